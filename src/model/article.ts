@@ -1,0 +1,45 @@
+/**
+ * An Article is what `ingest` hands to `read`: text that never changes again, and what is known about where it came from.
+ */
+
+/** One article. Plain text and JSON Lines: `text` is the input unchanged (a BOM dropped, NUL and lone surrogates → U+FFFD). */
+export interface Article {
+  /** A JSON line's own id, verbatim; for a file its path as given. */
+  readonly id: string;
+  /** Path of the file as given by the user, or null (standard input, an address). */
+  readonly path: string | null;
+  readonly url: string | null;
+  readonly outlet: string | null;
+  readonly title: string | null;
+  /** As given by the source: an ISO 8601 prefix (`2031`, `2031-03-14`, a full instant) when it can be told, else null. */
+  readonly published: string | null;
+  /** BCP 47 primary subtag as declared by the source, or null. */
+  readonly language: string | null;
+  readonly text: string;
+  readonly origin: Origin;
+}
+
+/** Where an article's bytes are, so that `verify` can find them again years later. */
+export interface Origin {
+  /** `file`: bytes stay in the user's file at `path`. `stream`: nobody else keeps them, so the record must. */
+  readonly kind: 'file' | 'stream';
+  /** Byte range inside the file or stream: the whole of a text file, one line of JSON Lines. */
+  readonly offset: number;
+  readonly length: number;
+  /** Lower-case hex SHA-256 of those bytes. */
+  readonly sha256: string;
+  /** The bytes themselves where `kind` is `stream`, else null. */
+  readonly bytes: Uint8Array | null;
+}
+
+/** The article part of a Reading: everything but the text; `length` is `text.length` in UTF-16 code units. */
+export interface ArticleSummary {
+  readonly id: string;
+  readonly path: string | null;
+  readonly url: string | null;
+  readonly outlet: string | null;
+  readonly title: string | null;
+  readonly published: string | null;
+  readonly language: string | null;
+  readonly length: number;
+}
