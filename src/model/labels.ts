@@ -36,7 +36,7 @@ export const SPEECH_ACTS = [
   'quote',
   'other',
 ] as const;
-export const ATTITUDE_ACTS = ['believe', 'know', 'want', 'intend', 'fear', 'expect', 'feel'] as const;
+export const ATTITUDE_ACTS = ['believe', 'know', 'want', 'intend', 'fear', 'expect'] as const;
 export const ACTS = [...SPEECH_ACTS, ...ATTITUDE_ACTS] as const;
 export type Act = (typeof ACTS)[number];
 
