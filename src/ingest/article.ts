@@ -1,0 +1,143 @@
+/**
+ * The bytes of one article → an Article: a whole text file, or one JSON object with `text` and, where the source has
+ * them, `id url title published outlet language`. Other keys are ignored.
+ */
+import { createHash } from 'node:crypto';
+import type { Article, Origin } from '../model/article.js';
+import { Fault } from '../model/fault.js';
+import { clean, decode } from './charset.js';
+import { nearest } from './near.js';
+import { publishedOf } from './published.js';
+import { recognise } from './recognise.js';
+
+/** Where a piece of input comes from. */
+export interface Place {
+  /** As given by the user; `-` for standard input. */
+  readonly name: string;
+  /** What the id of a text is made from: `name`, normalised; null for standard input. */
+  readonly id: string | null;
+  /** `file` where the bytes stay in a file of the user's. */
+  readonly kind: Origin['kind'];
+  readonly offset: number;
+  readonly line: number;
+}
+
+/** An article, or what keeps the bytes from being one; `invalid` counts sequences that were not UTF-8. */
+export type Made =
+  | { readonly article: Article; readonly fault: null; readonly invalid: number }
+  | { readonly article: null; readonly fault: Fault; readonly invalid: number };
+
+/** A text file, or standard input, is one article and its text is the input unchanged. */
+export function articleOfText(bytes: Uint8Array, place: Place): Made {
+  const { text, invalid } = decode(bytes);
+  if (text.trim() === '')
+    return broken(place, 'file-empty', `${place.name}: this file is empty; nothing to read`, invalid);
+  const origin = originOf(bytes, place);
+  const known = { url: null, outlet: null, title: null, published: null, language: null };
+  const id = place.id ?? `stdin-${origin.sha256.slice(0, 12)}`;
+  return { article: { id, path: pathOf(place), ...known, text, origin }, fault: null, invalid };
+}
+
+/** One line of JSON Lines, or one object of a JSON document. */
+export function articleOfJson(bytes: Uint8Array, place: Place): Made {
+  const { text: json, invalid } = decode(bytes);
+  const where = `${place.name}:${place.line}`;
+  const fail = (slug: string, message: string) => broken(place, slug, `${where}: ${message}`, invalid);
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch (error) {
+    return fail('line-json', `this line is not JSON (${jsonTrouble(error)}); mend the line or remove it`);
+  }
+  if (!isRecord(value)) return fail('line-json', 'this line is JSON but not an object; write {"id": …, "text": …}');
+  if (typeof value.text !== 'string') return fail('line-text', withoutText(value));
+  const text = clean(value.text);
+  if (text.trim() === '') return fail('line-text', '"text" is empty; give the words of the article or remove the line');
+  const given = value.id;
+  if (given !== undefined && given !== null && typeof given !== 'string' && typeof given !== 'number')
+    return fail('line-id', '"id" must be a string or a number');
+  const origin = originOf(bytes, place);
+  const url = stringOf(value.url);
+  const id = given === undefined || given === null || given === '' ? (url ?? idOfText(text, place)) : String(given);
+  if (id !== clean(id)) return fail('line-id', '"id" holds a NUL or half a character; give it another');
+  const article: Article = {
+    id,
+    path: pathOf(place),
+    url,
+    outlet: stringOf(value.outlet),
+    title: stringOf(value.title),
+    published: publishedOf(value.published),
+    language: languageOf(value.language),
+    text,
+    origin,
+  };
+  return { article, fault: null, invalid };
+}
+
+/** The text that bytes taken from an article's origin hold today; null where they hold none any more. */
+export function textOf(bytes: Uint8Array): string | null {
+  const format = recognise(bytes, true);
+  if (format === 'text') return decode(bytes).text;
+  if (format !== 'lines' && format !== 'json') return null;
+  const { article } = articleOfJson(bytes, { name: '', id: '', kind: 'stream', offset: 0, line: 1 });
+  return article === null ? null : article.text;
+}
+
+/** Lower-case hex SHA-256. */
+export function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function originOf(bytes: Uint8Array, place: Place): Origin {
+  const kept = place.kind === 'stream' ? Uint8Array.from(bytes) : null;
+  return { kind: place.kind, offset: place.offset, length: bytes.length, sha256: sha256Of(bytes), bytes: kept };
+}
+
+function pathOf(place: Place): string | null {
+  return place.id === null ? null : place.name;
+}
+
+/** A line without id and address is named after its words: lines may move, and the same words are the same article. */
+function idOfText(text: string, place: Place): string {
+  return `${place.id ?? 'stdin'}#${sha256Of(Buffer.from(text)).slice(0, 12)}`;
+}
+
+function broken(place: Place, slug: string, message: string, invalid: number): Made {
+  const fault = new Fault(slug, message, { file: place.name, line: place.line, offset: place.offset });
+  return { article: null, fault, invalid };
+}
+
+/** `JSON.parse`'s complaint without the quotation of the line it ends with. */
+function jsonTrouble(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message
+    .replace(/,? ?(?:\.\.\.)?".*$/s, '')
+    .replace(/ in JSON(?= at|$)/, '')
+    .replace(/ \(line \d+ column \d+\)$/, '');
+}
+
+const LIKELY_TEXT = ['body', 'content', 'articleBody', 'full_text', 'article'];
+
+function withoutText(value: Record<string, unknown>): string {
+  for (const [key, list] of Object.entries(value)) {
+    if (Array.isArray(list) && list.some(isRecord))
+      return `this is one JSON object with a list under "${key}"; write one article a line, for example with jq -c '.${key}[]'`;
+  }
+  const keys = Object.keys(value);
+  const likely = keys.find((key) => LIKELY_TEXT.includes(key)) ?? nearest('text', keys, 1)[0];
+  const hint = likely === undefined ? '' : `; did you mean "${likely}"? Rename it to "text"`;
+  return value.text === undefined ? `this line has no "text"${hint}` : '"text" is not a string';
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function stringOf(value: unknown): string | null {
+  return typeof value === 'string' && value.trim() !== '' ? clean(value) : null;
+}
+
+function languageOf(value: unknown): string | null {
+  const subtag = typeof value === 'string' ? /^\s*([a-z]{2,3})(?:[-_]|\s*$)/i.exec(value) : null;
+  return subtag === null ? null : subtag[1].toLowerCase();
+}

@@ -1,0 +1,121 @@
+/**
+ * What the user named → the files to read: files, folders (all the way down, in order, hidden ones and node_modules left
+ * out), patterns such as `news/2031-*.txt` where the shell has not expanded them, and `-` for standard input.
+ * A file named twice is read once.
+ */
+import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { posix, sep } from 'node:path';
+import { glob } from 'tinyglobby';
+import { Fault } from '../model/fault.js';
+import { troubleWith } from './trouble.js';
+
+/** One thing to read. `size` in bytes, null where it cannot be known beforehand (a pipe). */
+export interface Source {
+  readonly name: string;
+  readonly id: string | null;
+  readonly kind: 'file' | 'stream';
+  readonly size: number | null;
+}
+
+/** The sources behind `inputs` in order, and a Fault in the place of each input that leads nowhere. */
+export async function sourcesOf(inputs: readonly string[]): Promise<(Source | Fault)[]> {
+  const found: (Source | Fault)[] = [];
+  for (const input of inputs) found.push(...(await expand(input)));
+  const seen = new Set<string>();
+  return found.filter((source) => source instanceof Fault || !(seen.has(keyOf(source)) || !seen.add(keyOf(source))));
+}
+
+/** The name articles of a file go by: the path as given, forward slashes, no leading `./`. */
+export function idOfPath(path: string): string {
+  return posix.normalize(sep === '\\' ? path.replaceAll('\\', '/') : path);
+}
+
+function keyOf(source: Source): string {
+  return source.id ?? '-';
+}
+
+async function expand(input: string): Promise<(Source | Fault)[]> {
+  if (input === '-') return [{ name: '-', id: null, kind: 'stream', size: null }];
+  if (input === '') return [new Fault('path-missing', 'an empty path was given; name a file, a folder or -')];
+  const address = /^([a-z][a-z0-9+]+):\/\//i.exec(input);
+  if (address !== null) return [addressFault(input, address[1])];
+  let stats: Stats;
+  try {
+    stats = statSync(input);
+  } catch (error) {
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    return missing && /[*?[\]{}]/.test(input) ? await matching(input) : [troubleWith(input, error)];
+  }
+  if (!stats.isDirectory()) return [fileSource(input, stats)];
+  const files = [...filesUnder(input, new Set())];
+  if (files.length > 0) return files;
+  return [new Fault('folder-empty', `${input}: there is nothing to read in this folder`, { file: input })];
+}
+
+function addressFault(input: string, scheme: string): Fault {
+  const local = scheme.toLowerCase() === 'file';
+  const todo = local
+    ? 'give the path without file://'
+    : 'fetching waits for a later release; save the page as plain text';
+  return new Fault('address-input', `${input}: this is an address; ${todo}`, { file: input });
+}
+
+function fileSource(path: string, stats: Stats): Source {
+  // A pipe such as <(…) cannot be opened again, so its bytes are nobody's but ours.
+  const regular = stats.isFile();
+  return { name: path, id: idOfPath(path), kind: regular ? 'file' : 'stream', size: regular ? stats.size : null };
+}
+
+async function matching(pattern: string): Promise<(Source | Fault)[]> {
+  const paths = await glob([sep === '\\' ? pattern.replaceAll('\\', '/') : pattern], {
+    ignore: ['**/node_modules/**'],
+    expandDirectories: false,
+    onlyFiles: true,
+  });
+  if (paths.length === 0)
+    return [
+      new Fault('pattern-empty', `${pattern}: no file matches this pattern; check it, quotes included`, {
+        file: pattern,
+      }),
+    ];
+  return paths.sort(byName).map((path) => sourceAt(path));
+}
+
+/** Depth first, names in code-unit order; a folder reached twice through links is entered once. */
+function* filesUnder(folder: string, entered: Set<string>): Generator<Source | Fault> {
+  let names: string[];
+  try {
+    const real = realpathSync(folder);
+    if (entered.has(real)) return;
+    entered.add(real);
+    names = readdirSync(folder);
+  } catch (error) {
+    yield troubleWith(folder, error);
+    return;
+  }
+  for (const name of names.sort(byName)) {
+    if (name.startsWith('.') || name === 'node_modules') continue;
+    const path = folder.endsWith('/') ? `${folder}${name}` : `${folder}/${name}`;
+    let stats: Stats;
+    try {
+      stats = statSync(path);
+    } catch (error) {
+      yield troubleWith(path, error);
+      continue;
+    }
+    if (stats.isDirectory()) yield* filesUnder(path, entered);
+    else if (stats.isFile()) yield fileSource(path, stats);
+  }
+}
+
+function sourceAt(path: string): Source | Fault {
+  try {
+    return fileSource(path, statSync(path));
+  } catch (error) {
+    return troubleWith(path, error);
+  }
+}
+
+function byName(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
