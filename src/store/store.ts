@@ -1,0 +1,117 @@
+/**
+ * The record, behind one interface: SQLite in one file today, PostgreSQL beside it later. Asynchronous and batch-first;
+ * writes go one after the other; nothing foreign is awaited inside a transaction; the clock is passed in as `seen`.
+ * Everything a store hands out is ordered by keys made from content, never by the order of arrival.
+ */
+import type { Correction } from '../model/entry.js';
+import type { Act } from '../model/labels.js';
+import type { Draft } from './draft.js';
+import type { Item, Recorded, RecordedCapture, Totals } from './recorded.js';
+
+export interface Store {
+  /** As given to `openStore`. */
+  readonly location: string;
+  /** Absolute folder that paths on the record are relative to. */
+  readonly base: string;
+
+  /** What is known of captures about to be read, in the order asked; the same capture and stamp need no reading. */
+  known(wanted: readonly Wanted[]): Promise<readonly Known[]>;
+  /** Puts drafts on the record in one transaction; when this returns, they are safe. Repeating it changes nothing. */
+  put(drafts: readonly Draft[], seen: string): Promise<readonly Put[]>;
+  /** Notes further places where known bytes stand, so that `verify` finds them after a file was moved. */
+  addPlaces(places: readonly KnownPlace[]): Promise<void>;
+
+  /** Live statements that match, newest published first, and how many there are altogether. */
+  find(filter: Filter, page: Page): Promise<Found>;
+  /** Every live statement, by article and place on the page: the order of exports. */
+  statements(): AsyncGenerator<Recorded, void>;
+  /** One item, or null; `id` in full. */
+  item(id: string): Promise<Item | null>;
+  /** Ids beginning with `prefix`, in order. */
+  idsFrom(prefix: string, limit: number): Promise<readonly string[]>;
+  /** Ids that share the beginning or the end of `id`: what may have been meant. */
+  idsNear(id: string, limit: number): Promise<readonly string[]>;
+  /** Every capture with the receipts that stand on it, by path of the first place and offset, then streams. */
+  captures(): AsyncGenerator<RecordedCapture, void>;
+  totals(): Promise<Totals>;
+
+  /** Adds a person's correction to the layer above the record. */
+  correct(correction: NewCorrection): Promise<Correction>;
+  /** Takes a correction back; it stays in the history. */
+  undo(correction: string, author: string, at: string): Promise<Correction>;
+
+  close(): Promise<void>;
+}
+
+/** A capture `record` holds in hand. */
+export interface Wanted {
+  readonly article: string;
+  readonly capture: string;
+  readonly stamp: string;
+}
+
+/**
+ * `new`: the article is unknown. `changed`: the article is known, these bytes are not what it says now.
+ * `stale`: the bytes are known, other weights read them. `read`: nothing to do. `older`: the bytes are known and a later
+ * capture of the article took their place.
+ */
+export type Known = 'new' | 'changed' | 'stale' | 'read' | 'older';
+
+/** What became of one draft. */
+export interface Put {
+  readonly outcome: 'recorded' | 'updated' | 'unchanged';
+  /** Live statements of the article now, attitudes included. */
+  readonly statements: number;
+}
+
+export interface KnownPlace {
+  readonly capture: string;
+  readonly path: string;
+  readonly offset: number;
+  readonly length: number;
+}
+
+/**
+ * What statements to find. Each entry of `words`, `source`, … is a phrase of folded words (`phrases` in `fold.ts`) and
+ * every phrase must stand there. `since` and `until` are ISO 8601 prefixes, both inclusive.
+ */
+export interface Filter {
+  /** In the source, the cue or the content. */
+  readonly words: readonly string[];
+  readonly source: readonly string[];
+  readonly content: readonly string[];
+  readonly addressee: readonly string[];
+  readonly via: readonly string[];
+  readonly outlet: readonly string[];
+  readonly act: Act | null;
+  readonly since: string | null;
+  readonly until: string | null;
+  /** Only what nobody put a name to. */
+  readonly anonymous: boolean;
+  /** Attitudes (believes, wants, fears) as well as what was said. */
+  readonly attitudes: boolean;
+  /** Also what the article denies was ever said. */
+  readonly denied: boolean;
+}
+
+export interface Page {
+  readonly limit: number;
+  readonly offset: number;
+}
+
+export interface Found {
+  readonly total: number;
+  readonly statements: readonly Recorded[];
+}
+
+export const CORRECTABLE = ['act', 'speaker', 'dismiss'] as const;
+export type Correctable = (typeof CORRECTABLE)[number];
+
+/** `value`: the act, the speaker's name (null for an open speaker), or null for a dismissal. */
+export interface NewCorrection {
+  readonly item: string;
+  readonly field: Correctable;
+  readonly value: string | null;
+  readonly author: string;
+  readonly at: string;
+}
