@@ -15,7 +15,7 @@ export interface Piece {
 const LF = 10;
 const CR = 13;
 
-/** Lines ended by LF or CRLF; the end is no part of the piece, nor is a byte order mark at the very start. */
+/** Lines that hold something, ended by LF or CRLF; the end is no part of the piece, nor a byte order mark at the very start. */
 export async function* linesOf(chunks: AsyncIterable<Uint8Array>, cap: number): AsyncGenerator<Piece> {
   const held = holder(cap);
   let at = 0;
@@ -23,9 +23,14 @@ export async function* linesOf(chunks: AsyncIterable<Uint8Array>, cap: number): 
   for await (const chunk of chunks) {
     let from = 0;
     for (let end = chunk.indexOf(LF); end >= 0; end = chunk.indexOf(LF, from)) {
-      held.add(chunk.subarray(from, end));
-      yield lineFrom(held.take(), at, line++);
-      at += held.taken + 1;
+      // A run of blank lines is stepped over here: a file of nothing else must not cost a promise each.
+      if (end > from || held.length > 0) {
+        held.add(chunk.subarray(from, end));
+        yield lineFrom(held.take(), at, line);
+        at += held.taken;
+      }
+      at++;
+      line++;
       from = end + 1;
     }
     held.add(chunk.subarray(from));

@@ -35,7 +35,7 @@ const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,? )?';
 const CLOCK = '(?:,? (?:at )?(\\d{2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?(?: ?(UTC|GMT|Z|[+-]\\d{2}:?\\d{2}))?)?';
-const DAY_FIRST = new RegExp(`^${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th)?[ -]${MONTH}[ -,]+(\\d{4})${CLOCK}$`, 'i');
+const DAY_FIRST = new RegExp(`^${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th)?[ -]${MONTH}[ ,-]+(\\d{4})${CLOCK}$`, 'i');
 const MONTH_FIRST = new RegExp(`^${WEEKDAY}${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})${CLOCK}$`, 'i');
 const MONTH_ONLY = new RegExp(`^${MONTH},? (\\d{4})$`, 'i');
 

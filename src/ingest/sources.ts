@@ -4,7 +4,7 @@
  * A file named twice is read once.
  */
 import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { posix, sep } from 'node:path';
+import { isAbsolute, posix, sep } from 'node:path';
 import { glob } from 'tinyglobby';
 import { Fault } from '../model/fault.js';
 import { troubleWith } from './trouble.js';
@@ -70,6 +70,7 @@ async function matching(pattern: string): Promise<(Source | Fault)[]> {
   const paths = await glob([sep === '\\' ? pattern.replaceAll('\\', '/') : pattern], {
     ignore: ['**/node_modules/**'],
     expandDirectories: false,
+    absolute: isAbsolute(pattern),
     onlyFiles: true,
   });
   if (paths.length === 0)
