@@ -8,7 +8,6 @@ import { Fault } from '../model/fault.js';
 import { clean, decode } from './charset.js';
 import { nearest } from './near.js';
 import { publishedOf } from './published.js';
-import { recognise } from './recognise.js';
 
 /** Where a piece of input comes from. */
 export interface Place {
@@ -74,17 +73,8 @@ export function articleOfJson(bytes: Uint8Array, place: Place): Made {
   return { article, fault: null, invalid };
 }
 
-/** The text that bytes taken from an article's origin hold today; null where they hold none any more. */
-export function textOf(bytes: Uint8Array): string | null {
-  const format = recognise(bytes, true);
-  if (format === 'text') return decode(bytes).text;
-  if (format !== 'lines' && format !== 'json') return null;
-  const { article } = articleOfJson(bytes, { name: '', id: '', kind: 'stream', offset: 0, line: 1 });
-  return article === null ? null : article.text;
-}
-
 /** Lower-case hex SHA-256. */
-export function sha256Of(bytes: Uint8Array): string {
+function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 

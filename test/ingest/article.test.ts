@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { articleOfJson, articleOfText, type Place, textOf } from '../../src/ingest/article.js';
+import { articleOfJson, articleOfText, type Place } from '../../src/ingest/article.js';
 
 const PLACE: Place = { name: './news.jsonl', id: 'news.jsonl', kind: 'file', offset: 40, line: 3 };
 
@@ -96,11 +96,4 @@ test('a text on standard input goes by its digest and keeps its bytes', () => {
   assert.equal(made.path, null);
   assert.deepEqual(Buffer.from(made.origin.bytes!), bytes);
   assert.ok(made.id.endsWith(made.origin.sha256.slice(0, 12)));
-});
-
-test('the bytes of an article give its text again', () => {
-  assert.equal(textOf(Buffer.from('\uFEFFThe bridge is safe.\n')), 'The bridge is safe.\n');
-  assert.equal(textOf(Buffer.from('{"id": 1, "text": "The bridge."}')), 'The bridge.');
-  assert.equal(textOf(Buffer.from('{"id": 1}')), null);
-  assert.equal(textOf(Buffer.from('')), null);
 });
