@@ -1,6 +1,62 @@
 /** Who said what: a question in, the newest statements that match out, with the count of all. */
-import type { Store } from '../store/store.js';
+import { Fault } from '../model/fault.js';
+import { ACTS } from '../model/labels.js';
+import { phrases } from '../store/fold.js';
+import type { Filter, Store } from '../store/store.js';
 import type { Answers, Question } from './questions.js';
 
 /** Throws a Fault for a question that cannot be meant (a date that is none, a limit below 1, far too many words). */
-export declare function said(store: Store, question: Question): Promise<Answers>;
+export async function said(store: Store, question: Question): Promise<Answers> {
+  return store.find(filterOf(question), pageOf(question));
+}
+
+/** SQL engines bound the depth of a query; nobody asks for this many words by hand. */
+const MOST_PHRASES = 64;
+
+function filterOf(question: Question): Filter {
+  const filter: Filter = {
+    words: sought('the words', question.words),
+    source: sought('by', question.by),
+    content: sought('about', question.about),
+    addressee: sought('to', question.to),
+    via: sought('via', question.via),
+    outlet: sought('outlet', question.outlet),
+    act: question.act,
+    since: dated('since', question.since),
+    until: dated('until', question.until),
+    anonymous: question.anonymous,
+    attitudes: question.attitudes,
+    denied: false,
+  };
+  if (question.act !== null && !ACTS.includes(question.act))
+    throw new Fault('unknown-act', `act: “${question.act}” is not an act; use one of ${ACTS.join(', ')}`);
+  const { words, source, content, addressee, via, outlet } = filter;
+  const count = [words, source, content, addressee, via, outlet].flat().length;
+  if (count > MOST_PHRASES)
+    throw new Fault('question-long', `the question has ${count} words; ask with at most ${MOST_PHRASES}`);
+  return filter;
+}
+
+function sought(name: string, asked: string | null): string[] {
+  if (asked === null) return [];
+  const found = phrases(asked);
+  if (found.length === 0)
+    throw new Fault('question-empty', `${name}: “${asked}” has no letters or digits to look for; give a word`);
+  return found;
+}
+
+const DATE =
+  /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01])(?:T\d{2}(?::\d{2}(?::\d{2}(?:\.\d+)?)?)?(?:Z|[+-]\d{2}:\d{2})?)?)?)?$/;
+
+function dated(name: string, asked: string | null): string | null {
+  if (asked === null || DATE.test(asked)) return asked;
+  throw new Fault('question-date', `${name}: “${asked}” is not a date; write 2031, 2031-03 or 2031-03-14`);
+}
+
+function pageOf({ limit, offset }: Question): { limit: number; offset: number } {
+  if (!Number.isSafeInteger(limit) || limit < 1)
+    throw new Fault('question-limit', `limit: ${limit} is not a number of answers; write 1 or more`);
+  if (!Number.isSafeInteger(offset) || offset < 0)
+    throw new Fault('question-limit', `offset: ${offset} is not a number of answers to pass over; write 0 or more`);
+  return { limit, offset };
+}

@@ -3,20 +3,20 @@
  * (or the bytes the record keeps), each receipt with the words there now. Nothing is mended: a receipt that moved is
  * reported with the place it moved to, and the record stays as it is.
  */
-import type { Article } from '../model/article.js';
-import type { Fault } from '../model/fault.js';
-import type { Span } from '../model/span.js';
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
+import { words } from '../model/span.js';
 import type { Receipt } from '../model/tension.js';
-import type { RecordedArticle } from '../store/recorded.js';
+import type { Place } from '../store/draft.js';
+import type { RecordedArticle, RecordedCapture } from '../store/recorded.js';
 import type { Store } from '../store/store.js';
+import { type FileIndex, indexFile, type Reopen, type Reopened, textNow } from './files.js';
+import { type CheckState, compareReceipts, type DifferingReceipt } from './receipts.js';
 
-/** `exact`: same words at the same place. `moved`: same words elsewhere. `changed`: other words. `gone`: no file. */
-export type Standing = 'exact' | 'moved' | 'changed' | 'gone';
-
-/** Reads a user's file again as articles: `ingest`, handed in by the caller. Yields or throws a Fault for a broken file. */
-export type Reopen = (path: string) => AsyncIterable<Article | Fault>;
+export type { CheckState, DifferingReceipt, Reopen, Reopened };
 
 export interface VerifyOptions {
+  /** Reads a user's file again: `(path) => ingest([path])`. */
   readonly reopen: Reopen;
   readonly signal?: AbortSignal;
 }
@@ -25,8 +25,12 @@ export interface VerifyOptions {
 export interface Verified {
   readonly capture: string;
   readonly article: RecordedArticle;
-  /** Of the bytes; `exact` also where the record keeps them itself and they are whole. */
-  readonly state: Standing;
+  /**
+   * Of the bytes. `exact`: where they were, as they were (also where the record keeps them itself and they are whole).
+   * `moved`: the same bytes at another place of the file. `changed`: the file says something else. `gone`: no such file or
+   * line any more.
+   */
+  readonly state: CheckState;
   /** A sentence for people where `state` is not `exact`, else null. */
   readonly says: string | null;
   /** How many receipts were compared. */
@@ -35,12 +39,89 @@ export interface Verified {
   readonly differing: readonly DifferingReceipt[];
 }
 
-export interface DifferingReceipt {
-  readonly receipt: Receipt;
-  readonly state: Standing;
-  /** Where the words stand now, for `moved`. */
-  readonly now: readonly Span[] | null;
+/** Checks every capture that receipts stand on; one that a later capture of its article replaced is not compared. */
+export async function* verify(store: Store, { reopen, signal }: VerifyOptions): AsyncGenerator<Verified, void> {
+  let index: FileIndex | null = null;
+  for await (const capture of store.captures()) {
+    if (signal?.aborted) return;
+    if (!capture.current) continue;
+    const [place] = capture.places;
+    if (place === undefined) {
+      yield kept(capture);
+      continue;
+    }
+    const path = resolve(store.base, place.path);
+    // Captures come file by file, so each file is read once for all of its own.
+    if (index === null || index.path !== path) index = await indexFile(path, reopen);
+    yield await inFile(store, capture, place, index, reopen);
+  }
 }
 
-/** Checks every capture that receipts stand on; one earlier capture that a later one replaced is not compared. */
-export declare function verify(store: Store, options: VerifyOptions): AsyncGenerator<Verified, void>;
+/** Bytes the record keeps itself can only change by damage to the record. */
+function kept(capture: RecordedCapture): Verified {
+  if (capture.bytes !== null && sha256(capture.bytes) === capture.sha256) return whole(capture, 'exact', null);
+  return differing(capture, 'changed', 'the copy of these bytes inside the record is damaged', capture.text);
+}
+
+async function inFile(
+  store: Store,
+  capture: RecordedCapture,
+  place: Place,
+  index: FileIndex,
+  reopen: Reopen,
+): Promise<Verified> {
+  const offsets = index.offsets.get(capture.sha256) ?? [];
+  if (offsets.includes(place.offset)) return whole(capture, 'exact', null);
+  for (const other of capture.places.slice(1)) {
+    const elsewhere = await indexFile(resolve(store.base, other.path), reopen);
+    if (elsewhere.offsets.get(capture.sha256)?.includes(other.offset)) return whole(capture, 'exact', null);
+  }
+  const [offset] = offsets;
+  if (offset !== undefined)
+    return whole(
+      capture,
+      'moved',
+      `${place.path}: the same bytes now stand at byte ${offset}, before at ${place.offset}`,
+    );
+  if (index.missing) return differing(capture, 'gone', `${place.path}: this file is gone`, null);
+  const text = await textNow(index, capture.article.id, reopen);
+  if (text !== null)
+    return differing(capture, 'changed', `${place.path}: this file has changed since it was recorded`, text);
+  if (index.trouble !== null) return differing(capture, 'changed', index.trouble, '');
+  return differing(capture, 'gone', `${place.path}: article ${capture.article.id} is no longer in this file`, null);
+}
+
+/** The bytes are what they were; the record's own text and words are checked all the same. */
+function whole(capture: RecordedCapture, state: CheckState, says: string | null): Verified {
+  if (sha256(capture.text) !== capture.textSha256)
+    return differing(capture, 'changed', 'the text inside the record is damaged', capture.text);
+  const damaged = capture.receipts
+    .filter((receipt) => wordsOf(capture.text, receipt) !== receipt.text)
+    .map((receipt): DifferingReceipt => ({ receipt, state: 'changed', now: null }));
+  return verified(capture, state, says, damaged);
+}
+
+function differing(capture: RecordedCapture, state: CheckState, says: string, text: string | null): Verified {
+  const found =
+    text === null
+      ? capture.receipts.map((receipt): DifferingReceipt => ({ receipt, state: 'gone', now: null }))
+      : compareReceipts(capture.receipts, capture.text, text);
+  return verified(capture, state, says, found);
+}
+
+function verified(
+  { id, article, receipts }: RecordedCapture,
+  state: CheckState,
+  says: string | null,
+  found: readonly DifferingReceipt[],
+): Verified {
+  return { capture: id, article, state, says, receipts: receipts.length, differing: found };
+}
+
+function wordsOf(text: string, { spans }: Receipt): string {
+  return spans.map((span) => words(text, span)).join(' … ');
+}
+
+function sha256(data: Uint8Array | string): string {
+  return createHash('sha256').update(data).digest('hex');
+}

@@ -37,6 +37,8 @@ export interface DraftCapture {
   readonly place: Place | null;
   /** The bytes themselves where nobody else keeps them. */
   readonly bytes: Uint8Array | null;
+  /** Of the bytes. */
+  readonly length: number;
   readonly text: string;
   readonly textSha256: string;
 }
@@ -69,6 +71,8 @@ export interface DraftStatement {
   readonly digest: string;
   /** The first span of the content (of the cue, of the source): the record id is minted here. */
   readonly anchor: Span;
+  /** Where the statement begins in the text: offset, and line and column from 1. */
+  readonly start: number;
   readonly line: number;
   readonly column: number;
   readonly mode: Mode;

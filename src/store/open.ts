@@ -3,14 +3,120 @@
  * is not a record of Hearsay's or cannot be one: a folder, another program's file, a record from a newer release, a place
  * that cannot be written.
  */
+import { closeSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { Fault } from '../model/fault.js';
+import { availableDrivers, type Database, type DriverName, openDatabase } from './sqlite/driver.js';
+import { migrate } from './sqlite/migrate.js';
+import { createSqliteStore } from './sqlite/store.js';
+import { refuse } from './sqlite/trouble.js';
 import type { Store } from './store.js';
 
 export interface OpenOptions {
   /** Make the record where there is none (`record`); false refuses a location without one (`said`, `show`). Default true. */
   readonly create?: boolean;
   /** Which SQLite to use; unset asks HEARSAY_SQLITE_DRIVER, then takes `node:sqlite` where it exists, else libsql. */
-  readonly driver?: 'node' | 'libsql';
+  readonly driver?: DriverName;
 }
 
 /** The record at `location`, brought to this release's schema. */
-export declare function openStore(location: string, options?: OpenOptions): Promise<Store>;
+export async function openStore(location: string, options: OpenOptions = {}): Promise<Store> {
+  const scheme = /^([a-z][a-z0-9+.-]+):\/\//i.exec(location)?.[1]?.toLowerCase() ?? null;
+  if (scheme !== null) throw schemeFault(location, scheme);
+  if (location === '')
+    throw new Fault('store-path', 'an empty path was given for the record; name a file, such as hearsay.db');
+  const driver = driverOf(options);
+  if (location === ':memory:') return opened(location, process.cwd(), driver);
+  const path = resolve(location);
+  const found = look(location, path);
+  if (found === 'missing' && options.create === false)
+    throw new Fault(
+      'store-missing',
+      `${location}: no record here; make one with \`hearsay record PATH\`, or name another with --db`,
+      { file: location },
+    );
+  return opened(location, realpathSync(dirname(path)), driver);
+}
+
+function schemeFault(location: string, scheme: string): Fault {
+  if (scheme === 'postgres' || scheme === 'postgresql')
+    return new Fault(
+      'store-postgres',
+      `${hidePassword(location)}: keeping the record in PostgreSQL waits for a later release; name a file, such as hearsay.db`,
+    );
+  return new Fault(
+    'store-path',
+    `${hidePassword(location)}: a record cannot be kept at ${scheme}://; name a file, such as hearsay.db`,
+  );
+}
+
+function hidePassword(location: string): string {
+  return location.replace(/\/\/[^@/]*@/, '//…@');
+}
+
+function driverOf(options: OpenOptions): DriverName {
+  const asked = options.driver ?? process.env['HEARSAY_SQLITE_DRIVER'] ?? '';
+  const available = availableDrivers();
+  if (asked === '') return available[0];
+  const driver = available.find((name) => name === asked);
+  if (driver !== undefined) return driver;
+  throw new Fault(
+    'store-driver',
+    `HEARSAY_SQLITE_DRIVER: “${asked}” is not a driver of this Node; use ${available.join(' or ')}`,
+  );
+}
+
+/** Looks before a driver does, since drivers say little about what they cannot open. */
+function look(location: string, path: string): 'missing' | 'database' {
+  const place = { file: location };
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats === undefined) {
+    const folder = statSync(dirname(path), { throwIfNoEntry: false });
+    if (folder?.isDirectory()) return 'missing';
+    throw new Fault(
+      'store-folder',
+      `${location}: the folder ${dirname(location)} does not exist; make it first, or name another with --db`,
+      place,
+    );
+  }
+  if (stats.isDirectory())
+    throw new Fault(
+      'store-folder',
+      `${location}: this is a folder; name a file in it, such as ${location.replace(/\/+$/, '')}/hearsay.db`,
+      place,
+    );
+  if (stats.isFile() && stats.size > 0 && !beginsLikeSqlite(location, path))
+    throw new Fault(
+      'store-foreign',
+      `${location}: this file is not a record (not an SQLite database); name another with --db`,
+      place,
+    );
+  return 'database';
+}
+
+function beginsLikeSqlite(location: string, path: string): boolean {
+  const head = Buffer.alloc(16);
+  try {
+    const file = openSync(path, 'r');
+    try {
+      readSync(file, head, 0, 16, 0);
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    throw refuse(location, error);
+  }
+  return head.toString('latin1') === 'SQLite format 3\0';
+}
+
+function opened(location: string, base: string, driver: DriverName): Store {
+  let db: Database | null = null;
+  try {
+    db = openDatabase(location, driver);
+    migrate(db, location);
+    return createSqliteStore(db, location, base);
+  } catch (error) {
+    db?.close();
+    throw refuse(location, error);
+  }
+}

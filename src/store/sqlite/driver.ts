@@ -1,0 +1,117 @@
+/**
+ * One face for two SQLite drivers: `node:sqlite` where Node has it (22.13 and later), else `libsql`, a binary from npm.
+ * Differences evened out here and nowhere else: libsql hangs `_metadata` on rows from `get` and gives bytes now as Buffer
+ * and now as ArrayBuffer; node:sqlite gives rows without a prototype. Both bind numbers as REAL, so every column that
+ * counts is declared INTEGER in a STRICT table.
+ */
+import { createRequire } from 'node:module';
+
+export type DriverName = 'node' | 'libsql';
+
+export type Value = string | number | null | Uint8Array;
+export type Row = Readonly<Record<string, Value>>;
+
+/** A connection. `prepare` remembers statements, so it may be called with the same SQL again and again. */
+export interface Database {
+  readonly driver: DriverName;
+  exec(sql: string): void;
+  prepare(sql: string): Query;
+  close(): void;
+}
+
+export interface Query {
+  /** Returns the row id of an insert. */
+  run(...values: Value[]): number;
+  get(...values: Value[]): Row | null;
+  all(...values: Value[]): Row[];
+}
+
+/** Drivers this Node can load, the preferred one first. */
+export function availableDrivers(): DriverName[] {
+  return loadNodeSqlite() === null ? ['libsql'] : ['node', 'libsql'];
+}
+
+/** Opens a file with a driver; throws whatever the driver throws. */
+export function openDatabase(path: string, driver: DriverName): Database {
+  const raw = driver === 'node' ? openNode(path) : openLibsql(path);
+  const prepared = new Map<string, Query>();
+  return {
+    driver,
+    exec: (sql) => raw.exec(sql),
+    prepare: (sql) => {
+      let query = prepared.get(sql);
+      if (query === undefined) prepared.set(sql, (query = queryOf(raw.prepare(sql))));
+      return query;
+    },
+    close: () => {
+      prepared.clear();
+      raw.close();
+    },
+  };
+}
+
+/** What both drivers have in common. */
+interface RawDatabase {
+  exec(sql: string): unknown;
+  prepare(sql: string): RawStatement;
+  close(): void;
+}
+
+interface RawStatement {
+  run(...values: Value[]): { readonly lastInsertRowid: number | bigint };
+  get(...values: Value[]): unknown;
+  all(...values: Value[]): unknown[];
+}
+
+type NodeSqlite = { readonly DatabaseSync: new (path: string, options: object) => RawDatabase };
+type Libsql = new (path: string) => RawDatabase;
+
+const load = createRequire(import.meta.url);
+
+function openNode(path: string): RawDatabase {
+  const sqlite = loadNodeSqlite();
+  if (sqlite === null) throw new Error(`Node ${process.version} has no node:sqlite`);
+  return new sqlite.DatabaseSync(path, { enableForeignKeyConstraints: true });
+}
+
+function openLibsql(path: string): RawDatabase {
+  return new (load('libsql') as Libsql)(path);
+}
+
+let nodeSqlite: NodeSqlite | null | undefined;
+
+/** Loads `node:sqlite` without its ExperimentalWarning; every other warning passes. */
+function loadNodeSqlite(): NodeSqlite | null {
+  if (nodeSqlite !== undefined) return nodeSqlite;
+  const emitWarning = process.emitWarning;
+  process.emitWarning = ((warning: string | Error, ...rest: never[]) => {
+    if (!String(warning).includes('SQLite is an experimental feature')) emitWarning.call(process, warning, ...rest);
+  }) as typeof process.emitWarning;
+  try {
+    nodeSqlite = load('node:sqlite') as NodeSqlite;
+  } catch {
+    nodeSqlite = null;
+  } finally {
+    process.emitWarning = emitWarning;
+  }
+  return nodeSqlite;
+}
+
+function queryOf(statement: RawStatement): Query {
+  return {
+    run: (...values) => Number(statement.run(...values).lastInsertRowid),
+    get: (...values) => {
+      const row = statement.get(...values);
+      return row === undefined ? null : rowOf(row);
+    },
+    all: (...values) => statement.all(...values).map(rowOf),
+  };
+}
+
+function rowOf(raw: unknown): Row {
+  const row: Record<string, Value> = {};
+  for (const [name, value] of Object.entries(raw as Record<string, unknown>)) {
+    if (name !== '_metadata') row[name] = value instanceof ArrayBuffer ? new Uint8Array(value) : (value as Value);
+  }
+  return row;
+}

@@ -1,0 +1,85 @@
+/** Questions → SQL: which live statements match, newest first, and all of them in the order of exports. */
+import type { Recorded } from '../recorded.js';
+import type { Filter, Found, Page } from '../store.js';
+import type { Database, Value } from './driver.js';
+import { FROM_STATEMENTS, recordedOf, STATEMENT_COLUMNS } from './rows.js';
+import { matchOf, type Sought } from './words.js';
+
+/** Statements that match and the count of all, seen in one moment. */
+export function find(db: Database, filter: Filter, page: Page): Found {
+  const { from, where, values } = conditionsOf(filter);
+  db.exec('BEGIN');
+  try {
+    const counted = db.prepare(`SELECT count(*) AS n FROM ${from} WHERE ${where}`).get(...values);
+    // The page is chosen on narrow rows; only what is shown is fetched whole.
+    const rows = db
+      .prepare(
+        `SELECT ${STATEMENT_COLUMNS} FROM ${FROM_STATEMENTS} WHERE s.row IN (
+           SELECT s.row FROM ${from} WHERE ${where} ORDER BY ${NEWEST} LIMIT ? OFFSET ?) ORDER BY ${NEWEST}`,
+      )
+      .all(...values, page.limit, page.offset);
+    return { total: Number(counted?.['n']), statements: rows.map(recordedOf) };
+  } finally {
+    db.exec('COMMIT');
+  }
+}
+
+/** A page of live statements after a place in the order of exports; dismissed ones are left out. */
+export function statementsAfter(db: Database, after: Recorded | null, limit: number): Recorded[] {
+  const place: Value[] = after === null ? ['', -1, ''] : [after.article.key, startOf(db, after.id), after.id];
+  return db
+    .prepare(
+      `SELECT ${STATEMENT_COLUMNS} FROM ${FROM_STATEMENTS}
+       WHERE (s.article, s.start, s.item) > (?, ?, ?) AND s.live = 1 AND s.dismissed = 0
+       ORDER BY s.article, s.start, s.item LIMIT ?`,
+    )
+    .all(...place, limit)
+    .map(recordedOf);
+}
+
+/** In SQLite a missing date sorts as the smallest, so last here. */
+const NEWEST = 's.published DESC, s.article, s.start, s.item';
+
+function startOf(db: Database, item: string): Value {
+  return db.prepare('SELECT start FROM statements WHERE item = ?').get(item)?.['start'] ?? -1;
+}
+
+function conditionsOf(filter: Filter): { from: string; where: string; values: Value[] } {
+  const where = ['s.live = 1', 's.dismissed = 0'];
+  const values: Value[] = [];
+  const sought = soughtOf(filter);
+  if (sought.length > 0) {
+    where.push('words MATCH ?');
+    values.push(matchOf(sought));
+  }
+  if (!filter.attitudes) where.push('s.attitude = 0');
+  if (!filter.denied) where.push('s.denied = 0');
+  if (filter.anonymous) where.push("s.source_kind = 'anonymous'");
+  if (filter.act !== null) {
+    where.push('s.act = ?');
+    values.push(filter.act);
+  }
+  if (filter.since !== null) {
+    where.push('s.published >= ?');
+    values.push(filter.since);
+  }
+  if (filter.until !== null) {
+    // A date is a prefix: until 2031-03 takes in 2031-03-31T23:59. “~” sorts after everything a date is written with.
+    where.push('s.published < ?');
+    values.push(`${filter.until}~`);
+  }
+  const from = sought.length > 0 ? 'words JOIN statements s ON s.row = words.rowid' : 'statements s';
+  return { from, where: where.join(' AND '), values };
+}
+
+function soughtOf(filter: Filter): Sought[] {
+  const asked: [string, readonly string[]][] = [
+    ['source cue content', filter.words],
+    ['source', filter.source],
+    ['content', filter.content],
+    ['addressee', filter.addressee],
+    ['via', filter.via],
+    ['outlet', filter.outlet],
+  ];
+  return asked.flatMap(([columns, phrases]) => phrases.map((phrase) => ({ columns, phrase })));
+}

@@ -1,0 +1,87 @@
+/**
+ * Brings a database to this release's schema: `0001.sql`, `0002.sql`, … beside this file, each run once and in one
+ * transaction with the number it leaves in `user_version`. A number above ours means a newer release made it: refused,
+ * since guessing at what it means could harm the record.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { Fault } from '../../model/fault.js';
+import type { Database } from './driver.js';
+
+/** `HRSY`: how SQLite files tell whose they are (https://sqlite.org/fileformat.html#application_id). */
+export const APPLICATION_ID = 0x48525359;
+
+/** Sets the connection up and runs the migrations that are missing. */
+export function migrate(db: Database, location: string): void {
+  // A batch is committed in well under a second; ten of them may stand before us.
+  db.exec('PRAGMA busy_timeout = 10000');
+  checkOwner(db, location);
+  // FULL: what was reported as done is on the disk, also when the power fails.
+  for (const setting of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON'])
+    db.prepare(`PRAGMA ${setting}`).all();
+  const missing = migrations().filter(({ version }) => version > versionOf(db));
+  for (const { version, sql } of missing) {
+    inTransaction(db, () => {
+      // Another process may have been quicker while we waited.
+      if (versionOf(db) >= version) return;
+      db.exec(sql);
+      db.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
+      db.exec(`PRAGMA user_version = ${version}`);
+    });
+  }
+}
+
+/** Runs `work` in one transaction that writes; nothing in it may be awaited. */
+export function inTransaction<T>(db: Database, work: () => T): T {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    const result = work();
+    db.exec('COMMIT');
+    return result;
+  } catch (error) {
+    try {
+      db.exec('ROLLBACK');
+    } catch {
+      // SQLite has rolled back by itself (a full disk); the first error is the one to tell.
+    }
+    throw error;
+  }
+}
+
+export interface Migration {
+  readonly version: number;
+  readonly sql: string;
+}
+
+/** All migrations this release knows, in order. */
+export function migrations(): Migration[] {
+  const folder = new URL('./', import.meta.url);
+  return readdirSync(folder)
+    .filter((name) => /^\d{4}\.sql$/.test(name))
+    .sort()
+    .map((name) => ({ version: Number(name.slice(0, 4)), sql: readFileSync(new URL(name, folder), 'utf8') }));
+}
+
+function versionOf(db: Database): number {
+  return Number(db.prepare('SELECT user_version AS n FROM pragma_user_version').get()?.['n']);
+}
+
+function checkOwner(db: Database, location: string): void {
+  const owner = Number(db.prepare('SELECT application_id AS n FROM pragma_application_id').get()?.['n']);
+  const tables = Number(db.prepare('SELECT count(*) AS n FROM sqlite_schema').get()?.['n']);
+  if (owner !== APPLICATION_ID && tables > 0)
+    throw new Fault(
+      'store-foreign',
+      `${location}: this SQLite database belongs to another program; name another with --db`,
+      {
+        file: location,
+      },
+    );
+  const version = versionOf(db);
+  const newest = migrations().at(-1)?.version ?? 0;
+  if (version > newest)
+    throw new Fault(
+      'store-newer',
+      `${location}: this record was made by a newer Hearsay (schema ${version}, this one knows ${newest}); update Hearsay to open it`,
+      { file: location },
+    );
+}

@@ -1,0 +1,201 @@
+/**
+ * The writer: drafts → rows, one transaction a batch. What an article said before is compared here, inside the
+ * transaction, so that two programs writing at once cannot both mint an id for the same words. All of it is plain
+ * computation and SQL: nothing is awaited.
+ */
+import type { Span } from '../../model/span.js';
+import type { Statement } from '../../model/statement.js';
+import type { Draft, DraftStatement } from '../draft.js';
+import { mintStatement } from '../ids.js';
+import { type Comparable, type Mapping, mapStatements } from '../mapping.js';
+import type { Known, KnownPlace, Put, Wanted } from '../store.js';
+import type { Database, Row } from './driver.js';
+import { endItem, putStatement } from './statement-rows.js';
+
+/** What is known of each capture, before anybody reads it. */
+export function known(db: Database, wanted: readonly Wanted[]): Known[] {
+  return wanted.map((one) => {
+    const article = db.prepare('SELECT locator, capture, stamp FROM articles WHERE key = ?').get(one.article);
+    if (article === null) return 'new';
+    if (article['capture'] === one.capture) return article['stamp'] === one.stamp ? 'read' : 'stale';
+    const capture = db.prepare('SELECT 1 AS yes FROM captures WHERE id = ?').get(one.capture);
+    return capture === null || holdsOneText(String(article['locator'])) ? 'changed' : 'older';
+  });
+}
+
+/** Puts one draft on the record; the caller has opened the transaction. */
+export function putDraft(db: Database, draft: Draft, seen: string): Put {
+  const { article, capture, reading } = draft;
+  const [state] = known(db, [{ article: article.key, capture: capture.id, stamp: reading.stamp }]);
+  if (state === 'new' || state === 'changed') putCapture(db, draft, seen);
+  if (capture.place !== null) putPlace(db, { capture: capture.id, ...capture.place });
+  if (state === 'read' || state === 'older') return { outcome: 'unchanged', statements: liveOf(db, article.key) };
+  putReading(db, draft, seen);
+  putArticle(db, draft);
+  putStatements(db, draft, seen);
+  return { outcome: state === 'new' ? 'recorded' : 'updated', statements: draft.statements.length };
+}
+
+/** Notes one more place of a capture; knowing it already is fine. */
+export function putPlace(db: Database, place: KnownPlace): void {
+  db.prepare('INSERT OR IGNORE INTO places (capture, path, offset, length) VALUES (?, ?, ?, ?)').run(
+    place.capture,
+    place.path,
+    place.offset,
+    place.length,
+  );
+}
+
+/**
+ * A text file says one thing at a time, so bytes known from before are what it says again. Lines under one address or id
+ * may stand side by side in one input; there the earlier of the two changes nothing, or recording twice would never settle.
+ */
+function holdsOneText(locator: string): boolean {
+  return locator.startsWith('file:');
+}
+
+function putCapture(db: Database, { article, capture }: Draft, seen: string): void {
+  db.prepare(
+    'INSERT OR IGNORE INTO captures (id, article, sha256, length, text_sha256, seen, text, bytes) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  ).run(
+    capture.id,
+    article.key,
+    capture.sha256,
+    capture.length,
+    capture.textSha256,
+    seen,
+    capture.text,
+    capture.bytes === null ? null : Buffer.from(capture.bytes),
+  );
+}
+
+function putReading(db: Database, { capture, reading }: Draft, seen: string): void {
+  db.prepare(
+    'INSERT OR IGNORE INTO readings (capture, stamp, seen, signature_version, signature, reading) VALUES (?, ?, ?, ?, ?, ?)',
+  ).run(capture.id, reading.stamp, seen, reading.signatureVersion, reading.signature, reading.json);
+}
+
+function putArticle(db: Database, { article, capture, reading }: Draft): void {
+  db.prepare(
+    `INSERT INTO articles (key, locator, id, url, outlet, title, published, language, capture, stamp)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (key) DO UPDATE SET id = excluded.id, url = excluded.url, outlet = excluded.outlet, title = excluded.title,
+       published = excluded.published, language = excluded.language, capture = excluded.capture, stamp = excluded.stamp`,
+  ).run(
+    article.key,
+    article.locator,
+    article.id,
+    article.url,
+    article.outlet,
+    article.title,
+    article.published,
+    article.language,
+    capture.id,
+    reading.stamp,
+  );
+}
+
+/** An item of the article as it stood before this reading. */
+interface Old extends Comparable {
+  readonly item: string;
+  readonly live: boolean;
+}
+
+function putStatements(db: Database, draft: Draft, seen: string): void {
+  const old = oldOf(db, draft.article.key);
+  const now = draft.statements.map((one) => comparable(one, draft.capture.id));
+  const live = old.filter((one) => one.live);
+  const gone = old.filter((one) => !one.live);
+  const mapping = mapStatements(live, now);
+  const items = mapping.of.map((o) => (o === null ? null : (live[o] as Old).item));
+  revive(items, gone, now);
+  const minted = mint(db, draft, items);
+  const itemOf = new Map(draft.statements.map(({ local }, n) => [local, minted[n]]));
+  draft.statements.forEach((statement, n) => {
+    const within = statement.within === null ? null : (itemOf.get(statement.within) ?? null);
+    putStatement(db, draft, statement, minted[n], within, seen);
+  });
+  endLeftOver(db, draft, live, mapping, minted, seen);
+}
+
+/** A statement that comes back takes up the id it had before it was lost, and the corrections hanging on it. */
+function revive(items: (string | null)[], gone: readonly Old[], now: readonly Comparable[]): void {
+  const open = items.flatMap((item, n) => (item === null ? [n] : []));
+  if (gone.length === 0 || open.length === 0) return;
+  const { of } = mapStatements(
+    gone,
+    open.map((n) => now[n] as Comparable),
+  );
+  of.forEach((o, i) => {
+    if (o !== null) items[open[i] as number] = (gone[o] as Old).item;
+  });
+}
+
+function mint(db: Database, draft: Draft, items: readonly (string | null)[]): string[] {
+  const mine = new Set(items.filter((item) => item !== null));
+  const exists = db.prepare('SELECT 1 AS yes FROM items WHERE id = ?');
+  return draft.statements.map((statement, n) => {
+    const kept = items[n];
+    if (kept !== null && kept !== undefined) return kept;
+    const id = mintStatement(
+      draft.capture.id,
+      statement.anchor,
+      (tried) => mine.has(tried) || exists.get(tried) !== null,
+    );
+    mine.add(id);
+    return id;
+  });
+}
+
+function endLeftOver(
+  db: Database,
+  draft: Draft,
+  live: readonly Old[],
+  mapping: Mapping,
+  minted: readonly string[],
+  seen: string,
+): void {
+  const carriedOn = new Set(minted);
+  live.forEach((one, o) => {
+    if (carriedOn.has(one.item)) return;
+    const heir = mapping.into[o];
+    endItem(db, draft, one.item, heir === null || heir === undefined ? null : (minted[heir] as string), seen);
+  });
+}
+
+function oldOf(db: Database, article: string): Old[] {
+  return db
+    .prepare(
+      `SELECT s.item, s.live, s.capture, s.source, s.cue, s.content, e.body FROM statements s
+       JOIN entries e ON e.id = s.entry WHERE s.article = ? ORDER BY s.start, s.item`,
+    )
+    .all(article)
+    .map((row: Row) => {
+      const words = { source: row['source'], cue: row['cue'], content: row['content'] } as Words;
+      const compared = compare(JSON.parse(String(row['body'])) as Spans, words, String(row['capture']));
+      return { ...compared, item: String(row['item']), live: row['live'] === 1 };
+    });
+}
+
+function comparable(statement: DraftStatement, capture: string): Comparable {
+  return compare(JSON.parse(statement.body) as Spans, statement, capture);
+}
+
+type Spans = Pick<Statement, 'source' | 'cue' | 'content'>;
+type Words = Pick<DraftStatement, 'source' | 'cue' | 'content'>;
+
+function compare(spans: Spans, words: Words, capture: string): Comparable {
+  return {
+    capture,
+    source: spans.source as readonly Span[],
+    cue: spans.cue,
+    content: spans.content,
+    sourceWords: words.source,
+    cueWords: words.cue,
+    contentWords: words.content,
+  };
+}
+
+function liveOf(db: Database, article: string): number {
+  return Number(db.prepare('SELECT count(*) AS n FROM statements WHERE article = ? AND live = 1').get(article)?.['n']);
+}

@@ -1,0 +1,90 @@
+/** Rows → what the record hands out: a statement with its receipts, an article, an entry. */
+import type { Entry, EntryKind } from '../../model/entry.js';
+import type { Act, Mode, SourceKind, Standing } from '../../model/labels.js';
+import type { Span } from '../../model/span.js';
+import type { Statement } from '../../model/statement.js';
+import type { Receipt } from '../../model/tension.js';
+import type { Recorded, RecordedArticle } from '../recorded.js';
+import type { Row } from './driver.js';
+
+/** The article's first place names its path: one that does not depend on which input came first. */
+export const ARTICLE_COLUMNS = `a.key, a.id AS article_id, a.url, a.outlet, a.title, a.published AS article_published, a.language,
+  (SELECT path FROM places WHERE capture = a.capture ORDER BY path, offset LIMIT 1) AS path`;
+
+/** What `recordedOf` needs; from `FROM_STATEMENTS`. */
+export const STATEMENT_COLUMNS = `s.*, e.body, ${ARTICLE_COLUMNS}`;
+export const FROM_STATEMENTS = 'statements s JOIN articles a ON a.key = s.article JOIN entries e ON e.id = s.entry';
+
+export function recordedOf(row: Row): Recorded {
+  const statement = JSON.parse(String(row['body'])) as Statement;
+  const receipt = (spans: readonly Span[], name: string): Receipt | null => {
+    if (spans.length === 0) return null;
+    const ids = { article: String(row['key']), capture: String(row['capture']), statement: String(row['item']) };
+    return { ...ids, spans, text: String(row[name]) };
+  };
+  return {
+    id: String(row['item']),
+    article: articleOf(row),
+    capture: String(row['capture']),
+    statement,
+    source: receipt(statement.source, 'source'),
+    cue: receipt(statement.cue, 'cue'),
+    content: receipt(statement.content, 'content'),
+    verbatim: receipt(statement.verbatim, 'verbatim'),
+    channel: text(row, 'channel'),
+    speaker: text(row, 'speaker'),
+    addressee: text(row, 'addressee'),
+    via: JSON.parse(String(row['via'])) as string[],
+    mode: row['mode'] as Mode,
+    act: row['act'] as Act,
+    attitude: row['attitude'] === 1,
+    sourceKind: row['source_kind'] as SourceKind,
+    standing: row['standing'] as Standing,
+    denied: row['denied'] === 1,
+    negated: row['negated'] === 1,
+    hedged: row['hedged'] === 1,
+    depth: Number(row['depth']),
+    within: text(row, 'within'),
+    said: text(row, 'said'),
+    published: text(row, 'published'),
+    score: Number(row['score']),
+    line: Number(row['line']),
+    column: Number(row['col']),
+    dismissed: row['dismissed'] === 1,
+  };
+}
+
+export function articleOf(row: Row): RecordedArticle {
+  return {
+    key: String(row['key']),
+    id: String(row['article_id']),
+    path: text(row, 'path'),
+    url: text(row, 'url'),
+    outlet: text(row, 'outlet'),
+    title: text(row, 'title'),
+    published: text(row, 'article_published'),
+    language: text(row, 'language'),
+  };
+}
+
+export function entryOf(row: Row): Entry {
+  const body = text(row, 'body');
+  return {
+    id: String(row['id']),
+    item: String(row['item']),
+    kind: row['kind'] as EntryKind,
+    article: String(row['article']),
+    capture: String(row['capture']),
+    replaces: text(row, 'replaces'),
+    body: body === null ? null : (JSON.parse(body) as Statement),
+    redirect: text(row, 'redirect'),
+    said: text(row, 'said'),
+    published: text(row, 'published'),
+    seen: String(row['seen']),
+  };
+}
+
+function text(row: Row, name: string): string | null {
+  const value = row[name];
+  return value === null || value === undefined ? null : String(value);
+}

@@ -1,0 +1,70 @@
+/**
+ * The record in one SQLite file. SQLite answers at once, so every method is one stretch of plain work behind a promise:
+ * two never interleave, which makes this the one serialised writer of the process; `BEGIN IMMEDIATE` and the busy timeout
+ * keep other processes apart. Listings come in pages, each seen in one moment.
+ */
+import type { Recorded, RecordedCapture } from '../recorded.js';
+import type { Store } from '../store.js';
+import { type CaptureMark, capturesAfter, FIRST_CAPTURE, totalsOf } from './captures.js';
+import { addCorrection, undoCorrection } from './corrections.js';
+import type { Database } from './driver.js';
+import { find, statementsAfter } from './find.js';
+import { idsFrom, idsNear, itemOf } from './items.js';
+import { inTransaction } from './migrate.js';
+import { known, putDraft, putPlace } from './put.js';
+import { refuse } from './trouble.js';
+
+/** Statements a page of an export; a few hundred kilobytes. */
+const PAGE = 500;
+/** Captures a page; each holds a whole text. */
+const CAPTURES_PAGE = 50;
+
+/** A store over an open database that `migrate` has seen. */
+export function createSqliteStore(db: Database, location: string, base: string): Store {
+  const attempt = async <T>(work: () => T): Promise<T> => {
+    try {
+      return work();
+    } catch (error) {
+      throw refuse(location, error);
+    }
+  };
+  const write = <T>(work: () => T) => attempt(() => inTransaction(db, work));
+  return {
+    location,
+    base,
+    known: (wanted) => attempt(() => known(db, wanted)),
+    put: (drafts, seen) => write(() => drafts.map((draft) => putDraft(db, draft, seen))),
+    addPlaces: (places) =>
+      write(() => {
+        for (const place of places) putPlace(db, place);
+      }),
+    find: (filter, page) => attempt(() => find(db, filter, page)),
+    async *statements() {
+      let last: Recorded | null = null;
+      for (;;) {
+        const page: Recorded[] = await attempt(() => statementsAfter(db, last, PAGE));
+        yield* page;
+        if (page.length < PAGE) return;
+        last = page.at(-1) as Recorded;
+      }
+    },
+    item: (id) => attempt(() => itemOf(db, id)),
+    idsFrom: (prefix, limit) => attempt(() => idsFrom(db, prefix, limit)),
+    idsNear: (id, limit) => attempt(() => idsNear(db, id, limit)),
+    async *captures() {
+      let mark: CaptureMark | null = FIRST_CAPTURE;
+      while (mark !== null) {
+        const from: CaptureMark = mark;
+        const page: { captures: RecordedCapture[]; next: CaptureMark | null } = await attempt(() =>
+          capturesAfter(db, from, CAPTURES_PAGE),
+        );
+        yield* page.captures;
+        mark = page.next;
+      }
+    },
+    totals: () => attempt(() => totalsOf(db)),
+    correct: (correction) => write(() => addCorrection(db, correction)),
+    undo: (correction, author, at) => write(() => undoCorrection(db, correction, author, at)),
+    close: () => attempt(() => db.close()),
+  };
+}
