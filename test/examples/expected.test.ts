@@ -221,7 +221,7 @@ everyRecord('content starts and ends with its words: no *that*, no outer mark, n
       const text = words(record.text, span);
       // The second piece of an interrupted clause may begin with *that*: it is the inner clause's, not the cue's.
       if (i === 0 && /^that\s/i.test(text)) complain(`${s.id}: begins with that`);
-      if (/[.,;:\s]$/.test(text) || /^[\s“„]/.test(text)) complain(`${s.id}: has an end to trim: ${text}`);
+      if (/[.,;:\s]$/.test(text) || /^[\s“„"]/.test(text)) complain(`${s.id}: has an end to trim: ${text}`);
     });
     for (const span of s.source)
       if (/[,.\s]$/.test(words(record.text, span))) complain(`${s.id}: source has an end to trim`);
@@ -274,7 +274,7 @@ everyRecord('the source of a statement is a mention of its speaker, wherever it 
       const mentioned = s.speakers.every((id) =>
         record.referents.find((r) => r.id === id)?.mentions.some((m) => overlap(m.span, span) > 0),
       );
-      const byProxy = /^(the letter|an earlier post|they|writers on both sides)$/i.test(words(record.text, span));
+      const byProxy = /^(the letter|an earlier post|they|drenish writers)$/i.test(words(record.text, span));
       if (!mentioned && !byProxy) complain(`${s.id}: ${words(record.text, span)} is no mention of ${s.speakers}`);
     }
   }
