@@ -1,0 +1,72 @@
+/**
+ * Statements of the record → the lines `hearsay said` prints: grouped by article, each with the id that `hearsay show`
+ * takes. Pure.
+ */
+import type { Recorded, RecordedArticle } from '../store/recorded.js';
+import { hanging, oneLine, type Style } from './layout.js';
+import { type Shown, statementLines } from './statement-lines.js';
+import { dateWords } from './wording.js';
+
+/** The lines for a list of answers, in their order. */
+export function answerLines(
+  statements: readonly Recorded[],
+  { width, style }: { readonly width: number; readonly style: Style },
+): string[] {
+  const lines: string[] = [];
+  let before: Recorded | null = null;
+  const labelWidth = Math.max(...statements.map((one) => labelOf(one).length));
+  for (const one of statements) {
+    if (before === null || before.article.key !== one.article.key) {
+      if (before !== null) lines.push('');
+      lines.push(...hanging('', articleHeading(one.article, one.published), width).map(style.bold));
+      before = null;
+    }
+    const shown = shownOf(one);
+    const repeats = before !== null && shown.source !== null && shown.source === shownOf(before).source;
+    lines.push(...statementLines(shown, width, style, { labelWidth, inset: 6, nested: 0, repeats }));
+    before = one;
+  }
+  return lines;
+}
+
+/** `bridge.txt · The Harbour Courier · 14 March 2031`. */
+export function articleHeading(article: RecordedArticle, published: string | null): string {
+  const parts = [article.id, article.outlet, published === null ? null : dateWords(published)];
+  return parts.flatMap((part) => (part === null ? [] : [oneLine(part)])).join(' · ');
+}
+
+/** `st_4f2k7q3mzw5a 5:20`: what `show` takes, and where it stands. */
+function labelOf({ id, line, column }: Recorded): string {
+  return `${id} ${line}:${column}`;
+}
+
+/** A statement of the record as `statementLines` takes it. */
+export function shownOf(one: Recorded): Shown {
+  const line = (text: string | null) => (text === null ? null : oneLine(text));
+  const pieces = (one.content?.text ?? '').split(' … ').map(oneLine);
+  const words =
+    one.content === null
+      ? ''
+      : one.mode === 'direct'
+        ? pieces.map((piece) => `“${piece}”`).join(' … ')
+        : pieces.join(' … ');
+  return {
+    label: labelOf(one),
+    source: line(one.source?.text ?? null),
+    speaker: line(one.speaker),
+    sourceKind: one.sourceKind,
+    act: one.act,
+    mode: one.mode,
+    negated: one.negated,
+    hedged: one.hedged,
+    standing: one.standing,
+    denied: one.denied,
+    to: line(one.addressee),
+    via: [...one.via, ...(one.channel === null ? [] : [one.channel])].map(oneLine),
+    when: one.said === null ? null : dateWords(one.said),
+    headline: false,
+    depth: one.depth,
+    score: one.score,
+    words,
+  };
+}

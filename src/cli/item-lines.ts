@@ -1,0 +1,107 @@
+/**
+ * One item of the record → the lines `hearsay show` prints: the statement, its words where they stand with source, cue and
+ * content marked as [source …] [cue …] [content …], the reasons, and the history. Pure.
+ */
+import type { Shown } from '../ask/show.js';
+import type { Entry } from '../model/entry.js';
+import { byPosition, contains, type Span, words } from '../model/span.js';
+import { articleHeading, shownOf } from './answer-lines.js';
+import { hanging, oneLine, type Style } from './layout.js';
+import { statementLines } from './statement-lines.js';
+import { dateWords, scoreWords } from './wording.js';
+
+export interface ItemView {
+  readonly width: number;
+  readonly style: Style;
+  readonly why: boolean;
+}
+
+/** All lines for one item. */
+export function itemLines(shown: Shown, view: ItemView): string[] {
+  const { item, context } = shown;
+  const { recorded } = item;
+  const { style, width } = view;
+  const where = `${articleHeading(recorded.article, recorded.published)} · line ${recorded.line}, column ${recorded.column}`;
+  const statement = statementLines(shownOf(recorded), width, style, {
+    labelWidth: 0,
+    inset: 6,
+    nested: 0,
+    repeats: false,
+  });
+  const lines = [...statement, '', ...hanging(' ', where, width).map(style.bold)];
+  if (recorded.article.url !== null) lines.push(` ${oneLine(recorded.article.url)}`);
+  lines.push('', ...hanging('   ', markedContext(shown), width));
+  if (item.state !== 'live') lines.push('', style.alarm(` ${stateWords(shown)}`));
+  if (recorded.dismissed) lines.push('', style.alarm(' dismissed by a person'));
+  lines.push('', ...section('How', facts(shown), view));
+  lines.push(...section('Why', reasons(shown, view.why), view));
+  if (item.holds.length > 0) lines.push(...section('Holds', item.holds, view));
+  lines.push(...section('History', [...item.history.map(entryWords), ...corrections(shown)], view));
+  return context.text === '' ? lines : lines.slice(0, -1);
+}
+
+/** The context with every part of the statement marked, as bug reports and tests write it. */
+function markedContext({ item, context }: Shown): string {
+  const { source, cue, content } = item.recorded.statement;
+  const marks = [
+    ...source.map((span) => ({ span, name: 'source' })),
+    ...cue.map((span) => ({ span, name: 'cue' })),
+    ...content.map((span) => ({ span, name: 'content' })),
+  ]
+    .filter(({ span }) => contains(context.span, span))
+    .sort((a, b) => byPosition(a.span, b.span));
+  let at = context.span[0];
+  let line = '';
+  for (const { span, name } of marks) {
+    if (span[0] < at) continue; // a part inside a part is marked once
+    line += `${words(item.text, [at, span[0]])}[${name} ${words(item.text, span)}]`;
+    at = span[1];
+  }
+  return oneLine(line + item.text.slice(at, context.span[1]));
+}
+
+function stateWords({ item }: Shown): string {
+  if (item.state === 'redirect') return `carried on as ${item.redirect}`;
+  return 'no longer found in its article: kept as it last stood';
+}
+
+function facts({ item }: Shown): string[] {
+  const { recorded } = item;
+  const found = [`${recorded.mode} words, standing ${recorded.standing}, score ${scoreWords(recorded.score)}`];
+  if (recorded.verbatim !== null) found.push(`in quotation marks: ${oneLine(recorded.verbatim.text)}`);
+  if (recorded.within !== null) found.push(`inside ${recorded.within}`);
+  const spans = (name: string, list: readonly Span[]) =>
+    list.length === 0 ? [] : [`${name} ${list.map(([start, end]) => `${start}–${end}`).join(', ')}`];
+  const { source, cue, content } = recorded.statement;
+  found.push(
+    `UTF-16 offsets: ${[...spans('source', source), ...spans('cue', cue), ...spans('content', content)].join('; ')}`,
+  );
+  found.push(`capture ${recorded.capture} of ${recorded.article.key}`);
+  return found;
+}
+
+function reasons({ item, reasons: because }: Shown, full: boolean): string[] {
+  return because.map(({ rule, says, span, weight }) => {
+    const on = span === null ? '' : ` [${oneLine(words(item.text, span))}]`;
+    return `${oneLine(says)}${on}${full ? ` (${rule}${weight === null ? '' : ` ${scoreWords(weight)}`})` : ''}`;
+  });
+}
+
+function entryWords(entry: Entry): string {
+  const when = `${dateWords(entry.seen)}, ${entry.seen.slice(11, 16)} UTC`;
+  if (entry.kind === 'redirect') return `${when}: carried on as ${entry.redirect}`;
+  if (entry.kind === 'tombstone') return `${when}: no longer found`;
+  return `${when}: ${entry.replaces === null ? 'put on the record' : 'read anew'} (${entry.id})`;
+}
+
+function corrections({ item }: Shown): string[] {
+  return item.corrections.map(({ at, author, field, value, undoneBy }) => {
+    const what = value === null ? field : `${field} → ${oneLine(value)}`;
+    return `${dateWords(at)}: ${oneLine(author)} corrected ${what}${undoneBy === null ? '' : ' (taken back)'}`;
+  });
+}
+
+function section(title: string, items: readonly string[], { width, style }: ItemView): string[] {
+  if (items.length === 0) return [];
+  return [style.bold(` ${title}`), ...items.flatMap((item) => hanging('   · ', item, width)), ''];
+}

@@ -1,0 +1,103 @@
+/**
+ * The command line: what commands there are, the manners all of them share, and how mistakes are answered. A command's
+ * own work is loaded when it runs, so that `hearsay --help` is quick.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { Fault } from '../model/fault.js';
+import { describe } from './complaints.js';
+import { FAILED, USAGE } from './context.js';
+import { exportCommand } from './export.js';
+import { readCommand } from './read.js';
+import { recordCommand } from './record.js';
+import { saidCommand } from './said.js';
+import { showCommand } from './show.js';
+import { verifyCommand } from './verify.js';
+
+/** Runs the command line and resolves to the exit code. */
+export async function run(argv: readonly string[]): Promise<number> {
+  const program = createProgram();
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return Number(process.exitCode ?? 0);
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE;
+    return failed(error, argv.includes('--debug'));
+  }
+}
+
+function failed(error: unknown, debug: boolean): number {
+  if (error instanceof Fault) {
+    process.stderr.write(`hearsay: ${describe(error, debug)}\n`);
+    return error.slug.startsWith('question-') ? USAGE : FAILED;
+  }
+  const message = error instanceof Error ? describe(error, debug) : String(error);
+  const hint = debug ? '' : '; this is a fault in Hearsay: please report it with what --debug prints';
+  process.stderr.write(`hearsay: ${message}${hint}\n`);
+  return FAILED;
+}
+
+/** The whole command line, ready to be parsed or asked for its help. */
+export function createProgram(): Command {
+  const program = new Command('hearsay')
+    .description('Reads news and keeps the record of who said what, tied to the exact characters that prove it.')
+    .version(version(), '-V, --version', 'print the version')
+    .option('-q, --quiet', 'no progress and no messages; trouble is still told')
+    .option('--no-color', 'no colour (NO_COLOR does the same, FORCE_COLOR the contrary)')
+    .option('--debug', 'show where in the program an error arose')
+    .addHelpText('before', EXAMPLES)
+    .addHelpText('after', CODES)
+    .showSuggestionAfterError(true)
+    .helpCommand('help [command]', 'print the help of a command');
+  for (const make of [readCommand, recordCommand, saidCommand, showCommand, verifyCommand, exportCommand])
+    program.addCommand(make());
+  settle(program);
+  return program;
+}
+
+const EXAMPLES = `Examples:
+  $ hearsay read bridge.txt          what an article says: who said what
+  $ hearsay record articles/         put a folder of articles on the record
+  $ hearsay said --by Voss --act deny
+  $ hearsay verify                   does every receipt still hold?
+`;
+
+const CODES = `
+Exit codes: 0 done, 1 something failed, 2 wrong usage, 3 verify found a mismatch, 130 interrupted.
+The record is hearsay.db in the current folder, or what HEARSAY_DB or --db names.`;
+
+/** Help and errors of usage, one line each, alike for the program and every command. */
+function settle(command: Command): void {
+  command
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: true })
+    .configureOutput({ outputError: (text, write) => write(usageError(text)) })
+    .helpOption('-h, --help', 'print this help');
+  command.commands.forEach(settle);
+}
+
+/** `hearsay: unknown option "--sinc"; did you mean "--since"?` and where to read on. */
+function usageError(text: string): string {
+  const line = text
+    .trim()
+    .replace(/^error: /, '')
+    .replace(
+      /\n\(Did you mean (?:one of )?(.*?)\?\)/s,
+      (_, names: string) =>
+        `; did you mean ${names
+          .split(', ')
+          .map((name) => `'${name}'`)
+          .join(' or ')}?`,
+    )
+    .replace(/ argument '.*?' is invalid\. /, ': ')
+    .replace(/ '(.*?)'/g, ' "$1"')
+    .replace(/\.$/, '');
+  const typed = /^unknown command "(.*?)"/.exec(line)?.[1];
+  const file = typed !== undefined && existsSync(typed) ? `; to read a file: hearsay read ${typed}` : '';
+  return `hearsay: ${line}${file}${/[?]$|: /.test(line + file) ? '' : '; see hearsay --help'}\n`;
+}
+
+function version(): string {
+  return (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string })
+    .version;
+}

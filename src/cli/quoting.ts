@@ -1,0 +1,41 @@
+/**
+ * How the words of a statement are set: “…” round what is a direct quotation, the article's own marks kept in a mixed
+ * one, ` … ` between pieces.
+ */
+import type { Mode } from '../model/labels.js';
+import { type Span, words } from '../model/span.js';
+import { oneLine } from './layout.js';
+
+/** The words of `spans` for people. */
+export function setWords(text: string, spans: readonly Span[], mode: Mode): string {
+  return spans
+    .map((span) => {
+      if (mode === 'direct') return `“${oneLine(words(text, span))}”`;
+      return oneLine(words(text, closed(text, span)));
+    })
+    .join(' … ');
+}
+
+const OPENING = '“„«‘';
+const CLOSING = '”“»’';
+const AFTER = /^[,.!?…]?(["”“»’'])/;
+
+/**
+ * A span ends before the final stop, and so may leave a quotation open (`was “filed and forgotten`): the mark that
+ * closes it belongs to the words.
+ */
+function closed(text: string, [start, end]: Span): Span {
+  let open: string | null = null;
+  for (let i = start; i < end; i++) {
+    const letter = text[i];
+    if (open === null) {
+      const before = i === start || /[\s([—–-]/.test(text[i - 1]);
+      const at = OPENING.indexOf(letter);
+      if (at >= 0 && before) open = CLOSING[at];
+      else if (letter === '"') open = '"';
+    } else if (letter === open && !(letter === '’' && /\p{L}/u.test(text[i + 1] ?? ''))) open = null;
+  }
+  if (open === null) return [start, end];
+  const after = AFTER.exec(text.slice(end, end + 2));
+  return after !== null && after[1] === open ? [start, end + after[0].length] : [start, end];
+}

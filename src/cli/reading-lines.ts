@@ -1,0 +1,137 @@
+/**
+ * A Reading → the lines `hearsay read` prints: a heading, the statements in the order of the page with what stands inside
+ * them beneath, and counts. Pure, so that tests need no terminal.
+ */
+import type { Article } from '../model/article.js';
+import type { Reading } from '../model/reading.js';
+import { hull, lineAndColumn, words } from '../model/span.js';
+import type { Statement } from '../model/statement.js';
+import { hanging, oneLine, type Style } from './layout.js';
+import { setWords } from './quoting.js';
+import { type Shown, statementLines } from './statement-lines.js';
+import { counted, dateWords, scoreWords } from './wording.js';
+
+export interface ReadingView {
+  readonly width: number;
+  readonly style: Style;
+  /** Also what somebody believes, wants or fears. */
+  readonly attitudes: boolean;
+  /** The reasons under each statement. */
+  readonly why: boolean;
+}
+
+/** The lines for one article: its heading and its statements. */
+export function readingLines(article: Article, reading: Reading, view: ReadingView): string[] {
+  const statements = reading.statements.filter((one) => view.attitudes || !one.attitude);
+  const shown = new Map(statements.map((one) => [one.id, describe(article, reading, one)]));
+  const labelWidth = Math.max(4, ...[...shown.values()].map(({ label }) => label.length));
+  const setting = { labelWidth, inset: labelWidth + 5 };
+  const lines = heading(article, reading, view);
+  if (statements.length === 0) lines.push(view.style.dim(' nobody is on the record here'));
+  let before: string | null = null;
+  const add = (one: Statement, nested: number): void => {
+    const described = shown.get(one.id) as Shown;
+    const repeats = nested === 0 && described.source !== null && described.source === before;
+    lines.push(...statementLines(described, view.width, view.style, { ...setting, nested, repeats }));
+    if (view.why) lines.push(...reasonLines(article, one, view, setting.inset + nested * 2));
+    if (nested === 0) before = described.source;
+    for (const inner of statements) if (inner.within === one.id && inner.id !== one.id) add(inner, nested + 1);
+  };
+  for (const one of statements) if (one.within === null || !shown.has(one.within)) add(one, 0);
+  return lines;
+}
+
+function heading(article: Article, reading: Reading, { style, width }: ReadingView): string[] {
+  const date = reading.documentDate?.value ?? article.published;
+  const parts = [article.outlet, date === null ? null : dateWords(date)].flatMap((part) =>
+    part === null ? [] : [oneLine(part)],
+  );
+  const name = oneLine(article.id);
+  const [first, ...rest] = hanging('', [name, ...parts].join(' · '), width);
+  return [first.startsWith(name) ? style.bold(name) + first.slice(name.length) : first, ...rest];
+}
+
+function describe({ text }: Article, reading: Reading, one: Statement): Shown {
+  const start = hull([...one.source, ...one.cue, ...one.content])?.[0] ?? 0;
+  const { line, column } = lineAndColumn(text, start);
+  const names = new Map(reading.referents.map(({ id, name }) => [id, oneLine(name)]));
+  const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
+  const when = reading.times.find(({ id }) => id === one.said);
+  const via = one.chain.map((hop) => nameOf(hop.referent) ?? oneLine(words(text, hop.mention)));
+  const block = reading.blocks.find(({ span }) => span[0] <= start && start < span[1]);
+  return {
+    label: `${line}:${column}`,
+    source: one.source.length === 0 ? null : one.source.map((span) => oneLine(words(text, span))).join(' … '),
+    speaker: nameOf(one.speaker),
+    sourceKind: one.sourceKind,
+    act: one.act,
+    mode: one.mode,
+    negated: one.negated,
+    hedged: one.hedged,
+    standing: one.standing,
+    denied: one.standing === 'denied',
+    to: nameOf(one.addressee),
+    via: one.channel === null ? via : [...via, oneLine(words(text, one.channel))],
+    when: when === undefined ? null : oneLine(words(text, when.span)),
+    headline: block?.kind === 'headline',
+    depth: one.depth,
+    score: one.score,
+    words: setWords(text, one.content, one.mode),
+  };
+}
+
+function reasonLines({ text }: Article, one: Statement, { width, style }: ReadingView, indent: number): string[] {
+  const lead = `${' '.repeat(indent)}· `;
+  return one.because.flatMap((reason) => {
+    const on = reason.span === null ? '' : ` [${oneLine(words(text, reason.span))}]`;
+    const weight = reason.weight === null ? '' : ` ${scoreWords(reason.weight)}`;
+    return hanging(lead, `${oneLine(reason.says)}${on} (${reason.rule}${weight})`, width).map(style.dim);
+  });
+}
+
+/** Counts over any number of readings; only these are kept while a stream goes by. */
+export interface Tally {
+  readonly articles: number;
+  readonly statements: number;
+  readonly speakers: number;
+  readonly unnamed: number;
+  readonly denials: number;
+  readonly setAside: number;
+}
+
+export const NOTHING: Tally = { articles: 0, statements: 0, speakers: 0, unnamed: 0, denials: 0, setAside: 0 };
+
+/** Adds one article. Speakers are counted within each article: who is the same across articles is not known here. */
+export function tallied(tally: Tally, { text }: Article, reading: Reading, attitudes: boolean): Tally {
+  const statements = reading.statements.filter((one) => attitudes || !one.attitude);
+  const speakers = new Set<string>();
+  const unnamed = new Set<string>();
+  for (const one of statements) {
+    const key = one.speaker ?? one.source.map((span) => oneLine(words(text, span)).toLowerCase()).join(' ');
+    if (key === '' || PRONOUNS.includes(key)) continue;
+    speakers.add(key);
+    if (one.sourceKind === 'anonymous') unnamed.add(key);
+  }
+  return {
+    articles: tally.articles + 1,
+    statements: tally.statements + statements.length,
+    speakers: tally.speakers + speakers.size,
+    unnamed: tally.unnamed + unnamed.size,
+    denials: tally.denials + statements.filter((one) => one.act === 'deny' && !one.attitude).length,
+    setAside:
+      tally.setAside + reading.blocks.filter(({ kind }) => kind === 'boilerplate' || kind === 'duplicate').length,
+  };
+}
+
+const PRONOUNS = ['he', 'she', 'they', 'it', 'i', 'we', 'you', 'who', 'one'];
+
+/** `4 statements · 3 speakers, 2 unnamed · 1 denial · 3 lines set aside`. */
+export function tallyLine(tally: Tally): string {
+  const parts = [counted(tally.statements, 'statement')];
+  if (tally.articles !== 1) parts.unshift(counted(tally.articles, 'article'));
+  if (tally.speakers > 0)
+    parts.push(counted(tally.speakers, 'speaker') + (tally.unnamed > 0 ? `, ${tally.unnamed} unnamed` : ''));
+  if (tally.denials > 0) parts.push(counted(tally.denials, 'denial'));
+  if (tally.setAside > 0) parts.push(`${counted(tally.setAside, 'line')} set aside`);
+  return parts.join(' · ');
+}

@@ -1,0 +1,107 @@
+/** `hearsay said [WORDS]`: who said what, from the record. */
+import { Command } from 'commander';
+import type { Question } from '../ask/questions.js';
+import type { Act } from '../model/labels.js';
+import { action, type Context, DONE } from './context.js';
+import { type DbOption, dbOption } from './db.js';
+import { actValue, count } from './values.js';
+import { grouped } from './wording.js';
+
+interface SaidOptions extends DbOption {
+  readonly by?: string;
+  readonly about?: string;
+  readonly to?: string;
+  readonly via?: string;
+  readonly outlet?: string;
+  readonly act?: Act;
+  readonly since?: string;
+  readonly until?: string;
+  readonly anonymous?: boolean;
+  readonly attitudes?: boolean;
+  readonly limit: number;
+  readonly offset: number;
+  readonly json?: boolean;
+}
+
+export function saidCommand(): Command {
+  const command = new Command('said')
+    .summary('who said what: ask the record')
+    .description(
+      'Prints statements on the record, newest published first. WORDS must all stand in the statement; put a phrase in quotation marks inside the quotes. What an article denies was ever said is never shown as said.',
+    )
+    .argument('[WORDS...]', 'words of the source, the cue or the content')
+    .option('--by <name>', 'who said it: a name, or words of the source')
+    .option('--about <words>', 'words of what was said')
+    .option('--to <name>', 'who it was said to')
+    .option('--via <name>', 'through whom or what it reached the page')
+    .option('--outlet <name>', 'who published it')
+    .option('--act <act>', 'what saying it did: assert, deny, promise, demand, warn, accuse, …', actValue)
+    .option('--since <date>', 'published then or later: 2031, 2031-03 or 2031-03-14')
+    .option('--until <date>', 'published then or earlier')
+    .option('--anonymous', 'only sources nobody put a name to')
+    .option('--attitudes', 'also what somebody believes, wants or fears: nobody said it')
+    .option('--limit <n>', 'show at most so many; 0 shows all', count(0), 20)
+    .option('--offset <n>', 'pass over so many first', count(0), 0)
+    .option('--json', 'one statement a line, with its receipts')
+    .addOption(dbOption())
+    .addHelpText(
+      'before',
+      `Examples:
+  $ hearsay said bridge
+  $ hearsay said --by Voss --act deny
+  $ hearsay said '"very soon"' --since 2031-03 --until 2031-05
+  $ hearsay said --anonymous --outlet Courier --limit 5
+`,
+    );
+  return action<SaidOptions>(command, ask);
+}
+
+async function ask({ terminal }: Context, args: readonly string[], options: SaidOptions): Promise<number> {
+  const [{ openStore }, { said }, { ANYTHING }, { answerLines }] = await Promise.all([
+    import('../store/open.js'),
+    import('../ask/said.js'),
+    import('../ask/questions.js'),
+    import('./answer-lines.js'),
+  ]);
+  const store = await openStore(options.db, { create: false });
+  try {
+    const answers = await said(store, questionOf(args, options, ANYTHING));
+    if (options.json === true) {
+      for (const one of answers.statements) await terminal.print(`${JSON.stringify(one)}\n`);
+    } else if (answers.statements.length > 0) {
+      await terminal.print(`${answerLines(answers.statements, terminal).join('\n')}\n`);
+    }
+    terminal.say(shownOf(answers.statements.length, answers.total, options));
+  } finally {
+    await store.close();
+  }
+  return DONE;
+}
+
+function questionOf(args: readonly string[], options: SaidOptions, anything: Question): Question {
+  return {
+    ...anything,
+    words: args.length === 0 ? null : args.join(' '),
+    by: options.by ?? null,
+    about: options.about ?? null,
+    to: options.to ?? null,
+    via: options.via ?? null,
+    outlet: options.outlet ?? null,
+    act: options.act ?? null,
+    since: options.since ?? null,
+    until: options.until ?? null,
+    anonymous: options.anonymous === true,
+    attitudes: options.attitudes === true,
+    limit: options.limit === 0 ? Number.MAX_SAFE_INTEGER : options.limit,
+    offset: options.offset,
+  };
+}
+
+/** `showing 20 of 4,211`, and how to see more. */
+function shownOf(shown: number, total: number, { offset, limit }: SaidOptions): string {
+  if (total === 0) return 'nothing on the record answers this; ask with fewer words or conditions';
+  if (shown === 0) return `there are ${grouped(total)}, and --offset ${offset} passes over all of them`;
+  const next = offset + shown;
+  const more = next < total && limit > 0 ? `; --offset ${next} shows the next` : '';
+  return `showing ${grouped(shown)} of ${grouped(total)}${more}; hearsay show ID shows one with its context`;
+}

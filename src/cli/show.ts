@@ -1,0 +1,49 @@
+/** `hearsay show ID`: one statement in its context, why it was decided so, and its history. */
+import { Command } from 'commander';
+import { action, type Context, DONE } from './context.js';
+import { type DbOption, dbOption } from './db.js';
+
+interface ShowOptions extends DbOption {
+  readonly json?: boolean;
+  readonly why?: boolean;
+}
+
+export function showCommand(): Command {
+  const command = new Command('show')
+    .summary('one statement with its receipts, its context and its history')
+    .description(
+      'Prints one statement of the record: the words where they stand, why it was decided so, what became of it.',
+    )
+    .argument('<ID>', 'the id `hearsay said` prints, or the beginning of one')
+    .option('--why', 'the reasons with the rules and models behind them, and their weights')
+    .option('--json', 'the same as one line of JSON')
+    .addOption(dbOption())
+    .addHelpText(
+      'before',
+      `Examples:
+  $ hearsay show st_4f2k7q3mzw5a
+  $ hearsay show 4f2k --why
+`,
+    );
+  return action<ShowOptions>(command, showOne);
+}
+
+async function showOne({ terminal }: Context, [id]: readonly string[], options: ShowOptions): Promise<number> {
+  const [{ openStore }, { show }, { itemLines }] = await Promise.all([
+    import('../store/open.js'),
+    import('../ask/show.js'),
+    import('./item-lines.js'),
+  ]);
+  const store = await openStore(options.db, { create: false });
+  try {
+    const shown = await show(store, id);
+    if (options.json === true) {
+      // The whole text and Reading of the article are not part of one item; the context is.
+      const { text: _text, readingJson: _reading, ...item } = shown.item;
+      await terminal.print(`${JSON.stringify({ ...item, context: shown.context, paragraph: shown.paragraph })}\n`);
+    } else await terminal.print(`${itemLines(shown, { ...terminal, why: options.why === true }).join('\n')}\n`);
+  } finally {
+    await store.close();
+  }
+  return DONE;
+}

@@ -1,0 +1,72 @@
+/** `hearsay verify`: does every receipt of the record still say what it said? */
+import { Command } from 'commander';
+import { action, type Context, DONE, MISMATCH } from './context.js';
+import { type DbOption, dbOption } from './db.js';
+import { oneLine } from './layout.js';
+import { counted } from './wording.js';
+
+interface VerifyOptions extends DbOption {
+  readonly json?: boolean;
+}
+
+export function verifyCommand(): Command {
+  const command = new Command('verify')
+    .summary('does every receipt still say what it said?')
+    .description(
+      'Compares every receipt of the record with the files it was read from: exact, moved, changed or gone. Changes nothing; exits 3 where anything is not exact.',
+    )
+    .option('--json', 'every capture checked, one a line, exact ones included')
+    .addOption(dbOption())
+    .addHelpText(
+      'before',
+      `Examples:
+  $ hearsay verify
+  $ hearsay verify --db harbour.db --json
+`,
+    );
+  return action<VerifyOptions>(command, check);
+}
+
+async function check(context: Context, _args: readonly string[], options: VerifyOptions): Promise<number> {
+  const { terminal } = context;
+  const [{ openStore }, { verify }, { ingest }, { createMeter }, { performance }] = await Promise.all([
+    import('../store/open.js'),
+    import('../ask/verify.js'),
+    import('../ingest/ingest.js'),
+    import('./progress.js'),
+    import('node:perf_hooks'),
+  ]);
+  const store = await openStore(options.db, { create: false });
+  const meter = createMeter(terminal, () => performance.now());
+  const tally = { captures: 0, receipts: 0, moved: 0, changed: 0, gone: 0, sources: 0 };
+  try {
+    for await (const one of verify(store, { reopen: (path) => ingest([path]), signal: terminal.signal })) {
+      meter.tick();
+      tally.captures++;
+      tally.receipts += one.receipts;
+      for (const { state } of one.differing) if (state !== 'exact') tally[state]++;
+      if (one.state !== 'exact') tally.sources++;
+      if (options.json === true) await terminal.print(`${JSON.stringify(one)}\n`);
+      else if (one.state !== 'exact' || one.differing.length > 0) {
+        const says = one.says === null ? '' : `  ${oneLine(one.says)}`;
+        await terminal.print(
+          `${terminal.style.alarm(one.state)}  ${terminal.style.bold(oneLine(one.article.id))}${says}\n`,
+        );
+        for (const { receipt, state } of one.differing)
+          await terminal.print(`   ${state}  ${receipt.statement ?? ''}  ${oneLine(receipt.text)}\n`);
+      }
+    }
+  } finally {
+    await store.close();
+  }
+  const wrong = tally.moved + tally.changed + tally.gone;
+  const found = [`${tally.moved} moved`, `${tally.changed} changed`, `${tally.gone} gone`].filter(
+    (part) => !part.startsWith('0 '),
+  );
+  const receipts = `${counted(tally.receipts, 'receipt')} of ${counted(tally.captures, 'article')}`;
+  const exact = wrong === 0 && tally.sources === 0;
+  terminal.say(
+    exact ? `${receipts}: all exact` : `${receipts}: ${wrong === 0 ? 'words exact, sources not' : found.join(', ')}`,
+  );
+  return exact ? DONE : MISMATCH;
+}
