@@ -1,9 +1,16 @@
 /**
  * Article → Reading. Pure: no clock, no randomness, no I/O; the same answer for the same input and weights everywhere.
+ * Stages in order: block, segment, attribute. The stages between and after (tags, trees, names, referents, times, events)
+ * leave their fields empty, and `speaker` open, until they exist.
  */
 import type { Article } from '../model/article.js';
 import { READING_VERSION, type Reading } from '../model/reading.js';
+import { type Span, UNIT } from '../model/span.js';
 import { stampOf, type Weights } from '../model/weights.js';
+import { createAttributor } from './attribute/attribute.js';
+import { findBlocks } from './block/block.js';
+import { createSegmenter, type Segments } from './segment/segment.js';
+import { statedDate } from './time/document-date.js';
 
 /** Reads one article. Keeps scratch memory between calls, so make one a thread. */
 export type Reader = (article: Article) => Reading;
@@ -11,28 +18,45 @@ export type Reader = (article: Article) => Reading;
 /** Binds the weights once and returns the function that reads articles with them. */
 export function createReader(weights: Weights): Reader {
   const stamp = stampOf(weights);
-  return (article) => ({
-    hearsay: READING_VERSION,
-    unit: 'utf16',
-    article: {
-      id: article.id,
-      path: article.path,
-      url: article.url,
-      outlet: article.outlet,
-      title: article.title,
-      published: article.published,
-      language: article.language,
-      length: article.text.length,
-    },
-    documentDate: null,
-    blocks: [],
-    sentences: [],
-    referents: [],
-    times: [],
-    statements: [],
-    events: [],
-    tensions: [],
-    commitments: [],
-    stamp,
-  });
+  const segment = createSegmenter();
+  const attribute = createAttributor(weights);
+  return (article) => {
+    const { text } = article;
+    const blocks = findBlocks(text, article.title);
+    const segments = segment(text, blocks);
+    return {
+      hearsay: READING_VERSION,
+      unit: UNIT,
+      article: {
+        id: article.id,
+        path: article.path,
+        url: article.url,
+        outlet: article.outlet,
+        title: article.title,
+        published: article.published,
+        language: article.language,
+        length: text.length,
+      },
+      documentDate: statedDate(article.published),
+      blocks,
+      sentences: sentenceSpans(segments),
+      referents: [],
+      times: [],
+      statements: attribute(text, blocks, segments),
+      events: [],
+      tensions: [],
+      commitments: [],
+      stamp,
+    };
+  };
+}
+
+function sentenceSpans({ tokens, sentences }: Segments): Span[] {
+  const spans: Span[] = [];
+  for (let s = 0; s < sentences.count; s++) {
+    const first = sentences.first[s] as number;
+    const last = (sentences.first[s + 1] as number) - 1;
+    if (last >= first) spans.push([tokens.start[first] as number, tokens.end[last] as number]);
+  }
+  return spans;
 }

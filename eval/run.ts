@@ -1,0 +1,34 @@
+/**
+ * `npm run --silent eval -- LAYER [--gold FILE]`: quality of one layer. Figures are 0–100, speeds excepted; the last line is
+ * always one JSON object.
+ */
+import { parseArgs } from 'node:util';
+import { Fault } from '../src/model/fault.js';
+
+const LAYERS: Readonly<Record<string, (options: { gold: string | null; verbose: boolean }) => Promise<void>>> = {
+  attribute: async ({ gold }) => {
+    if (gold === null)
+      throw new Fault('usage', 'attribute needs --gold FILE.jsonl: articles with their attributions, one a line');
+    await (await import('./attribute.js')).attribute(gold);
+  },
+  examples: async ({ verbose }) => {
+    await (await import('./examples-run.js')).examples(verbose);
+  },
+};
+
+try {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { gold: { type: 'string' }, verbose: { type: 'boolean' } },
+  });
+  const layer = LAYERS[positionals[0] ?? ''];
+  if (layer === undefined)
+    throw new Fault(
+      'usage',
+      `name a layer: ${Object.keys(LAYERS).join(', ')} (npm run --silent eval -- attribute --gold FILE.jsonl)`,
+    );
+  await layer({ gold: values.gold ?? null, verbose: values.verbose ?? false });
+} catch (error) {
+  console.error(error instanceof Fault ? error.message : error);
+  process.exitCode = error instanceof Fault && error.slug === 'usage' ? 2 : 1;
+}

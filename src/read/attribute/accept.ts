@@ -1,0 +1,222 @@
+/**
+ * Is this bundle a true attribution? Logistic regression over binned properties of the bundle, then resolution: surest
+ * first, a token belongs to one content. The probability, calibrated, is the statement's score.
+ */
+import { sigmoid } from '../linear/arithmetic.js';
+import { mix, template } from '../linear/hash.js';
+import { addScores, type WeightTable } from '../linear/table.js';
+import { type Columns, QUOTE } from './columns.js';
+import type { UnitView } from './cue-features.js';
+import type { Bundle } from './second-pass.js';
+import type { Surroundings, Unit } from './unit.js';
+
+export const ACCEPT_NAMES = [
+  'bias',
+  'cue',
+  'cue|stem',
+  'stem',
+  'stem-1|stem',
+  'stem|form+1',
+  'form-1',
+  'form+1',
+  'suffix3',
+  'shape|capital-neighbours',
+  'lexicon|cue',
+  'content-mean',
+  'content-least',
+  'content-mean|cue',
+  'content-mean|source-mean',
+  'source-mean',
+  'source-most|has-source',
+  'stem|has-source|side',
+  'content-length',
+  'content-length|stem',
+  'content-side|source-side|quoted',
+  'content-gap|quoted',
+  'source-gap|side',
+  'quoted|cue-quote',
+  'quoted|stem',
+  'pieces|quoted',
+  'cue-length|cue',
+  'content-first-form',
+  'content-first-form|stem',
+  'content-last-form',
+  'source-last-suffix|has-source',
+  'source-first-form',
+  'sentence-start|sentence-end',
+  'block-kind|stem',
+  'neighbours|cue',
+  'cue-in-quote|stem',
+] as const;
+
+export const ACCEPT_TEMPLATE = template(ACCEPT_NAMES);
+const SLOT = Object.fromEntries(ACCEPT_NAMES.map((name, slot) => [name, slot])) as Record<
+  (typeof ACCEPT_NAMES)[number],
+  number
+>;
+const S = ACCEPT_TEMPLATE.seeds;
+const EDGE = 0x2f;
+
+export interface AcceptModel {
+  readonly table: WeightTable;
+}
+
+const tenth = (p: number): number => Math.min(9, Math.floor(p * 10));
+
+/** Fills `out` with the hashes of a bundle's features. */
+export function fillAcceptFeatures(
+  columns: Columns,
+  around: Surroundings,
+  unit: Unit,
+  view: UnitView,
+  bundle: Bundle,
+  blockKind: number,
+  out: Uint32Array,
+): void {
+  const { first } = unit;
+  const n = unit.last - first;
+  const { cue, content, source } = bundle;
+  const c = first + cue.start;
+  const stem = columns.stem[c] as number;
+  const formL = cue.start > 0 ? (columns.form[c - 1] as number) : EDGE;
+  const stemL = cue.start > 0 ? (columns.stem[c - 1] as number) : EDGE;
+  const formR = cue.end < n ? (columns.form[first + cue.end] as number) : EDGE;
+  const hasSource = source.length > 0 ? 1 : 0;
+  const sourceSpan = source[0] ?? null;
+  const sourceSide = sourceSpan === null ? 0 : sourceSpan[1] <= cue.start ? 1 : 2;
+  const sourceGap =
+    sourceSpan === null ? 9 : Math.min(7, sourceSide === 1 ? cue.start - sourceSpan[1] : sourceSpan[0] - cue.end);
+  let length = 0;
+  let quoted = 0;
+  let before = 0;
+  let after = 0;
+  let gap = 99;
+  for (const [start, end] of content) {
+    length += end - start;
+    for (let i = start; i < end; i++) if (columns.quote[first + i] !== QUOTE.outside) quoted++;
+    if (end <= cue.start) {
+      before = 1;
+      gap = Math.min(gap, cue.start - end);
+    } else {
+      after = 1;
+      gap = Math.min(gap, start - cue.end);
+    }
+  }
+  const share = length === 0 ? 3 : quoted === 0 ? 0 : quoted >= length ? 2 : 1;
+  const side = before | (after << 1);
+  const lengthBin = length < 4 ? length : length < 8 ? 4 : length < 16 ? 5 : length < 32 ? 6 : 7;
+  const contentFirst =
+    content.length > 0 ? (columns.form[first + (content[0] as readonly [number, number])[0]] as number) : EDGE;
+  const lastPiece = content.at(-1);
+  const contentLast = lastPiece === undefined ? EDGE : (columns.form[first + lastPiece[1] - 1] as number);
+  const cueQuote = columns.quote[c] === QUOTE.outside ? 0 : 1;
+  const neighbours =
+    ((view.left[cue.start] as number) > 0 ? 1 : 0) |
+    ((cue.end < n && (view.right[cue.end] as number) > 0 ? 1 : 0) << 1);
+  const p = tenth(cue.probability);
+  const mean = tenth(bundle.contentMean);
+  const put = (slot: number, value: number) => {
+    out[slot] = mix(S[slot] as number, value);
+  };
+  out[SLOT.bias] = S[SLOT.bias] as number;
+  put(SLOT.cue, p);
+  out[SLOT['cue|stem']] = mix(mix(S[SLOT['cue|stem']] as number, stem), p >> 1);
+  put(SLOT.stem, stem);
+  out[SLOT['stem-1|stem']] = mix(mix(S[SLOT['stem-1|stem']] as number, stemL), stem);
+  out[SLOT['stem|form+1']] = mix(mix(S[SLOT['stem|form+1']] as number, stem), formR);
+  put(SLOT['form-1'], formL);
+  put(SLOT['form+1'], formR);
+  put(SLOT.suffix3, columns.suffix3[c] as number);
+  put(
+    SLOT['shape|capital-neighbours'],
+    ((columns.shape[c] as number) << 8) |
+      ((cue.start > 0 ? (columns.shape[c - 1] as number) : 0) << 4) |
+      (cue.end < n ? (columns.shape[first + cue.end] as number) : 0),
+  );
+  put(SLOT['lexicon|cue'], ((columns.cue[c] as number) << 4) | p);
+  put(SLOT['content-mean'], mean);
+  put(SLOT['content-least'], tenth(bundle.contentLeast));
+  put(SLOT['content-mean|cue'], (mean << 4) | p);
+  put(SLOT['content-mean|source-mean'], (mean << 4) | tenth(bundle.sourceMean));
+  put(SLOT['source-mean'], (hasSource << 4) | tenth(bundle.sourceMean));
+  put(SLOT['source-most|has-source'], (hasSource << 4) | tenth(bundle.sourceMost));
+  out[SLOT['stem|has-source|side']] = mix(
+    mix(S[SLOT['stem|has-source|side']] as number, stem),
+    (hasSource << 4) | (sourceSide << 2) | side,
+  );
+  put(SLOT['content-length'], lengthBin);
+  out[SLOT['content-length|stem']] = mix(mix(S[SLOT['content-length|stem']] as number, stem), lengthBin);
+  put(SLOT['content-side|source-side|quoted'], (side << 8) | (sourceSide << 4) | share);
+  put(SLOT['content-gap|quoted'], (Math.min(gap, 12) << 4) | share);
+  put(SLOT['source-gap|side'], (sourceGap << 4) | sourceSide);
+  put(SLOT['quoted|cue-quote'], (share << 4) | cueQuote);
+  out[SLOT['quoted|stem']] = mix(mix(S[SLOT['quoted|stem']] as number, stem), share);
+  put(SLOT['pieces|quoted'], (Math.min(content.length, 4) << 4) | share);
+  put(SLOT['cue-length|cue'], (Math.min(cue.end - cue.start, 5) << 4) | p);
+  put(SLOT['content-first-form'], contentFirst);
+  out[SLOT['content-first-form|stem']] = mix(mix(S[SLOT['content-first-form|stem']] as number, contentFirst), stem);
+  put(SLOT['content-last-form'], contentLast);
+  put(
+    SLOT['source-last-suffix|has-source'],
+    sourceSpan === null ? EDGE : (columns.suffix3[first + sourceSpan[1] - 1] as number),
+  );
+  put(SLOT['source-first-form'], sourceSpan === null ? EDGE : (columns.form[first + sourceSpan[0]] as number));
+  put(
+    SLOT['sentence-start|sentence-end'],
+    (Math.min(cue.start - (around.sentenceStart[cue.start] as number), 5) << 4) |
+      Math.min((around.sentenceEnd[cue.start] as number) - cue.end, 5),
+  );
+  out[SLOT['block-kind|stem']] = mix(mix(S[SLOT['block-kind|stem']] as number, blockKind), columns.cue[c] as number);
+  put(SLOT['neighbours|cue'], (neighbours << 4) | p);
+  out[SLOT['cue-in-quote|stem']] = mix(mix(S[SLOT['cue-in-quote|stem']] as number, stem), cueQuote);
+}
+
+/** Probability that a bundle is right. `sum` is scratch of one number. */
+export function acceptance(model: AcceptModel, hashes: Uint32Array, sum: Float64Array): number {
+  sum[0] = 0;
+  addScores(model.table, hashes, hashes.length, sum, 0);
+  return sigmoid((sum[0] as number) * model.table.scale);
+}
+
+/** A bundle with its probability. */
+export interface Scored {
+  readonly bundle: Bundle;
+  readonly score: number;
+}
+
+/**
+ * Keeps the bundles that score at least `threshold`, surest first, as long as they find their content free: one whose
+ * content is more than half taken is dropped (what it says is somebody else's), one that loses less keeps the rest.
+ */
+export function resolve(scored: readonly Scored[], n: number, threshold: number): Scored[] {
+  const taken = new Uint8Array(n);
+  const kept: Scored[] = [];
+  for (const one of [...scored].sort((a, b) => b.score - a.score || a.bundle.cue.start - b.bundle.cue.start)) {
+    if (one.score < threshold || one.bundle.content.length === 0) continue;
+    let length = 0;
+    let free = 0;
+    for (const [start, end] of one.bundle.content) {
+      length += end - start;
+      for (let i = start; i < end; i++) if (taken[i] === 0) free++;
+    }
+    if (free * 2 <= length) continue;
+    for (let i = one.bundle.cue.start; i < one.bundle.cue.end; i++) if (taken[i] === 0) taken[i] = 2;
+    const content = free === length ? one.bundle.content : freePieces(one.bundle.content, taken);
+    for (const [start, end] of content) taken.fill(1, start, end);
+    kept.push(content === one.bundle.content ? one : { ...one, bundle: { ...one.bundle, content } });
+  }
+  return kept.sort((a, b) => a.bundle.cue.start - b.bundle.cue.start);
+}
+
+function freePieces(content: Bundle['content'], taken: Uint8Array): [number, number][] {
+  const pieces: [number, number][] = [];
+  for (const [start, end] of content) {
+    for (let i = start; i < end; i++) {
+      if (taken[i] !== 0) continue;
+      const last = pieces.at(-1);
+      if (last !== undefined && last[1] === i) last[1]++;
+      else pieces.push([i, i + 1]);
+    }
+  }
+  return pieces;
+}

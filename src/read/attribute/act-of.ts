@@ -1,0 +1,88 @@
+/**
+ * The act of a cue, whether it is negated, whether it is hedged. Example: "declined" before "to say whether he had" is
+ * decline-to-comment, "declined" before "the offer" is reject.
+ */
+import { ACTS, type Act, ATTITUDE_ACTS } from '../../model/labels.js';
+import {
+  ACT_WORDS,
+  HEDGES,
+  NEGATIONS,
+  SAYING_AFTER_DECLINE,
+  SILENCE_WHEN_NEGATED,
+  WEAK_WORDS,
+} from '../english/acts.js';
+import { hashString } from '../linear/hash.js';
+import { type Columns, stemOf } from './columns.js';
+
+/** What a cue says about the saying; `at` is the token that decided, or null for a mark or an unknown word. */
+export interface CueMeaning {
+  readonly act: Act;
+  readonly attitude: boolean;
+  readonly negated: boolean;
+  readonly hedged: boolean;
+  readonly at: number | null;
+}
+
+const stems = (words: string): ReadonlySet<number> => new Set(words.split(/\s+/).map((word) => stemOf(word)));
+
+const ACT_BY_STEM: ReadonlyMap<number, Act> = (() => {
+  const map = new Map<number, Act>();
+  for (const act of ACTS) {
+    for (const word of (ACT_WORDS[act] ?? '').split(/\s+/)) {
+      const stem = stemOf(word);
+      if (word !== '' && !map.has(stem)) map.set(stem, act);
+    }
+  }
+  return map;
+})();
+const WEAK = stems(WEAK_WORDS);
+const SAYING = stems(SAYING_AFTER_DECLINE);
+const SILENCE = stems(SILENCE_WHEN_NEGATED);
+const HEDGE = stems(HEDGES);
+const NEGATION: ReadonlySet<number> = new Set(NEGATIONS.split(' ').map(hashString));
+const ATTITUDES: ReadonlySet<string> = new Set(ATTITUDE_ACTS);
+const [DECLINE, REFUSE, ASK, CALL, TO, FOR, ON, AFTER_WORDS] = [
+  stemOf('decline'),
+  stemOf('refuse'),
+  stemOf('ask'),
+  stemOf('call'),
+  hashString('to'),
+  hashString('for'),
+  hashString('on'),
+  4,
+] as const;
+
+/** Meaning of the cue tokens `[from, to)` of the article; the content begins at token `content`. */
+export function meaningOf(columns: Columns, from: number, to: number, content: number): CueMeaning {
+  let at: number | null = null;
+  let weakAt: number | null = null;
+  let negated = false;
+  let hedged = false;
+  for (let i = from; i < to; i++) {
+    const stem = columns.stem[i] as number;
+    if (NEGATION.has(columns.form[i] as number)) negated = true;
+    if (HEDGE.has(stem)) hedged = true;
+    if (!ACT_BY_STEM.has(stem)) continue;
+    if (WEAK.has(stem)) weakAt ??= i;
+    else at ??= i;
+  }
+  at ??= weakAt;
+  if (at === null) return { act: 'assert', attitude: false, negated, hedged, at: null };
+  const act = actAt(columns, at, to, content, negated);
+  return { act, attitude: ATTITUDES.has(act), negated, hedged, at };
+}
+
+function actAt(columns: Columns, at: number, to: number, content: number, negated: boolean): Act {
+  const stem = columns.stem[at] as number;
+  const act = ACT_BY_STEM.get(stem) as Act;
+  if (stem === DECLINE || stem === REFUSE) {
+    const end = Math.min(columns.count, at + 1 + AFTER_WORDS);
+    for (let i = at + 1; i < end; i++) if (SAYING.has(columns.stem[i] as number)) return 'decline-to-comment';
+    return 'reject';
+  }
+  if (negated && SILENCE.has(stem)) return 'decline-to-comment';
+  const next = columns.form[at + 1 < to ? at + 1 : content];
+  if (stem === ASK && (next === TO || next === FOR)) return 'request';
+  if (stem === CALL && (next === FOR || next === ON)) return 'request';
+  return act;
+}

@@ -1,0 +1,374 @@
+/**
+ * Features of one token for the second pass: the unit as seen from one cue. Which side, how far, what lies between (commas,
+ * other cues, conjunctions, *that*, quotation marks), what the first pass thought. Named and slotted as in features.ts.
+ */
+import { mix, template } from '../linear/hash.js';
+import { type Columns, QUOTE } from './columns.js';
+import type { Candidate } from './first-pass.js';
+import { PASS1_LABELS as L, PASS1 } from './labels.js';
+import { distanceBin, LONGEST_UNIT, type Surroundings, type Unit } from './unit.js';
+
+export const CUE_NAMES = [
+  'side',
+  'side|distance',
+  'side|sentence|quote',
+  'side|form',
+  'side|form-1',
+  'side|form+1',
+  'side|form-1|form',
+  'side|form|form+1',
+  'side|stem',
+  'side|suffix3',
+  'side|shape-1|shape|shape+1',
+  'cue-stem|side|distance',
+  'cue-stem|side|sentence',
+  'cue-stem|side|form',
+  'cue-stem|side|best',
+  'cue-stem|cue+1|side|near',
+  'cue-1|side|near',
+  'cue+1|side|near',
+  'cue-1|cue+1|side|best',
+  'cue-shape|cue-quote|side|quote',
+  'same-quotation|side|quote',
+  'quotation-steps|side|sentence',
+  'quotation-steps|best',
+  'source|side',
+  'source-begin|side',
+  'content|side',
+  'content-begin|side',
+  'cue-chance|side',
+  'best-1|best|best+1|side',
+  'best|distance|side',
+  'best|crossed-cues|side',
+  'best|commas|side',
+  'commas|side|sentence',
+  'crossed-cues|side|sentence',
+  'crossed-words|side',
+  'crossed-words|best|side',
+  'crossed-words|cue-stem',
+  'nearer-cue|side|best',
+  'nearer-cue-stem|side',
+  'words-between',
+  'touches-cue|form',
+  'touches-cue|shape-1|shape',
+  'sentence-start|side|best',
+  'sentence-end|side|best',
+  'since-close|side|best',
+  'until-open|side|best',
+  'cue-sentence-position|side|best',
+  'cue-chance-of-this|side|best',
+] as const;
+
+export const CUE_TEMPLATE = template(CUE_NAMES);
+const SLOT = Object.fromEntries(CUE_NAMES.map((name, slot) => [name, slot])) as Record<
+  (typeof CUE_NAMES)[number],
+  number
+>;
+const S = CUE_TEMPLATE.seeds;
+const EDGE = 0x2f;
+
+/** Word classes whose crossing matters, as bits of `crossed-words`. */
+export interface CrossedWords {
+  readonly that: ReadonlySet<number>;
+  readonly wh: ReadonlySet<number>;
+  readonly and: ReadonlySet<number>;
+  readonly but: ReadonlySet<number>;
+  readonly colon: ReadonlySet<number>;
+}
+
+/** What every cue of a unit shares, filled once a unit after the first pass. Prefix counts run to and include the token. */
+export interface UnitView {
+  readonly best: Uint8Array;
+  readonly chances: Uint32Array;
+  readonly cues: Uint16Array;
+  readonly crossed: Uint8Array[];
+  readonly sentence: Uint16Array;
+  readonly quotations: Uint16Array;
+  /** Candidate (index + 1) a token lies in or that comes before / after it; 0 for none. */
+  readonly left: Uint16Array;
+  readonly right: Uint16Array;
+}
+
+const CROSSED = 5;
+
+export function unitView(): UnitView {
+  const column = () => new Uint16Array(LONGEST_UNIT + 1);
+  return {
+    best: new Uint8Array(LONGEST_UNIT),
+    chances: new Uint32Array(LONGEST_UNIT),
+    cues: column(),
+    crossed: Array.from({ length: CROSSED }, () => new Uint8Array(LONGEST_UNIT + 1)),
+    sentence: column(),
+    quotations: column(),
+    left: column(),
+    right: column(),
+  };
+}
+
+/** Probability → 0…6, by tenths at the ends where it matters. */
+function chanceBin(p: number): number {
+  if (p < 0.02) return 0;
+  if (p < 0.1) return 1;
+  if (p < 0.3) return 2;
+  if (p < 0.5) return 3;
+  if (p < 0.75) return 4;
+  return p < 0.95 ? 5 : 6;
+}
+
+/** Fills what the cues of a unit share. `chances` packs five binned probabilities, 4 bits each. */
+export function fillUnitView(
+  columns: Columns,
+  around: Surroundings,
+  unit: Unit,
+  marginal: Float64Array,
+  candidates: readonly Candidate[],
+  words: CrossedWords,
+  view: UnitView,
+): void {
+  const { first } = unit;
+  const n = unit.last - first;
+  const classes = [words.that, words.wh, words.and, words.but, words.colon];
+  let sentence = 0;
+  let quotations = 0;
+  for (let i = 0; i < n; i++) {
+    const at = i * L;
+    const source = (marginal[at + PASS1.sourceB] as number) + (marginal[at + PASS1.sourceI] as number);
+    const cue = (marginal[at + PASS1.cueB] as number) + (marginal[at + PASS1.cueI] as number);
+    const content = (marginal[at + PASS1.contentB] as number) + (marginal[at + PASS1.contentI] as number);
+    const none = marginal[at] as number;
+    let best = 0;
+    let most = none;
+    if (source > most) {
+      best = 1;
+      most = source;
+    }
+    if (cue > most) {
+      best = 2;
+      most = cue;
+    }
+    if (content > most) best = 3;
+    view.best[i] = best;
+    view.chances[i] =
+      chanceBin(source) |
+      (chanceBin(marginal[at + PASS1.sourceB] as number) << 4) |
+      (chanceBin(content) << 8) |
+      (chanceBin(marginal[at + PASS1.contentB] as number) << 12) |
+      (chanceBin(cue) << 16);
+    if (i > 0 && around.sentenceStart[i] === i) sentence++;
+    view.sentence[i] = sentence;
+    if (columns.quote[first + i] === QUOTE.open) quotations++;
+    view.quotations[i] = quotations;
+    const form = columns.form[first + i] as number;
+    for (let k = 0; k < CROSSED; k++) {
+      const column = view.crossed[k] as Uint8Array;
+      const before = i > 0 ? (column[i - 1] as number) : 0;
+      column[i] = (classes[k] as ReadonlySet<number>).has(form) ? Math.min(before + 1, 250) : before;
+    }
+  }
+  view.cues.fill(0, 0, n);
+  candidates.forEach((candidate) => {
+    view.cues[candidate.start] = 1;
+  });
+  for (let i = 1; i < n; i++) view.cues[i] = (view.cues[i] as number) + (view.cues[i - 1] as number);
+  let left = 0;
+  for (let i = 0, c = 0; i < n; i++) {
+    while (c < candidates.length && (candidates[c] as Candidate).end <= i) left = ++c;
+    view.left[i] = left;
+  }
+  let right = 0;
+  for (let i = n - 1, c = candidates.length - 1; i >= 0; i--) {
+    while (c >= 0 && (candidates[c] as Candidate).start > i) right = c-- + 1;
+    view.right[i] = right;
+  }
+}
+
+/** Fills `out` for token `at` as seen from candidate `c`. Positions count from the unit's first token. */
+export function fillCueFeatures(
+  columns: Columns,
+  around: Surroundings,
+  unit: Unit,
+  view: UnitView,
+  candidates: readonly Candidate[],
+  c: number,
+  at: number,
+  out: Uint32Array,
+): void {
+  const { first } = unit;
+  const n = unit.last - first;
+  const i = first + at;
+  const cue = candidates[c] as Candidate;
+  const side = at < cue.start ? 1 : at >= cue.end ? 2 : 3;
+  const gap = side === 1 ? cue.start - 1 - at : side === 2 ? at - cue.end : 0;
+  const distance = distanceBin(gap);
+  const cueToken = first + cue.start;
+  const cueStem = columns.stem[cueToken] as number;
+  const cueBefore = cue.start > 0 ? (columns.form[cueToken - 1] as number) : EDGE;
+  const cueAfter = cue.end < n ? (columns.form[first + cue.end] as number) : EDGE;
+  const form = columns.form[i] as number;
+  const formL = at > 0 ? (columns.form[i - 1] as number) : EDGE;
+  const formR = at + 1 < n ? (columns.form[i + 1] as number) : EDGE;
+  const shape = columns.shape[i] as number;
+  const shapeL = at > 0 ? (columns.shape[i - 1] as number) : 0;
+  const shapeR = at + 1 < n ? (columns.shape[i + 1] as number) : 0;
+  const quote = columns.quote[i] as number;
+  const cueQuote = columns.quote[cueToken] === QUOTE.outside ? 0 : 1;
+  const same = columns.quotation[i] === columns.quotation[cueToken] ? 1 : 0;
+  const steps = clamp((view.quotations[at] as number) - (view.quotations[cue.start] as number), -3, 3) + 3;
+  const sentence = clamp((view.sentence[at] as number) - (view.sentence[cue.start] as number), -2, 3) + 2;
+  const low = side === 1 ? at : cue.end - 1;
+  const high = side === 1 ? cue.start - 1 : at - 1;
+  const between = high > low;
+  const commas = between ? Math.min(3, (around.commas[high] as number) - (around.commas[low] as number)) : 0;
+  const crossedCues =
+    side === 3
+      ? 0
+      : Math.min(
+          3,
+          side === 1
+            ? Math.max(0, (view.cues[cue.start - 1] as number) - (view.cues[at] as number))
+            : (view.cues[at] as number) - (view.cues[cue.end - 1] as number),
+        );
+  let crossed = 0;
+  if (between) {
+    for (let k = 0; k < CROSSED; k++) {
+      const column = view.crossed[k] as Uint8Array;
+      if ((column[high] as number) > (column[low] as number)) crossed |= 1 << k;
+    }
+  }
+  if (commas > 0) crossed |= 32;
+  const chances = view.chances[at] as number;
+  const best = view.best[at] as number;
+  const bestL = at > 0 ? (view.best[at - 1] as number) : 5;
+  const bestR = at + 1 < n ? (view.best[at + 1] as number) : 5;
+  // Is another candidate between this token and the cue, or nearer to it on its other side?
+  const other = side === 1 ? (view.left[at] as number) : side === 2 ? (view.right[at] as number) : 0;
+  const otherCue = other > 0 && other - 1 !== c ? (candidates[other - 1] as Candidate) : null;
+  const otherGap = otherCue === null ? 999 : side === 1 ? at - otherCue.end : otherCue.start - 1 - at;
+  const nearer = otherCue === null ? 0 : otherGap < gap ? 2 : 1;
+  const otherStem = otherCue === null ? EDGE : (columns.stem[first + otherCue.start] as number);
+  const sideBest = (side << 4) | best;
+  const near = Math.min(gap, 3);
+
+  out[SLOT.side] = mix(S[SLOT.side] as number, side);
+  out[SLOT['side|distance']] = mix(S[SLOT['side|distance']] as number, (side << 4) | distance);
+  out[SLOT['side|sentence|quote']] = mix(
+    S[SLOT['side|sentence|quote']] as number,
+    (side << 8) | (sentence << 4) | quote,
+  );
+  out[SLOT['side|form']] = mix(mix(S[SLOT['side|form']] as number, side), form);
+  out[SLOT['side|form-1']] = mix(mix(S[SLOT['side|form-1']] as number, side), formL);
+  out[SLOT['side|form+1']] = mix(mix(S[SLOT['side|form+1']] as number, side), formR);
+  out[SLOT['side|form-1|form']] = mix(mix(mix(S[SLOT['side|form-1|form']] as number, side), formL), form);
+  out[SLOT['side|form|form+1']] = mix(mix(mix(S[SLOT['side|form|form+1']] as number, side), form), formR);
+  out[SLOT['side|stem']] = mix(mix(S[SLOT['side|stem']] as number, side), columns.stem[i] as number);
+  out[SLOT['side|suffix3']] = mix(mix(S[SLOT['side|suffix3']] as number, side), columns.suffix3[i] as number);
+  out[SLOT['side|shape-1|shape|shape+1']] = mix(
+    S[SLOT['side|shape-1|shape|shape+1']] as number,
+    (side << 12) | (shapeL << 8) | (shape << 4) | shapeR,
+  );
+  out[SLOT['cue-stem|side|distance']] = mix(
+    mix(S[SLOT['cue-stem|side|distance']] as number, cueStem),
+    (side << 4) | distance,
+  );
+  out[SLOT['cue-stem|side|sentence']] = mix(
+    mix(S[SLOT['cue-stem|side|sentence']] as number, cueStem),
+    (side << 8) | (sentence << 4) | quote,
+  );
+  out[SLOT['cue-stem|side|form']] = mix(mix(mix(S[SLOT['cue-stem|side|form']] as number, cueStem), side), form);
+  out[SLOT['cue-stem|side|best']] = mix(mix(S[SLOT['cue-stem|side|best']] as number, cueStem), sideBest);
+  out[SLOT['cue-stem|cue+1|side|near']] = mix(
+    mix(mix(S[SLOT['cue-stem|cue+1|side|near']] as number, cueStem), cueAfter),
+    (side << 4) | near,
+  );
+  out[SLOT['cue-1|side|near']] = mix(mix(S[SLOT['cue-1|side|near']] as number, cueBefore), (side << 4) | near);
+  out[SLOT['cue+1|side|near']] = mix(mix(S[SLOT['cue+1|side|near']] as number, cueAfter), (side << 4) | near);
+  out[SLOT['cue-1|cue+1|side|best']] = mix(
+    mix(mix(S[SLOT['cue-1|cue+1|side|best']] as number, cueBefore), cueAfter),
+    sideBest,
+  );
+  out[SLOT['cue-shape|cue-quote|side|quote']] = mix(
+    S[SLOT['cue-shape|cue-quote|side|quote']] as number,
+    ((columns.shape[cueToken] as number) << 12) | (cueQuote << 8) | (side << 4) | quote,
+  );
+  out[SLOT['same-quotation|side|quote']] = mix(
+    S[SLOT['same-quotation|side|quote']] as number,
+    (same << 12) | (cueQuote << 8) | (side << 4) | quote,
+  );
+  out[SLOT['quotation-steps|side|sentence']] = mix(
+    S[SLOT['quotation-steps|side|sentence']] as number,
+    (steps << 12) | (side << 8) | (sentence << 4) | quote,
+  );
+  out[SLOT['quotation-steps|best']] = mix(
+    S[SLOT['quotation-steps|best']] as number,
+    (steps << 12) | (cueQuote << 8) | (best << 4) | quote,
+  );
+  out[SLOT['source|side']] = mix(S[SLOT['source|side']] as number, ((chances & 15) << 4) | side);
+  out[SLOT['source-begin|side']] = mix(S[SLOT['source-begin|side']] as number, (((chances >>> 4) & 15) << 4) | side);
+  out[SLOT['content|side']] = mix(S[SLOT['content|side']] as number, (((chances >>> 8) & 15) << 4) | side);
+  out[SLOT['content-begin|side']] = mix(S[SLOT['content-begin|side']] as number, (((chances >>> 12) & 15) << 4) | side);
+  out[SLOT['cue-chance|side']] = mix(S[SLOT['cue-chance|side']] as number, (((chances >>> 16) & 15) << 4) | side);
+  out[SLOT['best-1|best|best+1|side']] = mix(
+    S[SLOT['best-1|best|best+1|side']] as number,
+    (bestL << 12) | (best << 8) | (bestR << 4) | side,
+  );
+  out[SLOT['best|distance|side']] = mix(S[SLOT['best|distance|side']] as number, (distance << 8) | sideBest);
+  out[SLOT['best|crossed-cues|side']] = mix(S[SLOT['best|crossed-cues|side']] as number, (crossedCues << 8) | sideBest);
+  out[SLOT['best|commas|side']] = mix(S[SLOT['best|commas|side']] as number, (commas << 8) | sideBest);
+  out[SLOT['commas|side|sentence']] = mix(
+    S[SLOT['commas|side|sentence']] as number,
+    (commas << 8) | (side << 4) | sentence,
+  );
+  out[SLOT['crossed-cues|side|sentence']] = mix(
+    S[SLOT['crossed-cues|side|sentence']] as number,
+    (crossedCues << 8) | (side << 4) | sentence,
+  );
+  out[SLOT['crossed-words|side']] = mix(S[SLOT['crossed-words|side']] as number, (crossed << 4) | side);
+  out[SLOT['crossed-words|best|side']] = mix(S[SLOT['crossed-words|best|side']] as number, (crossed << 8) | sideBest);
+  out[SLOT['crossed-words|cue-stem']] = mix(
+    mix(S[SLOT['crossed-words|cue-stem']] as number, (crossed << 4) | side),
+    cueStem,
+  );
+  out[SLOT['nearer-cue|side|best']] = mix(S[SLOT['nearer-cue|side|best']] as number, (nearer << 8) | sideBest);
+  out[SLOT['nearer-cue-stem|side']] = mix(
+    mix(S[SLOT['nearer-cue-stem|side']] as number, otherStem),
+    (nearer << 8) | sideBest,
+  );
+  let words = mix(S[SLOT['words-between']] as number, (gap << 4) | side);
+  if (gap < 4) for (let k = low + 1; k <= high; k++) words = mix(words, columns.form[first + k] as number);
+  out[SLOT['words-between']] = gap < 4 ? words : 0;
+  out[SLOT['touches-cue|form']] = gap === 0 ? mix(mix(S[SLOT['touches-cue|form']] as number, side), form) : 0;
+  out[SLOT['touches-cue|shape-1|shape']] =
+    gap < 2
+      ? mix(S[SLOT['touches-cue|shape-1|shape']] as number, (gap << 12) | (side << 8) | (shapeL << 4) | shape)
+      : 0;
+  out[SLOT['sentence-start|side|best']] = mix(
+    S[SLOT['sentence-start|side|best']] as number,
+    (Math.min(at - (around.sentenceStart[at] as number), 3) << 8) | sideBest,
+  );
+  out[SLOT['sentence-end|side|best']] = mix(
+    S[SLOT['sentence-end|side|best']] as number,
+    (Math.min((around.sentenceEnd[at] as number) - at, 3) << 8) | sideBest,
+  );
+  out[SLOT['since-close|side|best']] = mix(
+    S[SLOT['since-close|side|best']] as number,
+    (distanceBin(around.sinceClose[at] as number) << 8) | sideBest,
+  );
+  out[SLOT['until-open|side|best']] = mix(
+    S[SLOT['until-open|side|best']] as number,
+    (distanceBin(around.untilOpen[at] as number) << 8) | sideBest,
+  );
+  out[SLOT['cue-sentence-position|side|best']] = mix(
+    S[SLOT['cue-sentence-position|side|best']] as number,
+    (distanceBin(cue.start - (around.sentenceStart[cue.start] as number)) << 12) |
+      (distanceBin((around.sentenceEnd[cue.start] as number) - cue.end) << 8) |
+      sideBest,
+  );
+  out[SLOT['cue-chance-of-this|side|best']] = mix(
+    S[SLOT['cue-chance-of-this|side|best']] as number,
+    (chanceBin(cue.probability) << 8) | sideBest,
+  );
+}
+
+function clamp(x: number, low: number, high: number): number {
+  return x < low ? low : x > high ? high : x;
+}

@@ -1,0 +1,113 @@
+/**
+ * The three passes over one article: tokens → attributions (source, cue, content in tokens) with probabilities. What
+ * `statement.ts` trims into statements and `eval` writes out in PolNeAR's own convention.
+ */
+import { BLOCK_KINDS } from '../../model/labels.js';
+import type { Block } from '../../model/reading.js';
+import { hashString } from '../linear/hash.js';
+import type { Segments } from '../segment/segment.js';
+import { ACCEPT_NAMES, acceptance, fillAcceptFeatures, resolve, type Scored } from './accept.js';
+import { type Columns, emptyColumns, fillColumns } from './columns.js';
+import { type CrossedWords, fillUnitView, unitView } from './cue-features.js';
+import { findCandidates, firstPass, firstPassScratch } from './first-pass.js';
+import type { AttributeModel } from './model.js';
+import { secondPass, secondPassScratch } from './second-pass.js';
+import { fillSurroundings, surroundings, units } from './unit.js';
+
+/**
+ * Acceptor's probability from which a bundle is an attribution. Sweep on a tenth of train, relation F1:
+ * see train/attribute.log; flat between .35 and .45.
+ */
+export const ACCEPTS = 0.3;
+
+/** One attribution found, in token ranges `[start, end)` of the article. */
+export interface Found {
+  readonly block: number;
+  readonly cue: readonly [number, number];
+  readonly source: readonly (readonly [number, number])[];
+  readonly content: readonly (readonly [number, number])[];
+  /** Calibrated probability. */
+  readonly score: number;
+  /** What the passes thought, for explanations. */
+  readonly cueProbability: number;
+  readonly sourceProbability: number;
+  readonly contentProbability: number;
+}
+
+export const THAT = hashString('that');
+
+const hashes = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashString));
+/** Words whose crossing matters to the second pass. */
+export const CROSSED_WORDS: CrossedWords = {
+  that: hashes('that if whether'),
+  wh: hashes('who which what when where why how'),
+  and: hashes('and or'),
+  but: hashes('but although though while because as'),
+  colon: hashes(': ; — – -- -'),
+};
+
+/** Makes the finder; it keeps scratch memory between articles. `columns` returned by `columnsOf` are valid until the next call. */
+export interface Finder {
+  find(text: string, blocks: readonly Block[], segments: Segments): Found[];
+  /** Columns of the article last read. */
+  columnsOf(): Columns;
+}
+
+export function createFinder(model: AttributeModel, accepts = ACCEPTS): Finder {
+  let columns = emptyColumns();
+  const around = surroundings();
+  const view = unitView();
+  const one = firstPassScratch();
+  const two = secondPassScratch();
+  const acceptHashes = new Uint32Array(ACCEPT_NAMES.length);
+  const sum = new Float64Array(1);
+  return {
+    columnsOf: () => columns,
+    find(text, blocks, segments) {
+      columns = fillColumns(text, segments, model.lexicon, columns);
+      const found: Found[] = [];
+      let sentence = 0;
+      for (const unit of units(blocks, segments)) {
+        const n = unit.last - unit.first;
+        const kind = BLOCK_KINDS.indexOf((blocks[unit.block] as Block).kind);
+        sentence = fillSurroundings(unit, text, segments, columns, sentence, around);
+        firstPass(model.first, columns, around, unit, kind, THAT, one);
+        const candidates = findCandidates(one.marginal, n);
+        if (candidates.length === 0) continue;
+        fillUnitView(columns, around, unit, one.marginal, candidates, CROSSED_WORDS, view);
+        const scored: Scored[] = candidates.map((_, c) => {
+          const bundle = secondPass(model.second, columns, around, unit, view, candidates, c, two);
+          fillAcceptFeatures(columns, around, unit, view, bundle, kind, acceptHashes);
+          return { bundle, score: acceptance(model.accept, acceptHashes, sum) };
+        });
+        const shift = (span: readonly [number, number]): readonly [number, number] => [
+          span[0] + unit.first,
+          span[1] + unit.first,
+        ];
+        for (const { bundle, score } of resolve(scored, n, accepts)) {
+          found.push({
+            block: unit.block,
+            cue: shift([bundle.cue.start, bundle.cue.end]),
+            source: bundle.source.map(shift),
+            content: bundle.content.map(shift),
+            score: calibrate(model.calibration, score),
+            cueProbability: bundle.cue.probability,
+            sourceProbability: bundle.sourceMean,
+            contentProbability: bundle.contentMean,
+          });
+        }
+      }
+      return found;
+    },
+  };
+}
+
+/** Looks a score up in the calibration, linear between the middles of its bins. */
+function calibrate(calibration: Float32Array, score: number): number {
+  const bins = calibration.length;
+  const at = Math.min(bins - 1, Math.max(0, score * bins - 0.5));
+  const low = Math.floor(at);
+  const high = Math.min(bins - 1, low + 1);
+  const value = (calibration[low] as number) * (1 - (at - low)) + (calibration[high] as number) * (at - low);
+  return Math.round(value * 1000) / 1000;
+}

@@ -1,0 +1,129 @@
+/**
+ * Second pass: for one candidate cue, label the tokens around it as its source and its content, or neither. Trained on true
+ * cues only. The result is a bundle: what this cue would attribute to whom, and how sure the model is of each part.
+ */
+import { type ChainScratch, chainScratch, marginals, viterbi } from '../linear/chain.js';
+import { addScores } from '../linear/table.js';
+import type { Columns } from './columns.js';
+import { CUE_NAMES, fillCueFeatures, type UnitView } from './cue-features.js';
+import type { Candidate, ChainModel } from './first-pass.js';
+import { PASS2_LABELS as L, PASS2 } from './labels.js';
+import { LONGEST_UNIT, type Surroundings, type Unit } from './unit.js';
+
+/** Tokens looked at before and after a cue: 99.5 % of PolNeAR's sources and contents lie inside. */
+export const WINDOW_BEFORE = 140;
+export const WINDOW_AFTER = 180;
+
+/** One cue with its parts, in tokens of the unit. */
+export interface Bundle {
+  readonly candidate: number;
+  readonly cue: Candidate;
+  /** Stretches `[start, end)`. */
+  readonly source: readonly (readonly [number, number])[];
+  readonly content: readonly (readonly [number, number])[];
+  /** Mean and least probability of the content tokens' labels; 0 when there is no content. */
+  readonly contentMean: number;
+  readonly contentLeast: number;
+  readonly sourceMean: number;
+  /** Most probable source token in the window, whether chosen or not. */
+  readonly sourceMost: number;
+}
+
+export interface SecondPassScratch {
+  readonly hashes: Uint32Array;
+  readonly unary: Float64Array;
+  readonly marginal: Float64Array;
+  readonly path: Uint8Array;
+  readonly chain: ChainScratch;
+}
+
+export function secondPassScratch(): SecondPassScratch {
+  return {
+    hashes: new Uint32Array(CUE_NAMES.length),
+    unary: new Float64Array(LONGEST_UNIT * L),
+    marginal: new Float64Array(LONGEST_UNIT * L),
+    path: new Uint8Array(LONGEST_UNIT),
+    chain: chainScratch(),
+  };
+}
+
+/** The window of a cue in a unit of `n` tokens. */
+export function windowOf(cue: Candidate, n: number): readonly [number, number] {
+  return [Math.max(0, cue.start - WINDOW_BEFORE), Math.min(n, cue.end + WINDOW_AFTER)];
+}
+
+/** Runs the second pass for candidate `c`. */
+export function secondPass(
+  model: ChainModel,
+  columns: Columns,
+  around: Surroundings,
+  unit: Unit,
+  view: UnitView,
+  candidates: readonly Candidate[],
+  c: number,
+  scratch: SecondPassScratch,
+): Bundle {
+  const cue = candidates[c] as Candidate;
+  const [from, to] = windowOf(cue, unit.last - unit.first);
+  const n = to - from;
+  const { hashes, unary, marginal, path } = scratch;
+  unary.fill(0, 0, n * L);
+  for (let i = 0; i < n; i++) {
+    const at = from + i;
+    if (at >= cue.start && at < cue.end) continue;
+    fillCueFeatures(columns, around, unit, view, candidates, c, at, hashes);
+    addScores(model.table, hashes, hashes.length, unary, i * L);
+  }
+  const { scale } = model.table;
+  for (let k = 0; k < n * L; k++) unary[k] = (unary[k] as number) * scale;
+  for (let at = cue.start; at < cue.end; at++) unary[(at - from) * L] = 100; // the cue itself is neither
+  marginals(model.transitions, unary, n, marginal, scratch.chain);
+  viterbi(model.transitions, unary, n, path, scratch.chain);
+  return bundle(c, cue, from, n, path, marginal);
+}
+
+function bundle(c: number, cue: Candidate, from: number, n: number, path: Uint8Array, marginal: Float64Array): Bundle {
+  const sources: { span: [number, number]; sum: number }[] = [];
+  const content: [number, number][] = [];
+  let contentSum = 0;
+  let contentCount = 0;
+  let contentLeast = 1;
+  let sourceMost = 0;
+  for (let i = 0; i < n; i++) {
+    const y = path[i] as number;
+    const source = (marginal[i * L + PASS2.sourceB] as number) + (marginal[i * L + PASS2.sourceI] as number);
+    if (source > sourceMost) sourceMost = source;
+    if (y === PASS2.sourceB) sources.push({ span: [from + i, from + i + 1], sum: source });
+    else if (y === PASS2.sourceI) {
+      const last = sources.at(-1);
+      if (last !== undefined) {
+        last.span[1]++;
+        last.sum += source;
+      }
+    } else if (y === PASS2.contentB || y === PASS2.contentI) {
+      const p = (marginal[i * L + PASS2.contentB] as number) + (marginal[i * L + PASS2.contentI] as number);
+      contentSum += p;
+      contentCount++;
+      if (p < contentLeast) contentLeast = p;
+      const last = content.at(-1);
+      if (y === PASS2.contentI && last !== undefined) last[1]++;
+      else content.push([from + i, from + i + 1]);
+    }
+  }
+  // One cue has one source; of several stretches the surest stands (joint speakers are one stretch: "Ann and Bob").
+  let best: { span: [number, number]; sum: number } | null = null;
+  for (const source of sources) {
+    const mean = source.sum / (source.span[1] - source.span[0]);
+    if (best === null || mean > best.sum / (best.span[1] - best.span[0])) best = source;
+  }
+  return {
+    candidate: c,
+    cue,
+    source: best === null ? [] : [best.span],
+    content,
+    contentMean: contentCount > 0 ? contentSum / contentCount : 0,
+    contentLeast: contentCount > 0 ? contentLeast : 0,
+    sourceMean: best === null ? 0 : best.sum / (best.span[1] - best.span[0]),
+    sourceMost,
+  };
+}

@@ -1,0 +1,88 @@
+/**
+ * Token ranges → spans by the conventions of a statement (DESIGN §3): content without the complementiser *that*, without
+ * outer quotation marks and final stop; source and cue without marks at their edges.
+ */
+import type { Span } from '../../model/span.js';
+import type { Tokens } from '../../model/tokens.js';
+import { hashString } from '../linear/hash.js';
+import type { Quotation } from '../segment/quotation.js';
+import { type Columns, QUOTE, SHAPE } from './columns.js';
+
+const THAT = hashString('that');
+
+type Range = readonly [number, number];
+
+/** The span of tokens `[start, end)`, marks at its edges taken off; null when nothing is left. */
+export function trimmed(tokens: Tokens, columns: Columns, [start, end]: Range): Span | null {
+  let from = start;
+  let to = end;
+  while (from < to && columns.shape[from] === SHAPE.mark) from++;
+  while (to > from && columns.shape[to - 1] === SHAPE.mark) to--;
+  return from < to ? [tokens.start[from] as number, tokens.end[to - 1] as number] : null;
+}
+
+/** One piece of content as a span, or null when nothing is left. `text` is the article's. */
+export function contentSpan(
+  text: string,
+  tokens: Tokens,
+  columns: Columns,
+  quotations: readonly Quotation[],
+  [start, end]: Range,
+): Span | null {
+  let from = start;
+  let to = end;
+  for (;;) {
+    const before = to - from;
+    while (from < to && isOuterMark(text, tokens, columns, from)) from++;
+    if (from < to && columns.form[from] === THAT && to - from > 1) from++;
+    while (to > from && isFinalMark(text, tokens, columns, to - 1)) to--;
+    // Marks that wrap the whole piece come off; a quotation that only begins or ends it keeps both of its marks.
+    if (from < to && columns.quote[from] === QUOTE.open) {
+      const quotation = quotations[columns.quotation[from] as number] as Quotation;
+      if (quotation.end >= to) {
+        from++;
+        if (to > from && columns.quote[to - 1] === QUOTE.close) to--;
+      }
+    }
+    if (
+      to > from &&
+      columns.quote[to - 1] === QUOTE.close &&
+      (quotations[columns.quotation[to - 1] as number] as Quotation).open < from
+    )
+      to--;
+    if (to - from === before || from >= to) break;
+  }
+  return from < to ? [tokens.start[from] as number, tokens.end[to - 1] as number] : null;
+}
+
+/** A comma, colon or dash before the words; never a bracket, currency sign or mark of quotation that opens. */
+function isOuterMark(text: string, tokens: Tokens, columns: Columns, i: number): boolean {
+  if (columns.shape[i] !== SHAPE.mark || columns.quote[i] === QUOTE.open) return false;
+  return (
+    columns.quote[i] === QUOTE.close ||
+    /^[,.;:…–—-]+$/.test(text.slice(tokens.start[i] as number, tokens.end[i] as number))
+  );
+}
+
+/** A comma, stop, colon or dash after the words; a question or exclamation mark belongs to them. */
+function isFinalMark(text: string, tokens: Tokens, columns: Columns, i: number): boolean {
+  if (columns.shape[i] !== SHAPE.mark || columns.quote[i] === QUOTE.close) return false;
+  return (
+    columns.quote[i] === QUOTE.open ||
+    /^[,.;:–—-]+$/.test(text.slice(tokens.start[i] as number, tokens.end[i] as number))
+  );
+}
+
+/** The words inside quotation marks within `span`, marks left out. */
+export function verbatimOf(tokens: Tokens, quotations: readonly Quotation[], span: Span): Span[] {
+  const out: Span[] = [];
+  for (const quotation of quotations) {
+    const from = tokens.end[quotation.open] as number;
+    const last = quotation.closed ? quotation.end - 2 : quotation.end - 1;
+    if (last <= quotation.open) continue;
+    const start = Math.max(from, span[0], tokens.start[quotation.open + 1] as number);
+    const end = Math.min(tokens.end[last] as number, span[1]);
+    if (start < end) out.push([start, end]);
+  }
+  return out;
+}

@@ -1,0 +1,208 @@
+/**
+ * The whole training of the attribution model on prepared articles: first pass, jackknifed marginals, second pass,
+ * acceptor, calibration; returns the sections of `attribute.bin`. Deterministic: the same articles give the same bytes.
+ */
+import type { Section } from '../src/model/weights.js';
+import { ACCEPT_NAMES, ACCEPT_TEMPLATE } from '../src/read/attribute/accept.js';
+import { CUE_TEMPLATE } from '../src/read/attribute/cue-features.js';
+import { TEMPLATE } from '../src/read/attribute/features.js';
+import type { ChainModel } from '../src/read/attribute/first-pass.js';
+import {
+  PASS1_FIRST,
+  PASS1_LABELS,
+  PASS1_MOVES,
+  PASS2_FIRST,
+  PASS2_LABELS,
+  PASS2_MOVES,
+} from '../src/read/attribute/labels.js';
+import { sigmoid } from '../src/read/linear/arithmetic.js';
+import { chainScratch, marginals } from '../src/read/linear/chain.js';
+import { type Crf, type CrfOptions, type Sequences, trainCrf } from './crf.js';
+import { createCounter } from './dictionary.js';
+import { cueCounts, firstPassData, lexiconOf, sumCounts } from './first-pass.js';
+import { scoreOf, trainLogistic } from './logistic.js';
+import type { GoldArticle } from './polnear.js';
+import { quantise } from './quantise.js';
+import { acceptRows, eachUnit, secondPassData } from './second-pass.js';
+
+/** Swept on a tenth of the training articles; docs/choices.md has the sweeps. */
+export const RECIPE = {
+  seed: 20261122,
+  folds: 3,
+  cutoff: 4,
+  first: { epochs: 4, rate: 0.025, l2: 3e-3, dropout: 0.2, keep: 110_000 },
+  second: { epochs: 3, rate: 0.025, l2: 3e-3, dropout: 0.2, keep: 110_000 },
+  accept: { epochs: 8, rate: 0.03, l2: 1e-3, keep: 30_000 },
+  calibrationBins: 20,
+} as const;
+
+export function trainAttribute(articles: readonly GoldArticle[], say: (line: string) => void): Map<string, Section> {
+  const counts = cueCounts(articles);
+  const total = sumCounts(counts);
+  const lexicon = lexiconOf(total, null);
+  const leaveOneOut = articles.map((_, a) => lexiconOf(total, counts[a] as (typeof counts)[number]));
+  const ownLexicon = (a: number) => leaveOneOut[a] as typeof lexicon;
+  const foldOf = (article: number) => article % RECIPE.folds;
+
+  const one = firstPassData(articles, ownLexicon, null, RECIPE.cutoff);
+  say(`first pass: ${one.sequences.gold.length} tokens, ${one.dictionary.size} features`);
+  const firstOptions: CrfOptions = {
+    ...RECIPE.first,
+    seed: RECIPE.seed,
+    allowed: PASS1_MOVES,
+    allowedFirst: PASS1_FIRST,
+    progress: (line) => say(`  ${line}`),
+  };
+  const unitsIn = (keep: (fold: number) => boolean) =>
+    Int32Array.from(one.refs.flatMap((ref, s) => (keep(foldOf(ref.article)) ? [s] : [])));
+  const marginal = new Float32Array(one.sequences.gold.length * PASS1_LABELS);
+  for (let fold = 0; fold < RECIPE.folds; fold++) {
+    say(`first pass without fold ${fold + 1} of ${RECIPE.folds}`);
+    const crf = trainCrf(
+      one.sequences,
+      unitsIn((f) => f !== fold),
+      firstOptions,
+    );
+    fillMarginals(
+      crf,
+      one.sequences,
+      unitsIn((f) => f === fold),
+      marginal,
+    );
+  }
+  say('first pass on all');
+  const first = trainCrf(one.sequences, null, firstOptions);
+  const firstTable = quantise(first.weights, one.dictionary, {
+    labels: PASS1_LABELS,
+    templateId: TEMPLATE.id,
+    most: RECIPE.first.keep,
+    least: 0.02,
+  });
+  say(`first pass keeps ${firstTable.kept} features`);
+
+  const each: Parameters<typeof secondPassData>[0] = (visit) =>
+    eachUnit(articles, ownLexicon, one.sequences.first, marginal, visit);
+  const two = secondPassData(each, RECIPE.cutoff);
+  say(
+    `second pass: ${two.sequences.gold.length} tokens of ${two.article.length} cues, ${two.dictionary.size} features`,
+  );
+  const secondOptions: CrfOptions = {
+    ...RECIPE.second,
+    seed: RECIPE.seed + 1,
+    allowed: PASS2_MOVES,
+    allowedFirst: PASS2_FIRST,
+    progress: (line) => say(`  ${line}`),
+  };
+  const secondTable = (crf: Crf) =>
+    quantise(crf.weights, two.dictionary, {
+      labels: PASS2_LABELS,
+      templateId: CUE_TEMPLATE.id,
+      most: RECIPE.second.keep,
+      least: 0.02,
+    });
+  const foldModels: ChainModel[] = [];
+  for (let fold = 0; fold < RECIPE.folds; fold++) {
+    say(`second pass without fold ${fold + 1} of ${RECIPE.folds}`);
+    const which = Int32Array.from([...two.article].flatMap((a, s) => (foldOf(a) !== fold ? [s] : [])));
+    const crf = trainCrf(two.sequences, which, secondOptions);
+    foldModels.push({ table: secondTable(crf).table, transitions: crf.transitions });
+  }
+  say('second pass on all');
+  const second = trainCrf(two.sequences, null, secondOptions);
+  const secondQuantised = secondTable(second);
+  say(`second pass keeps ${secondQuantised.kept} features`);
+
+  const rows = acceptRows(each, (a) => foldModels[foldOf(a)] as ChainModel);
+  const counter = createCounter(22);
+  for (const row of rows) for (const hash of row.hashes) counter.add(hash);
+  const dictionary = counter.dictionary(3);
+  say(
+    `acceptor: ${rows.length} candidates, ${rows.filter((row) => row.right).length} right, ${dictionary.size} features`,
+  );
+  const options = { ...RECIPE.accept, seed: RECIPE.seed + 2 };
+  const calibration = calibrate(
+    Array.from({ length: RECIPE.folds }, (_, fold) => {
+      const weights = trainLogistic(
+        rows.filter((row) => foldOf(row.article) !== fold),
+        dictionary,
+        options,
+      );
+      return rows
+        .filter((row) => foldOf(row.article) === fold)
+        .map((row) => ({
+          score: sigmoid(
+            scoreOf(
+              weights,
+              Int32Array.from(row.hashes, (hash) => dictionary.idOf(hash)),
+            ),
+          ),
+          right: row.right,
+        }));
+    }).flat(),
+    say,
+  );
+  const accept = quantise(trainLogistic(rows, dictionary, options), dictionary, {
+    labels: 1,
+    templateId: ACCEPT_TEMPLATE.id,
+    most: RECIPE.accept.keep,
+    least: 0.005,
+  });
+  say(`acceptor keeps ${accept.kept} features of ${ACCEPT_NAMES.length} names`);
+
+  const sections = new Map<string, Section>([
+    ['lexicon.keys', lexicon.keys],
+    ['lexicon.bins', lexicon.bins],
+  ]);
+  const put = (name: string, table: Map<string, Section>, crf: Crf | null) => {
+    for (const [part, section] of table) sections.set(`${name}.${part}`, section);
+    if (crf !== null) {
+      sections.set(`${name}.initial`, Float32Array.from(crf.transitions.initial));
+      sections.set(`${name}.moves`, Float32Array.from(crf.transitions.score));
+    }
+  };
+  put('first', firstTable.sections, first);
+  put('second', secondQuantised.sections, second);
+  put('accept', accept.sections, null);
+  sections.set('calibration', calibration);
+  return sections;
+}
+
+/** Marginals of the sequences in `which` by float weights. */
+function fillMarginals(crf: Crf, data: Sequences, which: Int32Array, out: Float32Array): void {
+  const L = crf.labels;
+  const scratch = chainScratch();
+  for (const s of which) {
+    const from = data.first[s] as number;
+    const n = (data.first[s + 1] as number) - from;
+    const unary = new Float64Array(n * L);
+    const marginal = new Float64Array(n * L);
+    for (let i = 0; i < n; i++) {
+      for (let k = 0; k < data.slots; k++) {
+        const id = data.features[(from + i) * data.slots + k] as number;
+        if (id < 0) continue;
+        for (let y = 0; y < L; y++)
+          unary[i * L + y] = (unary[i * L + y] as number) + (crf.weights[id * L + y] as number);
+      }
+    }
+    marginals(crf.transitions, unary, n, marginal, scratch);
+    out.set(marginal, from * L);
+  }
+}
+
+/** Share right in each bin of held-out scores, smoothed towards the bin's middle and made to rise. */
+function calibrate(scored: readonly { score: number; right: boolean }[], say: (line: string) => void): Float32Array {
+  const bins = RECIPE.calibrationBins;
+  const out = new Float32Array(bins);
+  const seen = new Int32Array(bins);
+  for (const { score, right } of scored) {
+    const bin = Math.min(bins - 1, Math.floor(score * bins));
+    seen[bin] = (seen[bin] as number) + 1;
+    if (right) out[bin] = (out[bin] as number) + 1;
+  }
+  const PRIOR = 10;
+  for (let bin = 0; bin < bins; bin++)
+    out[bin] = ((out[bin] as number) + (PRIOR * (bin + 0.5)) / bins) / ((seen[bin] as number) + PRIOR);
+  for (let bin = 1; bin < bins; bin++) out[bin] = Math.max(out[bin] as number, out[bin - 1] as number);
+  say(`calibration: ${Array.from(out, (p) => p.toFixed(2)).join(' ')}`);
+  return out;
+}

@@ -1,0 +1,77 @@
+/**
+ * PolNeAR (Newell, Margolin & Ruths, LREC 2018) → articles cut into units of tokens by the very stages `read` uses, with
+ * gold attributions as lists of token indices.
+ */
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import type { Block } from '../src/model/reading.js';
+import type { Span } from '../src/model/span.js';
+import { type Unit, units } from '../src/read/attribute/unit.js';
+import { findBlocks } from '../src/read/block/block.js';
+import { createSegmenter, type Segments } from '../src/read/segment/segment.js';
+
+export interface PolnearLine {
+  readonly id: string;
+  readonly title: string | null;
+  readonly text: string;
+  readonly attributions: readonly { id: string; source: Span[]; cue: Span[]; content: Span[] }[];
+}
+
+/** A gold attribution in tokens of its article; `unit` is the unit of its cue, -1 when the cue is not in any. */
+export interface GoldAttribution {
+  readonly source: readonly number[];
+  readonly cue: readonly number[];
+  readonly content: readonly number[];
+  readonly unit: number;
+}
+
+export interface GoldArticle {
+  readonly line: PolnearLine;
+  readonly blocks: readonly Block[];
+  readonly segments: Segments;
+  readonly units: readonly Unit[];
+  readonly gold: readonly GoldAttribution[];
+}
+
+/** Reads a .jsonl or .jsonl.gz file of attributions. */
+export function readLines(path: string): PolnearLine[] {
+  const bytes = readFileSync(path);
+  const text = (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8');
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as PolnearLine);
+}
+
+export function prepare(lines: readonly PolnearLine[]): GoldArticle[] {
+  const segment = createSegmenter();
+  return lines.map((line) => {
+    const blocks = findBlocks(line.text, line.title ?? null);
+    const segments = segment(line.text, blocks);
+    const cut = units(blocks, segments);
+    const gold = (line.attributions ?? []).map((a) => {
+      const cue = tokensOf(segments, a.cue);
+      const at = cue[0];
+      const unit = at === undefined ? -1 : cut.findIndex((u) => at >= u.first && at < u.last);
+      return { source: tokensOf(segments, a.source), cue, content: tokensOf(segments, a.content), unit };
+    });
+    return { line, blocks, segments, units: cut, gold };
+  });
+}
+
+/** Tokens touched by any of the spans, ascending. */
+function tokensOf(segments: Segments, spans: readonly Span[]): number[] {
+  const { start, end, count } = segments.tokens;
+  const out = new Set<number>();
+  for (const [from, to] of spans) {
+    let low = 0;
+    let high = count;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((end[middle] as number) <= from) low = middle + 1;
+      else high = middle;
+    }
+    for (let i = low; i < count && (start[i] as number) < to; i++) out.add(i);
+  }
+  return [...out].sort((a, b) => a - b);
+}
