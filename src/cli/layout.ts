@@ -31,7 +31,7 @@ export function wrap(text: string, width: number): string[] {
   for (const word of text.split(' ')) {
     const size = displayWidth(word);
     if (line !== '' && wide + 1 + size > width) {
-      lines.push(line);
+      lines.push(line.trimEnd());
       line = word;
       wide = size;
     } else {

@@ -79,7 +79,8 @@ export function statementLines(
 export function who({ source, speaker, sourceKind }: Pick<Shown, 'source' | 'speaker' | 'sourceKind'>): string {
   if (source === null) return speaker === null ? 'speaker open' : `speaker open, likely ${speaker}`;
   if (speaker !== null && !source.toLowerCase().includes(speaker.toLowerCase())) return `${source} (${speaker})`;
-  return sourceKind === 'anonymous' ? `${source} (unnamed)` : source;
+  const says = /\b(?:unnamed|anonymous|anonymity)\b/i.test(source);
+  return sourceKind === 'anonymous' && !says ? `${source} (unnamed)` : source;
 }
 
 function circumstances({ to, via, when }: Shown): string {
