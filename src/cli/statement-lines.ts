@@ -61,7 +61,7 @@ export function statementLines(
   const margin = ' '.repeat(labelWidth + 3);
   const lead = nested === 0 ? ` ${padded(shown.label, labelWidth)}  ` : `${margin}${'  '.repeat(nested - 1)}╰ `;
   const styledLead = nested === 0 ? ` ${style.place(padded(shown.label, labelWidth))}  ` : lead;
-  const head = `${who(shown)}  ${actWords(shown.act, shown.negated)}${circumstances(shown)}`;
+  const head = `${who(shown)}  ${unbroken(shown)}${circumstances(shown)}`;
   const lines = hanging(lead, head, width);
   const notes = remarks(shown).join(', ');
   const [first, ...rest] = lines;
@@ -72,7 +72,14 @@ export function statementLines(
   if (notes !== '') annotate(lines, marked, notes, width, shown.denied ? style.alarm : style.dim);
   const left = nested === 0 ? inset : margin.length + 2 * nested;
   if (shown.words !== '') marked.push(...hanging(' '.repeat(left), shown.words, width));
-  return marked;
+  return marked.map((line) => line.replaceAll(NO_BREAK, ' '));
+}
+
+const NO_BREAK = '\u00a0';
+
+/** `ASKED FOR` in one piece: the words of an act are not parted by the end of a line. */
+function unbroken({ act, negated }: Shown): string {
+  return actWords(act, negated).replaceAll(' ', NO_BREAK);
 }
 
 /** `he (Ada Voss)`, `an engineer at the ministry (unnamed)`, `speaker open`. */
@@ -110,7 +117,7 @@ function annotate(plain: readonly string[], marked: string[], notes: string, wid
 }
 
 function paint(line: string, shown: Shown, style: Style, repeats: boolean): string {
-  const act = actWords(shown.act, shown.negated);
+  const act = unbroken(shown);
   const at = line.indexOf(`  ${act}`);
   const name = repeats ? style.dim : style.bold;
   if (at < 0) return name(line);
