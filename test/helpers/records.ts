@@ -1,8 +1,5 @@
 /** Records in memory and articles without files, for tests of what is put on the record and asked of it. */
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { exportJsonl, type Manifest } from '../../src/ask/export/jsonl.js';
 import type { Ingested } from '../../src/ingest/ingest.js';
 import type { Article } from '../../src/model/article.js';
@@ -55,15 +52,5 @@ export async function exported(store: Store): Promise<{ lines: string; manifest:
     const next = await all.next();
     if (next.done) return { lines: lines.join(''), manifest: next.value };
     lines.push(`${next.value}\n`);
-  }
-}
-
-/** A folder that is removed when `work` is done. */
-export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'hearsay-'));
-  try {
-    return await work(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -88,17 +88,17 @@ function captureOf(db: Database, id: string): RecordedCapture {
     text: String(row['text']),
     textSha256: String(row['text_sha256']),
     current: row['is_current'] === 1,
-    receipts: receiptsOn(db, id),
+    receipts: receiptsOn(db, String(row['key']), id),
     seen: String(row['seen']),
   };
 }
 
-function receiptsOn(db: Database, capture: string): Receipt[] {
+function receiptsOn(db: Database, article: string, capture: string): Receipt[] {
   return db
     .prepare(
-      `SELECT ${STATEMENT_COLUMNS} FROM ${FROM_STATEMENTS} WHERE s.capture = ? AND s.live = 1 ORDER BY s.start, s.item`,
+      `SELECT ${STATEMENT_COLUMNS} FROM ${FROM_STATEMENTS} WHERE s.article = ? AND s.capture = ? AND s.live = 1 ORDER BY s.start, s.item`,
     )
-    .all(capture)
+    .all(article, capture)
     .map(recordedOf)
     .flatMap(({ source, cue, content, verbatim }) => [source, cue, content, verbatim].filter((one) => one !== null));
 }

@@ -16,8 +16,15 @@ export function migrate(db: Database, location: string): void {
   db.exec('PRAGMA busy_timeout = 10000');
   checkOwner(db, location);
   // FULL: what was reported as done is on the disk, also when the power fails.
-  for (const setting of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON'])
+  // Ids are digests, so inserts land all over the tables: 16 MB of pages in memory, checkpoints of the same size.
+  for (const setting of [
+    'journal_mode = WAL',
+    'synchronous = FULL',
+    'cache_size = -16000',
+    'wal_autocheckpoint = 4000',
+  ])
     db.prepare(`PRAGMA ${setting}`).all();
+  db.exec('PRAGMA foreign_keys = ON');
   const missing = migrations().filter(({ version }) => version > versionOf(db));
   for (const { version, sql } of missing) {
     inTransaction(db, () => {

@@ -10,7 +10,7 @@ import { mintStatement } from '../ids.js';
 import { type Comparable, type Mapping, mapStatements } from '../mapping.js';
 import type { Known, KnownPlace, Put, Wanted } from '../store.js';
 import type { Database, Row } from './driver.js';
-import { endItem, putStatement } from './statement-rows.js';
+import { endItem, putItem, putStatement } from './statement-rows.js';
 
 /** What is known of each capture, before anybody reads it. */
 export function known(db: Database, wanted: readonly Wanted[]): Known[] {
@@ -27,11 +27,12 @@ export function known(db: Database, wanted: readonly Wanted[]): Known[] {
 export function putDraft(db: Database, draft: Draft, seen: string): Put {
   const { article, capture, reading } = draft;
   const [state] = known(db, [{ article: article.key, capture: capture.id, stamp: reading.stamp }]);
+  if (state === 'new') putArticle(db, draft);
   if (state === 'new' || state === 'changed') putCapture(db, draft, seen);
   if (capture.place !== null) putPlace(db, { capture: capture.id, ...capture.place });
   if (state === 'read' || state === 'older') return { outcome: 'unchanged', statements: liveOf(db, article.key) };
   putReading(db, draft, seen);
-  putArticle(db, draft);
+  turnTo(db, draft);
   putStatements(db, draft, seen);
   return { outcome: state === 'new' ? 'recorded' : 'updated', statements: draft.statements.length };
 }
@@ -75,24 +76,17 @@ function putReading(db: Database, { capture, reading }: Draft, seen: string): vo
   ).run(capture.id, reading.stamp, seen, reading.signatureVersion, reading.signature, reading.json);
 }
 
-function putArticle(db: Database, { article, capture, reading }: Draft): void {
+function putArticle(db: Database, { article }: Draft): void {
+  db.prepare('INSERT INTO articles (key, locator, id) VALUES (?, ?, ?)').run(article.key, article.locator, article.id);
+}
+
+/** From here on the article says what this capture says, title and date included. */
+function turnTo(db: Database, { article, capture, reading }: Draft): void {
+  const { id, url, outlet, title, published, language, key } = article;
   db.prepare(
-    `INSERT INTO articles (key, locator, id, url, outlet, title, published, language, capture, stamp)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (key) DO UPDATE SET id = excluded.id, url = excluded.url, outlet = excluded.outlet, title = excluded.title,
-       published = excluded.published, language = excluded.language, capture = excluded.capture, stamp = excluded.stamp`,
-  ).run(
-    article.key,
-    article.locator,
-    article.id,
-    article.url,
-    article.outlet,
-    article.title,
-    article.published,
-    article.language,
-    capture.id,
-    reading.stamp,
-  );
+    `UPDATE articles SET id = ?, url = ?, outlet = ?, title = ?, published = ?, language = ?, capture = ?, stamp = ?
+     WHERE key = ?`,
+  ).run(id, url, outlet, title, published, language, capture.id, reading.stamp, key);
 }
 
 /** An item of the article as it stood before this reading. */
@@ -103,13 +97,19 @@ interface Old extends Comparable {
 
 function putStatements(db: Database, draft: Draft, seen: string): void {
   const old = oldOf(db, draft.article.key);
-  const now = draft.statements.map((one) => comparable(one, draft.capture.id));
+  const now = old.length === 0 ? [] : draft.statements.map((one) => comparable(one, draft.capture.id));
   const live = old.filter((one) => one.live);
   const gone = old.filter((one) => !one.live);
   const mapping = mapStatements(live, now);
-  const items = mapping.of.map((o) => (o === null ? null : (live[o] as Old).item));
+  const items = draft.statements.map((_, n) => {
+    const o = mapping.of[n] ?? null;
+    return o === null ? null : (live[o] as Old).item;
+  });
   revive(items, gone, now);
   const minted = mint(db, draft, items);
+  minted.forEach((item, n) => {
+    if (items[n] === null) putItem(db, item, draft.article.key);
+  });
   const itemOf = new Map(draft.statements.map(({ local }, n) => [local, minted[n]]));
   draft.statements.forEach((statement, n) => {
     const within = statement.within === null ? null : (itemOf.get(statement.within) ?? null);

@@ -9,6 +9,11 @@ import { applyCorrections } from './corrections.js';
 import type { Database, Value } from './driver.js';
 import { forgetWords, indexWords } from './words.js';
 
+/** Makes room for a new item; its first entry follows. */
+export function putItem(db: Database, item: string, article: string): void {
+  db.prepare("INSERT INTO items (id, kind, article, state) VALUES (?, 'statement', ?, 'live')").run(item, article);
+}
+
 /** Writes a statement under its item's id, unless the item's newest entry says exactly this already. */
 export function putStatement(
   db: Database,
@@ -29,10 +34,8 @@ export function putStatement(
     { kind: 'statement', newest, digest, body: statement.body, redirect: null, statement },
     seen,
   );
-  db.prepare(
-    `INSERT INTO items (id, kind, article, state, redirect, entry) VALUES (?, 'statement', ?, 'live', NULL, ?)
-     ON CONFLICT (id) DO UPDATE SET state = 'live', redirect = NULL, entry = excluded.entry`,
-  ).run(item, draft.article.key, entry);
+  if (newest !== null && newest.kind !== 'statement')
+    db.prepare("UPDATE items SET state = 'live', redirect = NULL WHERE id = ?").run(item);
   putRow(db, draft, statement, item, within, entry, newest === null);
   if (newest !== null) applyCorrections(db, item);
 }
@@ -41,14 +44,9 @@ export function putStatement(
 export function endItem(db: Database, draft: Draft, item: string, heir: string | null, seen: string): void {
   const kind: EntryKind = heir === null ? 'tombstone' : 'redirect';
   const newest = newestOf(db, item);
-  const entry = putEntry(
-    db,
-    draft,
-    item,
-    { kind, newest, digest: null, body: null, redirect: heir, statement: null },
-    seen,
-  );
-  db.prepare('UPDATE items SET state = ?, redirect = ?, entry = ? WHERE id = ?').run(kind, heir, entry, item);
+  const end: NewEntry = { kind, newest, digest: null, body: null, redirect: heir, statement: null };
+  putEntry(db, draft, item, end, seen);
+  db.prepare('UPDATE items SET state = ?, redirect = ? WHERE id = ?').run(kind, heir, item);
   db.prepare('UPDATE statements SET live = 0 WHERE item = ?').run(item);
   forgetWords(db, rowOf(db, item));
 }
@@ -62,7 +60,10 @@ interface Newest {
 
 function newestOf(db: Database, item: string): Newest | null {
   const row = db
-    .prepare('SELECT e.id, e.kind, e.capture, e.digest FROM items i JOIN entries e ON e.id = i.entry WHERE i.id = ?')
+    .prepare(
+      `SELECT id, kind, capture, digest FROM entries e WHERE item = ?
+       AND NOT EXISTS (SELECT 1 FROM entries later WHERE later.item = e.item AND later.replaces = e.id)`,
+    )
     .get(item);
   return row as Newest | null;
 }

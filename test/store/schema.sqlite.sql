@@ -1,0 +1,137 @@
+CREATE INDEX captures_by_article ON captures (article);
+
+CREATE INDEX captures_by_seen ON captures (seen);
+
+CREATE INDEX corrections_by_item ON corrections (item);
+
+CREATE INDEX entries_by_item ON entries (item);
+
+CREATE INDEX places_by_path ON places (path, offset, capture);
+
+CREATE INDEX statements_by_article ON statements (article, start, item);
+
+CREATE INDEX statements_by_published ON statements (published DESC, article, start, item);
+
+CREATE INDEX statements_by_within ON statements (within) WHERE within IS NOT NULL;
+
+CREATE TABLE articles (
+  key TEXT NOT NULL PRIMARY KEY,
+  locator TEXT NOT NULL UNIQUE,
+  id TEXT NOT NULL,
+  url TEXT,
+  outlet TEXT,
+  title TEXT,
+  published TEXT,
+  language TEXT,
+  capture TEXT REFERENCES captures (id),
+  stamp TEXT
+) STRICT;
+
+CREATE TABLE captures (
+  id TEXT NOT NULL PRIMARY KEY,
+  article TEXT NOT NULL REFERENCES articles (key),
+  sha256 TEXT NOT NULL,
+  length INTEGER NOT NULL,
+  text_sha256 TEXT NOT NULL,
+  seen TEXT NOT NULL,
+  text TEXT NOT NULL,
+  bytes BLOB
+) STRICT;
+
+CREATE TABLE corrections (
+  id TEXT NOT NULL PRIMARY KEY,
+  item TEXT NOT NULL REFERENCES items (id),
+  field TEXT NOT NULL CHECK (field IN ('act', 'speaker', 'dismiss', 'undo')),
+  value TEXT,
+  author TEXT NOT NULL,
+  at TEXT NOT NULL,
+  undone_by TEXT REFERENCES corrections (id)
+) STRICT;
+
+CREATE TABLE entries (
+  id TEXT NOT NULL PRIMARY KEY,
+  item TEXT NOT NULL REFERENCES items (id),
+  kind TEXT NOT NULL CHECK (kind IN ('statement', 'tombstone', 'redirect')),
+  article TEXT NOT NULL REFERENCES articles (key),
+  capture TEXT NOT NULL REFERENCES captures (id),
+  stamp TEXT NOT NULL,
+  replaces TEXT REFERENCES entries (id),
+  redirect TEXT REFERENCES items (id),
+  said TEXT,
+  published TEXT,
+  seen TEXT NOT NULL,
+  digest TEXT,
+  body TEXT
+) STRICT;
+
+CREATE TABLE items (
+  id TEXT NOT NULL PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('statement')),
+  article TEXT NOT NULL REFERENCES articles (key),
+  state TEXT NOT NULL CHECK (state IN ('live', 'tombstone', 'redirect')),
+  redirect TEXT REFERENCES items (id)
+) STRICT;
+
+CREATE TABLE places (
+  capture TEXT NOT NULL REFERENCES captures (id),
+  path TEXT NOT NULL,
+  offset INTEGER NOT NULL,
+  length INTEGER NOT NULL,
+  PRIMARY KEY (capture, path, offset)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE readings (
+  capture TEXT NOT NULL REFERENCES captures (id),
+  stamp TEXT NOT NULL,
+  seen TEXT NOT NULL,
+  signature_version INTEGER NOT NULL,
+  signature TEXT NOT NULL,
+  reading TEXT NOT NULL,
+  PRIMARY KEY (capture, stamp)
+) STRICT;
+
+CREATE TABLE statements (
+  row INTEGER PRIMARY KEY,
+  item TEXT NOT NULL UNIQUE REFERENCES items (id),
+  entry TEXT NOT NULL REFERENCES entries (id),
+  article TEXT NOT NULL REFERENCES articles (key),
+  capture TEXT NOT NULL REFERENCES captures (id),
+  live INTEGER NOT NULL CHECK (live IN (0, 1)),
+  dismissed INTEGER NOT NULL CHECK (dismissed IN (0, 1)),
+  start INTEGER NOT NULL,
+  line INTEGER NOT NULL,
+  col INTEGER NOT NULL,
+  published TEXT,
+  said TEXT,
+  within TEXT REFERENCES items (id),
+  mode TEXT NOT NULL,
+  act TEXT NOT NULL,
+  act_read TEXT NOT NULL,
+  attitude INTEGER NOT NULL CHECK (attitude IN (0, 1)),
+  source_kind TEXT NOT NULL,
+  standing TEXT NOT NULL,
+  denied INTEGER NOT NULL CHECK (denied IN (0, 1)),
+  negated INTEGER NOT NULL CHECK (negated IN (0, 1)),
+  hedged INTEGER NOT NULL CHECK (hedged IN (0, 1)),
+  depth INTEGER NOT NULL,
+  score REAL NOT NULL,
+  speaker TEXT,
+  speaker_read TEXT,
+  addressee TEXT,
+  channel TEXT,
+  via TEXT NOT NULL,
+  source TEXT,
+  cue TEXT,
+  verbatim TEXT,
+  content TEXT
+) STRICT;
+
+CREATE VIRTUAL TABLE words USING fts5(
+  source, cue, content, addressee, via, outlet,
+  content = '', contentless_delete = 1, tokenize = 'ascii'
+);
+
+CREATE TRIGGER entries_are_final BEFORE UPDATE ON entries
+BEGIN
+  SELECT RAISE(ABORT, 'entries are append-only');
+END;
