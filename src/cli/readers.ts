@@ -1,22 +1,25 @@
-/** How many threads read: as many as asked for, else one for a handful of articles and all cores for a heap of them. */
+/** Who reads: this thread for a handful of articles, all cores for a heap of them, or as many threads as asked for. */
 import { availableParallelism } from 'node:os';
 import { sourcesOf } from '../ingest/sources.js';
 import { Fault } from '../model/fault.js';
 import { stampOf } from '../model/weights.js';
 import { createReader } from '../read/read.js';
 import { localReaders } from '../record/local.js';
+import { pooledReaders } from '../record/pool.js';
 import type { Readers } from '../record/readers.js';
-import { loadWeights } from '../weights/load.js';
+import { parseWeights, readWeightFiles } from '../weights/load.js';
 
 // Starting threads takes as long as reading about a megabyte with one.
 const WORTH_THREADS = 2_000_000;
 
-/** Readers for what is about to be read. */
+/** Readers for what is about to be read; `asked` threads, or null for as many as are worth their start. */
 export async function openReaders(inputs: readonly string[], asked: number | null): Promise<Readers> {
   const threads = asked ?? ((await sizeOf(inputs)) > WORTH_THREADS ? availableParallelism() : 1);
-  void threads;
-  const weights = loadWeights();
-  return localReaders(createReader(weights), stampOf(weights));
+  const files = readWeightFiles({ shared: threads > 1 });
+  const weights = parseWeights(files);
+  if (threads === 1) return localReaders(createReader(weights), stampOf(weights));
+  const script = new URL('./reading-thread.js', import.meta.url);
+  return pooledReaders({ script, data: files, threads, stamp: stampOf(weights) });
 }
 
 /** Bytes of the files among `inputs`; pipes count as nothing. */
