@@ -37,8 +37,8 @@ export function articleOfText(bytes: Uint8Array, place: Place): Made {
   return { article: { id, path: pathOf(place), ...known, text, origin }, fault: null, invalid };
 }
 
-/** One line of JSON Lines, or one object of a JSON document. */
-export function articleOfJson(bytes: Uint8Array, place: Place): Made {
+/** One line of JSON Lines, or one object of a JSON document; `unit` is what messages call it. */
+export function articleOfJson(bytes: Uint8Array, place: Place, unit: 'line' | 'object' = 'line'): Made {
   const { text: json, invalid } = decode(bytes);
   const where = `${place.name}:${place.line}`;
   const fail = (slug: string, message: string) => broken(place, slug, `${where}: ${message}`, invalid);
@@ -46,12 +46,12 @@ export function articleOfJson(bytes: Uint8Array, place: Place): Made {
   try {
     value = JSON.parse(json);
   } catch (error) {
-    return fail('line-json', `this line is not JSON (${jsonTrouble(error)}); mend the line or remove it`);
+    return fail('line-json', `this ${unit} is not JSON (${jsonTrouble(error)}); mend the ${unit} or remove it`);
   }
   if (!isRecord(value)) return fail('line-json', 'this line is JSON but not an object; write {"id": …, "text": …}');
-  if (typeof value.text !== 'string') return fail('line-text', withoutText(value));
+  if (typeof value.text !== 'string') return fail('line-text', withoutText(value, unit));
   const text = clean(value.text);
-  if (text.trim() === '') return fail('line-text', '"text" is empty; give the words of the article or remove the line');
+  if (text.trim() === '') return fail('line-text', '"text" is empty; give the words of the article or remove it');
   const given = value.id;
   if (given !== undefined && given !== null && typeof given !== 'string' && typeof given !== 'number')
     return fail('line-id', '"id" must be a string or a number');
@@ -108,15 +108,17 @@ function jsonTrouble(error: unknown): string {
 
 const LIKELY_TEXT = ['body', 'content', 'articleBody', 'full_text', 'article'];
 
-function withoutText(value: Record<string, unknown>): string {
+function withoutText(value: Record<string, unknown>, unit: string): string {
   for (const [key, list] of Object.entries(value)) {
-    if (Array.isArray(list) && list.some(isRecord))
+    if (Array.isArray(list) && list.some((item) => isRecord(item) && typeof item.text === 'string'))
       return `this is one JSON object with a list under "${key}"; write one article a line, for example with jq -c '.${key}[]'`;
   }
   const keys = Object.keys(value);
   const likely = keys.find((key) => LIKELY_TEXT.includes(key)) ?? nearest('text', keys, 1)[0];
   const hint = likely === undefined ? '' : `; did you mean "${likely}"? Rename it to "text"`;
-  return value.text === undefined ? `this line has no "text"${hint}` : '"text" is not a string';
+  return value.text === undefined
+    ? `this ${unit} has no "text", so it is not an article${hint}`
+    : '"text" is not a string';
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -142,7 +142,7 @@ async function* readJson(
   for await (const piece of (lines ? linesOf : objectsOf)(opened.chunks, settings.maxArticleBytes)) {
     if (piece.bytes !== null && isBlank(piece.bytes)) continue;
     pieces++;
-    const made = readPiece(source, piece, settings);
+    const made = readPiece(source, piece, lines ? 'line' : 'object', settings);
     if (made instanceof Fault) {
       yield { kind: 'fault', fault: made };
       continue;
@@ -160,9 +160,9 @@ async function* readJson(
     );
 }
 
-function readPiece(source: Source, piece: Piece, settings: IngestOptions): Made | Fault {
-  if (piece.bytes === null) return longFault(`${source.name}:${piece.line}`, source.name, 'line', settings, piece.line);
-  return articleOfJson(piece.bytes, placeOf(source, piece.offset, piece.line));
+function readPiece(source: Source, piece: Piece, unit: 'line' | 'object', settings: IngestOptions): Made | Fault {
+  if (piece.bytes === null) return longFault(`${source.name}:${piece.line}`, source.name, unit, settings, piece.line);
+  return articleOfJson(piece.bytes, placeOf(source, piece.offset, piece.line), unit);
 }
 
 function* handOver(made: Made, source: Source, settings: IngestOptions): Generator<Ingested> {

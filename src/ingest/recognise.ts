@@ -117,6 +117,8 @@ function byMarkup(body: string): Foreign | null {
 
 /** JSON Lines where most lines of the beginning stand alone as objects; other JSON where it only opens like JSON. */
 function byJson(body: string, whole: boolean): Format | null {
+  // A brace alone on the first line opens a document set over many lines, however its inner lines look.
+  if (/^\{[ \t\r]*\n/.test(body)) return 'json';
   const lines = body.split('\n');
   if (!whole && lines.length > 1) lines.pop();
   const sample = lines.filter((line) => line.trim() !== '').slice(0, 40);

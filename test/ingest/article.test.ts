@@ -73,11 +73,12 @@ test('a broken line is named by file and line, with what to do', () => {
 
 const FAULTS: readonly (readonly [string, string, RegExp])[] = [
   ['[1, 2]', 'line-json', /not an object/],
-  ['{"id": "a"}', 'line-text', /has no "text"$/],
+  ['{"id": "a"}', 'line-text', /has no "text", so it is not an article$/],
   ['{"id": "a", "body": "Words."}', 'line-text', /did you mean "body"\?/],
   ['{"id": "a", "txt": "Words."}', 'line-text', /did you mean "txt"\?/],
   ['{"id": "a", "text": 5}', 'line-text', /not a string/],
   ['{"id": "a", "text": " \\n"}', 'line-text', /empty/],
+  ['{"blocks": [{"kind": "body"}]}', 'line-text', /has no "text", so it is not an article$/],
   ['{"articles": [{"id": "a", "text": "Words."}]}', 'line-text', /jq -c '\.articles\[\]'/],
   ['{"id": {}, "text": "Words."}', 'line-id', /string or a number/],
   ['{"id": "a\\u0000", "text": "Words."}', 'line-id', /NUL/],

@@ -19,6 +19,7 @@ const CASES: readonly (readonly [string, string | Uint8Array, Format])[] = [
   ['JSON Lines broken on every line', '{"id": a}\n{"id": b}\n', 'lines'],
   ['a JSON array', `[\n  ${line('One.')},\n  ${line('Two.')}\n]`, 'json'],
   ['an indented JSON object', '{\n  "id": "a",\n  "text": "One."\n}\n', 'json'],
+  ['an object set over lines that hold objects', '{\n "all": [\n  {"a": 1},\n  {"a": 2},\n  {"a": 3}\n ]\n}\n', 'json'],
   ['a web page', '\n<!DOCTYPE html>\n<html><body>The minister said so.', 'html'],
   ['a web page behind a comment', '<!-- saved\nfrom somewhere -->\n<html>', 'html'],
   ['a feed', '<?xml version="1.0"?>\n<rss version="2.0"><channel>', 'feed'],
