@@ -27,7 +27,7 @@ export function fakeReader(stamp: Stamp = FAKE_STAMP, keep: (statement: Statemen
       return readingOf(article, stamp, [statementOf('s1', [0, 1], [1, 2], [0, text.length + 1])], []);
     const found: Statement[] = [];
     const sentences: Span[] = [];
-    for (const line of text.matchAll(/[^\n]+/g)) {
+    for (const line of text.matchAll(/[^\r\n]+/g)) {
       sentences.push([line.index, line.index + line[0].length]);
       readLine(line[0], line.index, null, found);
     }

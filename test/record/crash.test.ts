@@ -49,3 +49,15 @@ for (const driver of DRIVERS)
     assert.deepEqual(await exported(a), await exported(b));
     await Promise.all([a.close(), b.close()]);
   });
+
+for (const driver of DRIVERS)
+  test(`two programs recording the same into one record at once double nothing (${driver})`, async (t) => {
+    const folder = folderWith(t, {});
+    const [shared, whole] = [join(folder, 'shared.db'), join(folder, 'whole.db')];
+    const both = await Promise.all([run(shared, driver, null), run(shared, driver, null), run(whole, driver, null)]);
+    const recorded = [...both[0], ...both[1]].filter((line) => line.endsWith(' recorded'));
+    assert.equal(recorded.length, COUNT);
+    const [a, b] = [await openStore(shared), await openStore(whole)];
+    assert.equal((await exported(a)).lines, (await exported(b)).lines);
+    await Promise.all([a.close(), b.close()]);
+  });
