@@ -15,7 +15,8 @@ const REPORTING_WINDOW = 5;
 export function splitSentences(view: TokenView, first: number, last: number, out: (token: number) => void): void {
   if (first >= last) return;
   out(first);
-  let i = first;
+  let i = clockEnd(view, first, last);
+  if (i > first && i < last) out(i);
   while (i < last) {
     const end = isTerminal(view, i);
     if (end === 0) {
@@ -27,6 +28,22 @@ export function splitSentences(view: TokenView, first: number, last: number, out
     if (next < last && endsHere(view, i, next, end === 2, last)) out(next);
     i = next;
   }
+}
+
+/** Live pages open each entry with the time: "08.20 Ada Voss says …", "10:45 GMT – …". The token after it, or `first`. */
+function clockEnd(view: TokenView, first: number, last: number): number {
+  const { text, start, end } = view;
+  if (!/^\d{1,2}[.:]\d\d$/.test(text.slice(start[first] as number, end[first] as number))) return first;
+  let i = first + 1;
+  if (
+    i < last &&
+    /^(?:[ap]\.?m\.?|GMT|BST|UTC|CET|EST|EDT|ET|PT)$/i.test(text.slice(start[i] as number, end[i] as number))
+  )
+    i++;
+  while (i < last && /^[:|–—-]+$/.test(text.slice(start[i] as number, end[i] as number))) i++;
+  if (i >= last) return first;
+  const c = text.charCodeAt(start[i] as number);
+  return isLower(c) || classOf(c) === DIGIT ? first : i;
 }
 
 /** 0: no; 1: a mark that ends sentences; 2: an abbreviation or initial with its stop. */
@@ -44,11 +61,11 @@ function isCloser(view: TokenView, i: number): boolean {
   const start = view.start[i] as number;
   const c = view.text.charCodeAt(start);
   const glued = view.end[i - 1] === start;
-  if (c === 0x201d || c === 0x2019 || c === 41 || c === 93 || c === 0xbb || c === 33 || c === 63)
-    return (view.end[i] as number) - start === 1 || c !== 0x2019;
-  if (c === 0x201c) return glued;
-  if (c === 34 || (c === 39 && (view.end[i] as number) - start <= 2)) {
-    // A straight mark closes when it touches what it closes and not the next word.
+  if (c === 41 || c === 93 || c === 33 || c === 63) return true;
+  if (c === 0x201c || c === 0xab) return glued; // closes „German.“ and »reversed.«
+  const length = (view.end[i] as number) - start;
+  if (c === 34 || c === 0x201d || c === 0xbb || (c === 0x2019 && length === 1) || (c === 39 && length <= 2)) {
+    // A mark that may also open closes when it touches what it closes or does not touch the next word.
     return glued || view.start[i + 1] !== view.end[i];
   }
   return false;
@@ -77,7 +94,7 @@ function endsHere(view: TokenView, i: number, next: number, abbreviation: boolea
 }
 
 function isQuoteMark(c: number): boolean {
-  return c === 34 || c === 39 || c === 0x201d || c === 0x2019 || c === 0xbb || c === 0x201c;
+  return c === 34 || c === 39 || c === 0x201d || c === 0x2019 || c === 0xbb || c === 0xab || c === 0x201c;
 }
 
 function reportingFollows(view: TokenView, next: number, last: number): boolean {
