@@ -13,21 +13,37 @@ interface Pattern {
 const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?';
 const DAY = '(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\\.?';
 
+/** Words as a page writes them, for patterns that must tell capitals from small letters: more|More|MORE. */
+const anyCase = (words: string): string =>
+  words
+    .split('|')
+    .flatMap((word) => [
+      word,
+      word.replace(/^./, (c) => c.toUpperCase()),
+      word.replace(/\b./g, (c) => c.toUpperCase()),
+      word.toUpperCase(),
+    ])
+    .join('|');
+
 const PATTERNS: readonly Pattern[] = [
   {
     name: 'menu',
     longest: 240,
-    test: /^\W*(?:latest|breaking|top|trending|related|more|other|popular|recent|recommended|must|also)\s?(?:news|stories|story|articles?|headlines|content|reads?|topics|posts?|links|coverage|from|on this|in this section|like this)(?![a-z])(?!\s+(?:reports?|agenc|confer|outlet|organi|channel|media|bulletin|release|broadcast|coverage|that|of|about|to|for|are|is|were|was|said)\b)/i,
+    // "Latest NewsMinister Quits": a capital may follow at once, a small letter ("more newsworthy") may not.
+    test: new RegExp(
+      `^\\W*(?:${anyCase('latest|breaking|top|trending|related|more|other|popular|recent|recommended|must|also')})\\s?(?:${anyCase('news|stories|story|articles|article|headlines|content|reads|read|topics|posts|post|links|coverage|from|on this|in this section|like this')})(?![a-z])(?!\\s+(?:reports?|agenc|confer|outlet|organi|channel|media|bulletin|release|broadcast|coverage|that|of|about|to|for|are|is|were|was|said)\\b)`,
+    ),
   },
   {
     name: 'menu',
     longest: 90,
-    test: /^\W*(?:related|trending|read more|see also|also read|read also|watch|more|recommended|you may also like|don['’]t miss|editor['’]s picks?|most (?:read|popular|viewed)|up next|next article|previous article)\s*(?::|»|>|→|…|\.{3}|$)/i,
+    test: /^[^\w"“”„«'‘’]*(?:related|trending|read more|see also|also read|read also|watch|more|recommended|you may also like|don['’]t miss|editor['’]s picks?|most (?:read|popular|viewed)|up next|next article|previous article)\s*(?::|»|>|→|…|\.{3}|$)/i,
   },
   {
     name: 'call',
     longest: 200,
-    test: /^\W*(?:sign up|subscribe|log ?in|register|download (?:the|our)|get the (?:latest|best)|click (?:here|to|on)|tap here|follow (?:us|me|@|\w+ on (?:twitter|facebook|instagram))|like us|join (?:us|our|the conversation)|share this|share on|tweet this|email this|print this|send (?:us|your)|have (?:a|your) (?:tip|say)|support our|donate|to (?:read|view|see) (?:more|the full)|continue reading|keep reading|scroll down|story continues|article continues|view (?:comments|gallery|photos)|(?:show|hide|leave|post|add|view) (?:a |your |all )?comments?|you are (?:now )?(?:logged|signed)|please (?:enable|sign|log|subscribe|enter)|this (?:video|site|page|website) (?:is|uses|requires|has)|we use cookies|by (?:signing|clicking|continuing|using))\b/i,
+    // Not “Join us or leave,” the mayor said.
+    test: /^[^\w"“”„«'‘’]*(?!.*\b(?:said|says|told|tells|urged|warned|added)\b)(?:sign up|subscribe|log ?in|register|download (?:the|our)|get the (?:latest|best)|click (?:here|to|on)|tap here|follow (?:us|me|@|\w+ on (?:twitter|facebook|instagram))|like us|join (?:us|our|the conversation)|share this|share on|tweet this|email this|print this|send (?:us|your)|have (?:a|your) (?:tip|say)|support our|donate|to (?:read|view|see) (?:more|the full)|continue reading|keep reading|scroll down|story continues|article continues|view (?:comments|gallery|photos)|(?:show|hide|leave|post|add|view) (?:a |your |all )?comments?|you are (?:now )?(?:logged|signed)|please (?:enable|sign|log|subscribe|enter)|this (?:video|site|page|website) (?:is|uses|requires|has)|we use cookies|by (?:signing|clicking|continuing|using))\b/i,
   },
   {
     name: 'advert',
@@ -57,7 +73,10 @@ const PATTERNS: readonly Pattern[] = [
   {
     name: 'byline',
     longest: 120,
-    test: /^\W*(?:by|written by|posted by|story by|reporting by|edited by|editing by|additional reporting by|compiled by|report by)\s*:?\s+\p{Lu}\S*(?:\s+(?:\p{Lu}\S*|and|in|for|of|the|with|at|&|\|)){0,13}$/u,
+    test: new RegExp(
+      `^\\W*(?:${anyCase('by|written by|posted by|story by|reporting by|edited by|editing by|additional reporting by|compiled by|report by')})\\s*:?\\s+\\p{Lu}\\S*(?:\\s+(?:\\p{Lu}\\S*|and|in|for|of|the|with|at|&|\\||[–—-])){0,13}$`,
+      'u',
+    ),
   },
   {
     name: 'byline',
