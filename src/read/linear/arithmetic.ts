@@ -32,6 +32,7 @@ export function exp(x: number): number {
 /** Natural logarithm of x > 0; -Infinity for 0. */
 export function log(x: number): number {
   if (x <= 0) return -Infinity;
+  if (x === Infinity) return x; // halving would never end
   let k = 0;
   let m = x;
   while (m > SQRT2) {

@@ -6,6 +6,7 @@
  * Memory layout: slot `s` holds check `keys[s]` (0 = empty) and weights `rows[s * stride … + labels)`; a feature with
  * hash `h` starts looking at slot `h & mask` and goes on to the next slot until it meets its check or an empty one.
  */
+import { Fault } from '../../model/fault.js';
 import type { WeightsFile } from '../../model/weights.js';
 
 /** Weights of one linear model; `scale` turns the sum of int8 weights into a score. */
@@ -35,18 +36,20 @@ export function bindTable(file: WeightsFile, name: string, labels: number, templ
     !(scale instanceof Float32Array) ||
     !(shape instanceof Uint32Array)
   ) {
-    throw new RangeError(`${file.name}: no table "${name}" in this weight file`);
+    throw refused(file, `no table "${name}" in this weight file`);
   }
   const stride = rows.length / keys.length;
   if (shape[0] !== labels || stride < labels) {
-    throw new RangeError(`${file.name}: table "${name}" has ${shape[0]} labels where ${labels} are expected`);
+    throw refused(file, `table "${name}" has ${shape[0]} labels where ${labels} are expected`);
   }
   if (shape[1] !== templateId) {
-    throw new RangeError(
-      `${file.name}: table "${name}" was trained with other features (template ${shape[1]}, here ${templateId})`,
-    );
+    throw refused(file, `table "${name}" was trained with other features (template ${shape[1]}, here ${templateId})`);
   }
   return { labels, stride, mask: keys.length - 1, keys, rows, scale: scale[0] as number };
+}
+
+function refused({ name }: WeightsFile, what: string): Fault {
+  return new Fault('weights-broken', `${name}.bin: ${what}; install Hearsay again`, { file: `${name}.bin` });
 }
 
 /** Adds the weights of `count` feature hashes into `out[at … at + labels)`, unscaled. Allocates nothing. */
