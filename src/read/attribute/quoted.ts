@@ -1,11 +1,11 @@
 /**
- * What quotation marks add to what the model found: a quotation that goes on in the next paragraph goes on with its
- * statement; quoted sentences that no cue claims are statements whose speaker is open.
+ * What quotation marks add to what the model found: a quotation that goes on in the next paragraph, or after "he said." in
+ * the same one, goes on with its statement; quoted sentences that no cue claims are statements whose speaker is open.
  */
 import type { Block } from '../../model/reading.js';
 import type { Quotation } from '../segment/quotation.js';
 import type { Segments } from '../segment/segment.js';
-import { type Columns, SHAPE } from './columns.js';
+import { type Columns, QUOTE, SHAPE } from './columns.js';
 import type { Found } from './find.js';
 
 /** Shortest quotation without a cue, in words, that counts as somebody's sentence; shorter ones are names and glosses. */
@@ -13,20 +13,68 @@ const ORPHAN_WORDS = 4;
 
 /** Adds the later paragraphs of a quotation to the statement that its first paragraph belongs to. */
 export function continueQuotations(found: readonly Found[], quotations: readonly Quotation[]): Found[] {
-  const out = [...found];
+  const last = quotations.at(-1)?.end ?? 0;
+  // By token: number of the last statement (from 1) whose content holds it; 0 for none.
+  const owners = new Uint32Array(last);
+  found.forEach(({ content }, f) => {
+    for (const [start, end] of content) owners.fill(f + 1, start, Math.min(end, last));
+  });
+  const added = new Map<number, (readonly [number, number])[]>();
   for (let q = 1; q < quotations.length; q++) {
     const quotation = quotations[q] as Quotation;
     const before = quotations[q - 1] as Quotation;
     if (!quotation.continued || before.closed || before.end !== quotation.open) continue;
-    if (out.some((one) => one.content.some(([start, end]) => start < quotation.end && end > quotation.open))) continue;
-    const owner = out.findLastIndex((one) =>
-      one.content.some(([start, end]) => start < before.end && end > before.open),
-    );
-    if (owner < 0) continue;
-    const one = out[owner] as Found;
-    out[owner] = { ...one, content: [...one.content, [quotation.open, quotation.end]] };
+    if (ownerOf(owners, quotation) > 0) continue;
+    const owner = ownerOf(owners, before);
+    if (owner === 0) continue;
+    owners.fill(owner, quotation.open, quotation.end);
+    const pieces = added.get(owner - 1);
+    if (pieces === undefined) added.set(owner - 1, [[quotation.open, quotation.end]]);
+    else pieces.push([quotation.open, quotation.end]);
   }
-  return out;
+  return found.map((one, f) => {
+    const pieces = added.get(f);
+    return pieces === undefined ? one : { ...one, content: [...one.content, ...pieces] };
+  });
+}
+
+function ownerOf(owners: Uint32Array, { open, end }: Quotation): number {
+  let owner = 0;
+  for (let i = open; i < end; i++) owner = Math.max(owner, owners[i] as number);
+  return owner;
+}
+
+/**
+ * Gives a second quotation in the paragraph of a quoted statement to that statement: “A,” she said. “B.” Of 23 such places
+ * in PolNeAR's training part where the model had left B alone, the annotators joined 17 to it and one to nobody.
+ */
+export function joinSecondQuotations(
+  found: readonly Found[],
+  orphans: readonly Orphan[],
+  columns: Columns,
+): { found: Found[]; orphans: Orphan[] } {
+  const out = [...found];
+  const left = orphans.filter(({ block, span }) => {
+    const owner = out.findLastIndex(
+      (one) =>
+        one.block === block &&
+        one.within < 0 &&
+        one.cue[1] <= span[0] &&
+        one.content.some(([start, end]) => end <= span[0] && isQuoted(columns, start, end)),
+    );
+    if (owner < 0) return true;
+    const one = out[owner] as Found;
+    out[owner] = { ...one, content: [...one.content, span] };
+    return false;
+  });
+  return { found: out, orphans: left };
+}
+
+/** True where every word of `[start, end)` stands inside quotation marks. */
+export function isQuoted(columns: Columns, start: number, end: number): boolean {
+  for (let i = start; i < end; i++)
+    if (columns.shape[i] !== SHAPE.mark && columns.quote[i] === QUOTE.outside) return false;
+  return true;
 }
 
 /** A quotation of whole sentences that stands without a cue, in tokens `[start, end)`, marks included. */

@@ -12,6 +12,11 @@ const THAT = hashString('that');
 
 type Range = readonly [number, number];
 
+/** The span of tokens `[start, end)`. */
+export function spanOf(tokens: Tokens, [start, end]: Range): Span {
+  return [tokens.start[start] as number, tokens.end[end - 1] as number];
+}
+
 /** The span of tokens `[start, end)`, marks at its edges taken off; null when nothing is left. */
 export function trimmed(tokens: Tokens, columns: Columns, [start, end]: Range): Span | null {
   let from = start;
@@ -76,7 +81,17 @@ function isFinalMark(text: string, tokens: Tokens, columns: Columns, i: number):
 /** The words inside quotation marks within `span`, marks left out. */
 export function verbatimOf(tokens: Tokens, quotations: readonly Quotation[], span: Span): Span[] {
   const out: Span[] = [];
-  for (const quotation of quotations) {
+  // Quotations are in order: begin with the first that ends after the span's start.
+  let low = 0;
+  let high = quotations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens.end[(quotations[middle] as Quotation).end - 1] as number) <= span[0]) low = middle + 1;
+    else high = middle;
+  }
+  for (let q = low; q < quotations.length; q++) {
+    const quotation = quotations[q] as Quotation;
+    if ((tokens.start[quotation.open] as number) >= span[1]) break;
     const from = tokens.end[quotation.open] as number;
     const last = quotation.closed ? quotation.end - 2 : quotation.end - 1;
     if (last <= quotation.open) continue;
