@@ -38,14 +38,16 @@ export function evaluateAttribute(gold: readonly GoldLine[]): AttributeResult {
     tokens += segments.tokens.count;
     const found = continueQuotations(finder.find(line.text, blocks, segments), segments.quotations);
     const spans = inPolnearConvention(found, segments);
-    found.forEach((one, i) => {
-      const bin = reliability[Math.min(9, Math.floor(one.score * 10))] as (typeof reliability)[number];
-      bin.count++;
-      const alone = scoreAttributions([
-        { text: line.text, gold: line.attributions, found: [spans[i] as (typeof spans)[number]] },
-      ]);
-      if (alone.relation.precision > 0) bin.right++;
-    });
+    found
+      .filter((one) => one.within < 0)
+      .forEach((one, i) => {
+        const bin = reliability[Math.min(9, Math.floor(one.score * 10))] as (typeof reliability)[number];
+        bin.count++;
+        const alone = scoreAttributions([
+          { text: line.text, gold: line.attributions, found: [spans[i] as (typeof spans)[number]] },
+        ]);
+        if (alone.relation.precision > 0) bin.right++;
+      });
     return { text: line.text, gold: line.attributions, found: spans };
   });
   const read = createReader(weights);

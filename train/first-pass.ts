@@ -1,5 +1,4 @@
 /** Training data of the first pass: cue lexicon, features and labels of every token. */
-import { BLOCK_KINDS } from '../src/model/labels.js';
 import { type Columns, CUE_BINS, type CueLexicon, emptyColumns, fillColumns } from '../src/read/attribute/columns.js';
 import { fillFeatures, NAMES } from '../src/read/attribute/features.js';
 import { PASS1, PASS1_LABELS } from '../src/read/attribute/labels.js';
@@ -132,9 +131,8 @@ export function firstPassData(
     let sentence = 0;
     for (const unit of article.units) {
       sentence = fillSurroundings(unit, article.line.text, article.segments, columns, sentence, around);
-      const kind = BLOCK_KINDS.indexOf((article.blocks[unit.block] as { kind: (typeof BLOCK_KINDS)[number] }).kind);
       for (let i = 0; i < unit.last - unit.first; i++) {
-        fillFeatures(columns, around, unit, i, kind, THAT, hashes);
+        fillFeatures(columns, around, unit, i, THAT, hashes);
         raw.set(hashes, at * slots);
         gold[at++] = labels[unit.first + i] as number;
       }

@@ -1,5 +1,4 @@
 /** Training data of the second pass (one sequence a true cue) and of the acceptor (one row a candidate). */
-import { BLOCK_KINDS } from '../src/model/labels.js';
 import { ACCEPT_NAMES, fillAcceptFeatures } from '../src/read/attribute/accept.js';
 import type { Columns, CueLexicon } from '../src/read/attribute/columns.js';
 import {
@@ -10,7 +9,12 @@ import {
   unitView,
 } from '../src/read/attribute/cue-features.js';
 import { CROSSED_WORDS } from '../src/read/attribute/find.js';
-import { type Candidate, type ChainModel, findCandidates } from '../src/read/attribute/first-pass.js';
+import {
+  type Candidate,
+  type ChainModel,
+  findCandidates,
+  OPENS_IN_TRAINING,
+} from '../src/read/attribute/first-pass.js';
 import { PASS1, PASS1_LABELS, PASS2, PASS2_LABELS } from '../src/read/attribute/labels.js';
 import { type Bundle, secondPass, secondPassScratch, windowOf } from '../src/read/attribute/second-pass.js';
 import { fillSurroundings, surroundings, type Unit } from '../src/read/attribute/unit.js';
@@ -43,7 +47,6 @@ export function eachUnit(
         columns,
         around,
         marginal: Float64Array.from(marginal.subarray(from * PASS1_LABELS, (from + n) * PASS1_LABELS)),
-        kind: BLOCK_KINDS.indexOf((article.blocks[unit.block] as { kind: (typeof BLOCK_KINDS)[number] }).kind),
         gold: article.gold.filter((g) => g.unit === u && g.cue.length > 0 && g.content.length > 0),
       });
     });
@@ -56,7 +59,6 @@ export interface UnitContext {
   readonly columns: Columns;
   readonly around: ReturnType<typeof surroundings>;
   readonly marginal: Float64Array;
-  readonly kind: number;
   readonly gold: readonly GoldAttribution[];
 }
 
@@ -91,7 +93,7 @@ export function secondPassData(each: EachUnit, cutoff: number): SecondPassData {
         probability: marginal[cueStart * PASS1_LABELS + PASS1.cueB] as number,
       };
       const candidates = [
-        ...findCandidates(marginal, n).filter((c) => c.end <= cueStart || c.start >= cueEnd),
+        ...findCandidates(marginal, n, OPENS_IN_TRAINING).filter((c) => c.end <= cueStart || c.start >= cueEnd),
         truth,
       ].sort((x, y) => x.start - y.start);
       fillUnitView(columns, around, unit, marginal, candidates, CROSSED_WORDS, view);
@@ -154,14 +156,14 @@ export function acceptRows(each: EachUnit, modelFor: (article: number) => ChainM
   const view = unitView();
   const scratch = secondPassScratch();
   const rows: AcceptRow[] = [];
-  each(({ a, unit, columns, around, marginal, kind, gold }) => {
-    const candidates = findCandidates(marginal, unit.last - unit.first);
+  each(({ a, unit, columns, around, marginal, gold }) => {
+    const candidates = findCandidates(marginal, unit.last - unit.first, OPENS_IN_TRAINING);
     if (candidates.length === 0) return;
     fillUnitView(columns, around, unit, marginal, candidates, CROSSED_WORDS, view);
     candidates.forEach((_, c) => {
       const bundle = secondPass(modelFor(a), columns, around, unit, view, candidates, c, scratch);
       const hashes = new Uint32Array(ACCEPT_NAMES.length);
-      fillAcceptFeatures(columns, around, unit, view, bundle, kind, hashes);
+      fillAcceptFeatures(columns, around, unit, view, bundle, hashes);
       rows.push({ article: a, hashes, right: gold.some((g) => isRight(bundle, g, unit.first)) });
     });
   });

@@ -1,6 +1,5 @@
 /**
- * Is this bundle a true attribution? Logistic regression over binned properties of the bundle, then resolution: surest
- * first, a token belongs to one content. The probability, calibrated, is the statement's score.
+ * Is this bundle a true attribution? Logistic regression over binned properties of the bundle. The probability, calibrated, is the statement's score.
  */
 import { sigmoid } from '../linear/arithmetic.js';
 import { mix, template } from '../linear/hash.js';
@@ -44,7 +43,9 @@ export const ACCEPT_NAMES = [
   'source-last-suffix|has-source',
   'source-first-form',
   'sentence-start|sentence-end',
-  'block-kind|stem',
+  'source-lexicon',
+  'source-candidates|stem',
+  'content-candidates|content-least',
   'neighbours|cue',
   'cue-in-quote|stem',
 ] as const;
@@ -70,7 +71,6 @@ export function fillAcceptFeatures(
   unit: Unit,
   view: UnitView,
   bundle: Bundle,
-  blockKind: number,
   out: Uint32Array,
 ): void {
   const { first } = unit;
@@ -166,7 +166,18 @@ export function fillAcceptFeatures(
     (Math.min(cue.start - (around.sentenceStart[cue.start] as number), 5) << 4) |
       Math.min((around.sentenceEnd[cue.start] as number) - cue.end, 5),
   );
-  out[SLOT['block-kind|stem']] = mix(mix(S[SLOT['block-kind|stem']] as number, blockKind), columns.cue[c] as number);
+  let sourceLexicon = 0;
+  let sourceCandidates = 0;
+  if (sourceSpan !== null) {
+    for (let i = sourceSpan[0]; i < sourceSpan[1]; i++)
+      sourceLexicon = Math.max(sourceLexicon, columns.cue[first + i] as number);
+    sourceCandidates = Math.min(2, candidatesIn(view, sourceSpan[0], sourceSpan[1]));
+  }
+  let contentCandidates = 0;
+  for (const [start, end] of content) contentCandidates += candidatesIn(view, start, end);
+  put(SLOT['source-lexicon'], (hasSource << 4) | sourceLexicon);
+  out[SLOT['source-candidates|stem']] = mix(mix(S[SLOT['source-candidates|stem']] as number, stem), sourceCandidates);
+  put(SLOT['content-candidates|content-least'], (Math.min(contentCandidates, 3) << 4) | tenth(bundle.contentLeast));
   put(SLOT['neighbours|cue'], (neighbours << 4) | p);
   out[SLOT['cue-in-quote|stem']] = mix(mix(S[SLOT['cue-in-quote|stem']] as number, stem), cueQuote);
 }
@@ -178,45 +189,7 @@ export function acceptance(model: AcceptModel, hashes: Uint32Array, sum: Float64
   return sigmoid((sum[0] as number) * model.table.scale);
 }
 
-/** A bundle with its probability. */
-export interface Scored {
-  readonly bundle: Bundle;
-  readonly score: number;
-}
-
-/**
- * Keeps the bundles that score at least `threshold`, surest first, as long as they find their content free: one whose
- * content is more than half taken is dropped (what it says is somebody else's), one that loses less keeps the rest.
- */
-export function resolve(scored: readonly Scored[], n: number, threshold: number): Scored[] {
-  const taken = new Uint8Array(n);
-  const kept: Scored[] = [];
-  for (const one of [...scored].sort((a, b) => b.score - a.score || a.bundle.cue.start - b.bundle.cue.start)) {
-    if (one.score < threshold || one.bundle.content.length === 0) continue;
-    let length = 0;
-    let free = 0;
-    for (const [start, end] of one.bundle.content) {
-      length += end - start;
-      for (let i = start; i < end; i++) if (taken[i] === 0) free++;
-    }
-    if (free * 2 <= length) continue;
-    for (let i = one.bundle.cue.start; i < one.bundle.cue.end; i++) if (taken[i] === 0) taken[i] = 2;
-    const content = free === length ? one.bundle.content : freePieces(one.bundle.content, taken);
-    for (const [start, end] of content) taken.fill(1, start, end);
-    kept.push(content === one.bundle.content ? one : { ...one, bundle: { ...one.bundle, content } });
-  }
-  return kept.sort((a, b) => a.bundle.cue.start - b.bundle.cue.start);
-}
-
-function freePieces(content: Bundle['content'], taken: Uint8Array): [number, number][] {
-  const pieces: [number, number][] = [];
-  for (const [start, end] of content) {
-    for (let i = start; i < end; i++) {
-      if (taken[i] !== 0) continue;
-      const last = pieces.at(-1);
-      if (last !== undefined && last[1] === i) last[1]++;
-      else pieces.push([i, i + 1]);
-    }
-  }
-  return pieces;
+/** Candidate cues that begin in `[start, end)` of the unit. */
+function candidatesIn(view: UnitView, start: number, end: number): number {
+  return (view.cues[end - 1] as number) - (start > 0 ? (view.cues[start - 1] as number) : 0);
 }

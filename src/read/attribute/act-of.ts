@@ -12,7 +12,7 @@ import {
   WEAK_WORDS,
 } from '../english/acts.js';
 import { hashString } from '../linear/hash.js';
-import { type Columns, stemOf } from './columns.js';
+import { type Columns, SHAPE, stemOf } from './columns.js';
 
 /** What a cue says about the saying; `at` is the token that decided, or null for a mark or an unknown word. */
 export interface CueMeaning {
@@ -41,6 +41,12 @@ const SILENCE = stems(SILENCE_WHEN_NEGATED);
 const HEDGE = stems(HEDGES);
 const NEGATION: ReadonlySet<number> = new Set(NEGATIONS.split(' ').map(hashString));
 const ATTITUDES: ReadonlySet<string> = new Set(ATTITUDE_ACTS);
+const PRESS = stemOf('press');
+const ABOUT = hashString('about');
+/** A question follows, not a request: "asked him whether to …". */
+const QUESTION_WORDS: ReadonlySet<number> = new Set(
+  'if whether what who whom how why when where which about'.split(' ').map(hashString),
+);
 const [DECLINE, REFUSE, ASK, CALL, TO, FOR, ON, AFTER_WORDS] = [
   stemOf('decline'),
   stemOf('refuse'),
@@ -82,7 +88,19 @@ function actAt(columns: Columns, at: number, to: number, content: number, negate
   }
   if (negated && SILENCE.has(stem)) return 'decline-to-comment';
   const next = columns.form[at + 1 < to ? at + 1 : content];
-  if (stem === ASK && (next === TO || next === FOR)) return 'request';
+  if (stem === ASK && (next === FOR || asksTo(columns, at + 1))) return 'request';
+  if (stem === PRESS && (next === ON || next === ABOUT)) return 'ask';
   if (stem === CALL && (next === FOR || next === ON)) return 'request';
   return act;
+}
+
+/** "asked [the ferry companies] to …" within a few words, with no question word before *to*. */
+function asksTo(columns: Columns, from: number): boolean {
+  const end = Math.min(columns.count, from + 6);
+  for (let i = from; i < end; i++) {
+    const form = columns.form[i] as number;
+    if (form === TO) return true;
+    if (QUESTION_WORDS.has(form) || columns.shape[i] === SHAPE.mark) return false;
+  }
+  return false;
 }

@@ -3,7 +3,7 @@
  * cue "denied", content "inspectors had warned her", act deny.
  */
 
-import type { Mode } from '../../model/labels.js';
+import type { Mode, Standing } from '../../model/labels.js';
 import type { Block } from '../../model/reading.js';
 import { byPosition, contains, type Span } from '../../model/span.js';
 import type { Reason, Statement } from '../../model/statement.js';
@@ -12,10 +12,12 @@ import type { Segments } from '../segment/segment.js';
 import { type CueMeaning, meaningOf } from './act-of.js';
 import { type Columns, QUOTE, SHAPE } from './columns.js';
 import { createFinder, type Found } from './find.js';
+import { COLON, FIRST_PERSON, readHeadlines } from './headline.js';
 import { bindAttribute } from './model.js';
-import { continueQuotations, findOrphans, type Orphan } from './quoted.js';
+import { continueQuotations, findOrphans, joinSecondQuotations, type Orphan } from './quoted.js';
 import { sourceKindOf } from './source-kind.js';
-import { contentSpan, trimmed, verbatimOf } from './trim.js';
+import { type Parts, sentenceOf, tidy } from './tidy.js';
+import { contentSpan, spanOf, trimmed, verbatimOf } from './trim.js';
 
 /**
  * How often a quotation of whole sentences without a cue is somebody's statement: of 60 read by eye in 40 haystack
@@ -32,117 +34,142 @@ export function createAttributor(weights: Weights): Attributor {
   if (model === null) return () => [];
   const finder = createFinder(model);
   return (text, blocks, segments) => {
-    const found = continueQuotations(finder.find(text, blocks, segments), segments.quotations);
+    const continued = continueQuotations(finder.find(text, blocks, segments), segments.quotations);
     const columns = finder.columnsOf();
-    const statements: Omit<Statement, 'id'>[] = [];
-    for (const one of found) {
-      const statement = statementOf(one, text, blocks, segments, columns);
-      if (statement !== null) statements.push(statement);
+    const headed = readHeadlines(continued, blocks, segments, columns);
+    const { found, orphans } = joinSecondQuotations(headed, findOrphans(headed, blocks, segments, columns), columns);
+    const page: Page = { text, blocks, segments, columns };
+    const drafts = found.map((one) => statementOf(one, page));
+    const all: Draft[] = [];
+    drafts.forEach((statement, i) => {
+      const outer = (found[i] as Found).within;
+      if (statement !== null) all.push({ statement, outer: outer < 0 ? null : (drafts[outer] ?? null) });
+    });
+    for (const orphan of orphans) {
+      const statement = orphanStatement(orphan, page);
+      if (statement !== null) all.push({ statement, outer: null });
     }
-    for (const orphan of findOrphans(found, blocks, segments, columns)) {
-      const statement = orphanStatement(orphan, text, segments, columns);
-      if (statement !== null) statements.push(statement);
-    }
-    return statements
-      .sort((a, b) => firstOf(a) - firstOf(b))
-      .map((statement, i) => ({ id: `s${i + 1}`, ...statement }));
+    all.sort(
+      (a, b) => firstOf(a.statement) - firstOf(b.statement) || (a.outer === null ? 0 : 1) - (b.outer === null ? 0 : 1),
+    );
+    const ids = new Map(all.map(({ statement }, i) => [statement, `s${i + 1}`]));
+    return all.map(({ statement, outer }): Statement => {
+      const id = ids.get(statement) as string;
+      return outer === null
+        ? { id, ...statement }
+        : { id, ...statement, within: ids.get(outer) ?? null, standing: standingIn(outer) };
+    });
   };
 }
 
+/** What every part of the stage looks at. */
+interface Page {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly segments: Segments;
+  readonly columns: Columns;
+}
+
+type Unnumbered = Omit<Statement, 'id'>;
+
+interface Draft {
+  readonly statement: Unnumbered;
+  readonly outer: Unnumbered | null;
+}
+
+/** How far the statement around vouches for what stands in it: "denies that she said" never puts on record that she did. */
+function standingIn(outer: Unnumbered): Standing {
+  if (outer.act === 'deny' || outer.act === 'reject' || outer.negated) return 'denied';
+  if (outer.act === 'ask') return 'questioned';
+  return outer.act === 'accuse' || outer.hedged || outer.attitude ? 'alleged' : 'asserted';
+}
+
 /** Where a statement begins on the page: its content, source or cue, whichever comes first. */
-function firstOf(statement: Omit<Statement, 'id'>): number {
+function firstOf(statement: Unnumbered): number {
   return Math.min(...[...statement.source, ...statement.cue, ...statement.content].map((span) => span[0]));
 }
 
-function statementOf(
-  one: Found,
-  text: string,
-  blocks: readonly Block[],
-  segments: Segments,
-  columns: Columns,
-): Omit<Statement, 'id'> | null {
+function statementOf(one: Found, page: Page): Unnumbered | null {
+  const { text, segments, columns } = page;
   const { tokens, quotations } = segments;
-  const content = spansOf(one.content, (range) => contentSpan(text, tokens, columns, quotations, range));
+  const parts = tidy(one, segments, columns);
+  const content = spansOf(parts.content, (range) => contentSpan(text, tokens, columns, quotations, range));
   if (content.length === 0) return null;
-  const source = spansOf(one.source, (range) => trimmed(tokens, columns, range));
-  const cue = [
-    trimmed(tokens, columns, one.cue) ?? ([tokens.start[one.cue[0]], tokens.end[one.cue[1] - 1]] as unknown as Span),
-  ];
-  const after = one.content.find(([start]) => start >= one.cue[1])?.[0] ?? one.cue[1];
-  const meaning = meaningOf(columns, one.cue[0], one.cue[1], after);
+  const source = spansOf(parts.source, (range) => trimmed(tokens, columns, range));
+  const cue = spansOf([parts.cue], (range) => trimmed(tokens, columns, range) ?? spanOf(tokens, range));
+  const after = parts.content.find(([start]) => start >= parts.cue[1])?.[0] ?? parts.cue[1];
+  const meaning = meaningOf(columns, parts.cue[0], parts.cue[1], after);
   const sourceText = source.map(([start, end]) => text.slice(start, end)).join(' ');
-  const startsSentence = one.source[0] !== undefined && isSentenceStart(segments, one.source[0][0]);
+  const startsSentence =
+    parts.source[0] !== undefined &&
+    segments.sentences.first[sentenceOf(segments, parts.source[0][0])] === parts.source[0][0];
+  const verbatim = content.flatMap((span) => verbatimOf(tokens, quotations, span));
   return {
-    mode: modeOf(one.content, columns),
+    ...OPEN,
+    mode: isOwnWords(parts, columns) ? 'direct' : modeOf(parts.content, columns),
     act: meaning.act,
     attitude: meaning.attitude,
     source,
     cue,
     content,
-    speaker: null,
-    speakers: [],
     sourceKind: sourceKindOf(sourceText, startsSentence),
-    verbatim: content.flatMap((span) => verbatimOf(tokens, quotations, span)),
-    chain: [],
-    depth: 1,
-    channel: null,
-    addressee: null,
-    within: null,
-    standing: 'asserted',
+    verbatim,
     negated: meaning.negated,
     hedged: meaning.hedged,
-    said: null,
     score: one.score,
-    because: reasonsOf(one, meaning, text, segments, blocks, source, content),
+    because: reasonsOf(one, meaning, page, cue[0] as Span, source, content),
   };
 }
 
-function orphanStatement(
-  orphan: Orphan,
-  text: string,
-  segments: Segments,
-  columns: Columns,
-): Omit<Statement, 'id'> | null {
+/** What later stages fill: referents, chains, channels, times. */
+const OPEN = {
+  speaker: null,
+  speakers: [],
+  chain: [],
+  depth: 1,
+  channel: null,
+  addressee: null,
+  within: null,
+  standing: 'asserted',
+  said: null,
+} as const;
+
+function orphanStatement(orphan: Orphan, { text, segments, columns }: Page): Unnumbered | null {
   const { tokens, quotations } = segments;
   const content = spansOf([orphan.span], (range) => contentSpan(text, tokens, columns, quotations, range));
   if (content.length === 0) return null;
+  const says = 'whole sentences stand in quotation marks, and no word nearby says who said them';
   return {
+    ...OPEN,
     mode: 'direct',
     act: 'assert',
     attitude: false,
     source: [],
     cue: [],
     content,
-    speaker: null,
-    speakers: [],
     sourceKind: 'implicit',
     verbatim: content.flatMap((span) => verbatimOf(tokens, quotations, span)),
-    chain: [],
-    depth: 1,
-    channel: null,
-    addressee: null,
-    within: null,
-    standing: 'asserted',
     negated: false,
     hedged: false,
-    said: null,
     score: ORPHAN_SCORE,
-    because: [
-      {
-        rule: 'orphan-quotation',
-        says: 'whole sentences stand in quotation marks, and no word nearby says who said them',
-        span: content[0] as Span,
-        weight: null,
-      },
-    ],
+    because: [{ rule: 'orphan-quotation', says, span: content[0] as Span, weight: null }],
   };
 }
 
-function spansOf(ranges: Found['content'], spanOf: (range: readonly [number, number]) => Span | null): Span[] {
+function spansOf(ranges: Found['content'], toSpan: (range: readonly [number, number]) => Span | null): Span[] {
   return ranges
-    .map(spanOf)
+    .map(toSpan)
     .filter((span) => span !== null)
     .sort(byPosition);
+}
+
+/** "Voss: we will not close it": words after a colon that say *I* or *we* are the speaker's own, marks or none. */
+function isOwnWords({ cue, content }: Parts, columns: Columns): boolean {
+  if (columns.form[cue[0]] !== COLON) return false;
+  return content.some(([start, end]) => {
+    for (let i = start; i < end; i++) if (FIRST_PERSON.has(columns.form[i] as number)) return true;
+    return false;
+  });
 }
 
 /** Direct: every word inside quotation marks; mixed: some. */
@@ -159,30 +186,16 @@ function modeOf(content: Found['content'], columns: Columns): Mode {
   return words > 0 && quoted === words ? 'direct' : quoted > 0 ? 'mixed' : 'indirect';
 }
 
-function isSentenceStart(segments: Segments, token: number): boolean {
-  const { first, count } = segments.sentences;
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((first[middle] as number) < token) low = middle + 1;
-    else high = middle;
-  }
-  return first[low] === token;
-}
-
 function reasonsOf(
   one: Found,
   meaning: CueMeaning,
-  text: string,
-  segments: Segments,
-  blocks: readonly Block[],
+  page: Page,
+  cue: Span,
   source: readonly Span[],
   content: readonly Span[],
 ): Reason[] {
-  const { tokens } = segments;
+  const { tokens } = page.segments;
   const round = (p: number) => Math.round(p * 1000) / 1000;
-  const cue: Span = [tokens.start[one.cue[0]] as number, tokens.end[one.cue[1] - 1] as number];
   const reasons: Reason[] = [
     {
       rule: 'cue-model',
@@ -209,12 +222,12 @@ function reasonsOf(
     const span: Span = [tokens.start[meaning.at] as number, tokens.end[meaning.at] as number];
     reasons.push({
       rule: 'act-lexicon',
-      says: `"${text.slice(span[0], span[1])}" is a word of the act ${meaning.act}`,
+      says: `"${page.text.slice(span[0], span[1])}" is a word of the act ${meaning.act}`,
       span,
       weight: null,
     });
   }
-  const block = blocks[one.block] as Block;
+  const block = page.blocks[one.block] as Block;
   if (block.kind !== 'body' && contains(block.span, cue)) {
     reasons.push({ rule: 'block-kind', says: `stands in a ${block.kind}`, span: null, weight: null });
   }

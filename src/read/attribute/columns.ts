@@ -120,8 +120,8 @@ function regularStem(text: string, start: number, end: number): number {
     const final = text.charCodeAt(last - 1) | 32;
     // A doubled consonant before the ending (quipped → quip), and y for i (denied → deny).
     if (last < end && final === (text.charCodeAt(last - 2) | 32) && final !== 108 && final !== 115) last--;
-    else if (final === 121) return hashText(text, start, last - 1, true) ^ 105;
-    else if (final === 105) return hashText(text, start, last - 1, true) ^ 105;
+    else if (final === 121) return (hashText(text, start, last - 1, true) ^ 105) >>> 0;
+    else if (final === 105) return (hashText(text, start, last - 1, true) ^ 105) >>> 0;
   }
   return hashText(text, start, last, true);
 }

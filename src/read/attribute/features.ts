@@ -59,7 +59,6 @@ export const NAMES = [
   'sentence-last-form|quote',
   'that-before|cue-left',
   'quoted-opens',
-  'block-kind|position',
 ] as const;
 
 export const TEMPLATE = template(NAMES);
@@ -70,13 +69,12 @@ const S = TEMPLATE.seeds;
 /** Stands for the place before the first and after the last token of a unit. */
 const EDGE = 0x2f;
 
-/** Fills `out[0 … NAMES.length)` for token `at` (from the unit's first). `blockKind`: index in BLOCK_KINDS. */
+/** Fills `out[0 … NAMES.length)` for token `at` (from the unit's first). `thatForm`: the hash of "that". */
 export function fillFeatures(
   columns: Columns,
   around: Surroundings,
   unit: Unit,
   at: number,
-  blockKind: number,
   thatForm: number,
   out: Uint32Array,
 ): void {
@@ -216,8 +214,4 @@ export function fillFeatures(
     left > 0 && left < n && columns.form[first + left] === thatForm ? 1 : 0,
   );
   out[SLOT['quoted-opens']] = mix(S[SLOT['quoted-opens']] as number, (columns.quote[first] as number) * 16 + quote);
-  out[SLOT['block-kind|position']] = mix(
-    S[SLOT['block-kind|position']] as number,
-    (blockKind << 8) | (shape << 4) | (left > 0 ? 2 : 0) | (right > 0 ? 1 : 0),
-  );
 }

@@ -18,63 +18,66 @@ export function sourceKindOf(phrase: string, startsSentence: boolean): SourceKin
   if (words.length === 0) return 'implicit';
   const lower = words.map((word) => word.toLowerCase().replace(/['’]s$/, ''));
   if (words.length === 1) {
+    if (lower[0] === 'another') return 'anonymous';
     if (ONE.has(lower[0] as string)) return 'named';
     if (MANY.has(lower[0] as string)) return 'group';
   }
-  const end = lower.findIndex(
-    (word, i) => i > 0 && (word === 'who' || word === 'which' || word === 'that' || word === 'whose'),
-  );
-  const head = end < 0 ? lower : lower.slice(0, end);
+  const after = lower.findIndex((word, i) => i > 0 && ENDS_HEAD.has(word));
+  const comma = phrase.search(/[,(]/);
+  const beforeComma =
+    comma < 0 ? words.length : (phrase.slice(0, comma).match(/[\p{L}\p{N}][\p{L}\p{N}.'’-]*/gu) ?? []).length;
+  const length = Math.max(1, Math.min(after < 0 ? words.length : after, beforeComma));
+  const head = lower.slice(0, length);
   if (
-    head.some((word) => ANONYMOUS_WORDS.has(word)) ||
-    /\b(?:condition of anonymity|not to be (?:named|identified)|asked not|familiar with|close to)\b/i.test(phrase)
+    lower.slice(0, after < 0 ? undefined : after).some((word) => ANONYMOUS_WORDS.has(word)) ||
+    /\b(?:condition of anonymity|not (?:to )?be (?:named|identified)|familiar with|close to)\b/i.test(phrase)
   ) {
     return 'anonymous';
   }
+  const capital = words
+    .slice(0, length)
+    .map((word, i) => /^\p{Lu}/u.test(word) && !isOrdinaryOpener(words, lower, i, length, startsSentence));
+  const last = head.at(-1) as string;
+  if (capital.at(-1)) {
+    // "the president" with a capital is still an office; "President Dunsel" is a name.
+    return capital.filter(Boolean).length === 1 && length <= 2 && ROLE_WORDS.has(last) ? 'role' : 'named';
+  }
+  if (/,\s*\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*)+$/u.test(phrase)) return 'named'; // "its chairwoman, Rosa Quill"
   const indefinite = head[0] === 'a' || head[0] === 'an' || head[0] === 'one' || head[0] === 'another';
-  const proper = properName(words, lower, startsSentence);
-  const role = head.some((word) => ROLE_WORDS.has(word));
-  const group = head.some((word) => GROUP_WORDS.has(word));
-  if (proper === 'whole') return 'named';
-  if (indefinite) return role || !group ? 'anonymous' : 'group';
-  if (group && !role)
-    return proper === 'part' && !GROUP_WORDS.has(lower[0] as string) && !isPossessive(words) ? 'named' : 'group';
-  if (role) return proper === 'last' ? 'named' : 'role';
-  return proper === 'none' ? (lower.at(-1)?.endsWith('s') ? 'group' : 'role') : 'named';
+  if (
+    GROUP_WORDS.has(last) ||
+    (isPlural(last) && !ROLE_WORDS.has(last) && !/^\p{Lu}/u.test(words[length - 1] as string))
+  )
+    return INSTITUTIONS.has(last) ? 'role' : 'group';
+  return indefinite ? 'anonymous' : 'role';
 }
 
-/** Is the phrase a name throughout, does it end in one ("the minister Ada Voss"), or only hold one ("officials in Norra")? */
-function properName(
+const ENDS_HEAD = set('who which that whose of in at with from for on to speaking including and');
+/** Bodies that speak as one: an office, not a crowd. */
+const INSTITUTIONS = set(
+  'government committee council commission parliament court jury panel board agency ministry department office bureau administration company party',
+);
+
+/** A capital that is only the sentence's: "The harbour master", "Defence officials", "Writers in Norra". */
+function isOrdinaryOpener(
   words: readonly string[],
   lower: readonly string[],
+  i: number,
+  length: number,
   startsSentence: boolean,
-): 'whole' | 'last' | 'part' | 'none' {
-  const capital = words.map(
-    (word, i) =>
-      /^\p{Lu}/u.test(word) &&
-      !(
-        i === 0 &&
-        startsSentence &&
-        (lower[0] === 'the' || ROLE_WORDS.has(lower[0] as string) || GROUP_WORDS.has(lower[0] as string))
-      ),
-  );
-  const count = capital.filter(Boolean).length;
-  if (count === 0) return 'none';
-  if (
-    capital.every(
-      (is, i) => is || ['of', 'the', 'and', 'de', 'van', 'von', 'bin', 'al', 'for'].includes(lower[i] as string),
-    )
-  ) {
-    return lower.length > 1 && lower[0] === 'the' && count === 1 && ROLE_WORDS.has(lower[1] as string)
-      ? 'part'
-      : 'whole';
-  }
-  const run = capital.findIndex((is, i) => is && capital[i + 1]);
-  if (run >= 0 && !words.slice(0, run).some((word) => ['of', 'in', 'at', 'with', 'from', 'for'].includes(word)))
-    return 'last';
-  return 'part';
+): boolean {
+  if (i > 0) return false;
+  if (DETERMINERS.has(lower[0] as string)) return true;
+  if (!startsSentence) return false;
+  return length > 1
+    ? /^\p{Ll}/u.test(words[1] as string)
+    : GROUP_WORDS.has(lower[0] as string) || ROLE_WORDS.has(lower[0] as string) || words.length > 1;
 }
 
-function isPossessive(words: readonly string[]): boolean {
-  return words.slice(0, -1).some((word) => /['’]s?$/.test(word));
+const DETERMINERS = set(
+  'the a an his her its their our my this that these those some many one another both two three all several most other',
+);
+
+function isPlural(word: string): boolean {
+  return word.endsWith('s') && !word.endsWith('ss') && !word.endsWith("'s") && !word.endsWith('us');
 }

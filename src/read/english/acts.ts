@@ -9,11 +9,11 @@ export const ACT_WORDS: Readonly<Partial<Record<Act, string>>> = {
   assert: `say tell add report state claim argue insist assert maintain contend affirm aver avow stress emphasise emphasize underline
     underscore reiterate repeat submit write tweet post email text blog describe call explain recount relate narrate testify swear
     continue conclude declare suggest imply insinuate hint indicate intimate show find reveal estimate determine clarify confirm
-    verify certify attest corroborate vouch admit concede confess acknowledge allow recognise recognize own joke quip jest speak talk shout
+    verify certify attest corroborate vouch allow joke quip jest speak talk shout
     yell scream whisper murmur mutter mumble bark growl chant cry exclaim gush intone scoff sigh snap sneer assure reassure remind
     according argument assertion claim suggestion explanation description version tell brief accord elaborate specify label dub term
     portray paint cast characterise characterize compare liken detail outline lay opine posit profess purport ascertain establish rule
-    respect document prove demonstrate illustrate warrant retweet tweet caption title headline confession admission revelation account
+    respect document prove demonstrate illustrate warrant retweet tweet caption title headline revelation account
     finding assessment conclusion testimony insistence contention`,
   deny: `deny contradict debunk disavow disclaim dispute gainsay rebut refute repudiate contest denial rebuttal retract recant walk
     disown dismiss`,
@@ -27,7 +27,7 @@ export const ACT_WORDS: Readonly<Partial<Record<Act, string>>> = {
     endorsement compliment tribute admire cheer glorify flatter`,
   criticise: `criticise criticize condemn denounce decry deplore attack blast slam lambast lambaste lament castigate censure chide
     complain rebuke reprimand ridicule mock deride berate excoriate object protest rap knock rip bash pan skewer hammer assail fault
-    lambasting criticism condemnation complaint objection attack rebuke scold scorn disparage belittle insult taunt jab swipe hit`,
+    lambasting criticism condemnation complaint objection attack rebuke scold scorn disparage belittle insult taunt jab swipe hit fume rail rage lash seethe grumble moan`,
   accuse: `accuse allege blame charge indict implicate impugn incriminate accusation allegation prosecute sue finger blame`,
   ask: 'ask question query inquire enquire wonder pose grill press quiz inquiry',
   answer: 'reply respond answer retort counter rejoin fire shoot response rejoinder',
@@ -39,7 +39,7 @@ export const ACT_WORDS: Readonly<Partial<Record<Act, string>>> = {
   note: `note observe mention remark comment recall reminisce point notice highlight observation reference refer allude cite mention
     recollect single`,
   agree: `agree concur assent consent accept approve ratify acquiesce agreement approval echo second support back defend embrace favor
-    favour uphold side rally justify defence defense acceptance`,
+    favour uphold side rally justify defence defense acceptance admit concede confess acknowledge recognise recognize confession admission`,
   reject: `reject refuse rebuff spurn snub oppose resist veto refusal rejection opposition decline rule block balk disagree`,
   apologise: 'apologise apologize regret apology',
   thank: 'thank credit gratitude thanks',
@@ -47,8 +47,7 @@ export const ACT_WORDS: Readonly<Partial<Record<Act, string>>> = {
   believe: `believe think consider suppose assume presume suspect feel seem appear see view regard deem judge perceive sense imagine
     belief opinion view conviction convince doubt sceptical skeptical reckon find consider wonder speculation speculate guess look`,
   know: `know realise realize understand learn remember discover forget aware knowledge hear understanding mindful familiar`,
-  want: `want hope wish desire seek prefer like love hate long crave need dream pray yearn desire preference ambition keen eager
-    determined aspire aspiration willing reluctant unwilling`,
+  want: 'want hope wish desire seek prefer like love hate crave dream pray yearn preference ambition keen eager aspire aspiration reluctant unwilling',
   intend: `plan intend aim mull weigh contemplate decide prepare mean plot pursue intention decision strategy choose opt resolve
     consideration`,
   fear: `fear worry dread concern anxious afraid nervous wary alarmed concerned worried terrified apprehension anxiety`,

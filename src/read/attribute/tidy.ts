@@ -1,0 +1,97 @@
+/**
+ * What the model found → the parts a statement has, by conventions PolNeAR does not share: the channel is no part of the cue
+ * ("said | in a letter to"), whoever is spoken to is no part of the content ("told | the Courier that | …"), a source does
+ * not reach over a sentence's end, and a scrap beside a whole quotation is not what was said.
+ */
+import { hashString } from '../linear/hash.js';
+import type { Segments } from '../segment/segment.js';
+import { type Columns, QUOTE, SHAPE, stemOf } from './columns.js';
+import type { Found } from './find.js';
+import { isQuoted } from './quoted.js';
+
+type Range = readonly [number, number];
+
+/** Source, cue and content by token. */
+export interface Parts {
+  readonly source: readonly Range[];
+  readonly cue: Range;
+  readonly content: readonly Range[];
+}
+
+const words = (list: string): ReadonlySet<number> => new Set(list.split(/\s+/).map(hashString));
+const CHANNEL_PREPOSITIONS = words('in at on during to with by from via through');
+const DETERMINERS = words('a an the his her its their our my this that these those');
+const DAYS = words('monday tuesday wednesday thursday friday saturday sunday today yesterday');
+const COMPLEMENTISERS = words('that whether if');
+const QUESTIONS = words('who what how why when where');
+const VERBS_TO_SOMEBODY: ReadonlySet<number> = new Set(
+  'tell assure inform remind warn notify advise ask promise show'.split(' ').map(stemOf),
+);
+/** How far the complementiser may be from the cue when somebody spoken to stands between. */
+const LONGEST_ADDRESSEE = 7;
+/** Most words outside quotation marks, right after the cue, that count as a scrap beside a whole quotation. */
+const LONGEST_SCRAP = 5;
+
+export function tidy(found: Found, segments: Segments, columns: Columns): Parts {
+  const source = found.source.map((range) => withinSentence(range, segments));
+  const content = withoutScraps(found, columns);
+  const spokenTo = contentAfterAddressee(found.cue, content, columns);
+  return { source, cue: tidyCue(found.cue, columns, spokenTo !== null), content: spokenTo ?? content };
+}
+
+/** Sentence that holds a token. */
+export function sentenceOf({ sentences }: Segments, token: number): number {
+  let low = 0;
+  let high = sentences.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences.first[middle + 1] as number) <= token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function withinSentence([start, end]: Range, segments: Segments): Range {
+  return [Math.max(start, segments.sentences.first[sentenceOf(segments, end - 1)] as number), end];
+}
+
+/** Cuts "in a letter to", "on the radio" and weekdays off the end of a cue; "according to", "called for" stay whole. */
+function tidyCue([start, end]: Range, columns: Columns, spokenTo: boolean): Range {
+  let to = end;
+  for (let i = start + 1; i + 1 < to; i++) {
+    if (CHANNEL_PREPOSITIONS.has(columns.form[i] as number) && DETERMINERS.has(columns.form[i + 1] as number)) to = i;
+  }
+  while (to - start > 1 && (DAYS.has(columns.form[to - 1] as number) || columns.shape[to - 1] === SHAPE.mark)) to--;
+  if ((spokenTo || to < end) && to - start > 1 && CHANNEL_PREPOSITIONS.has(columns.form[to - 1] as number)) to--;
+  return [start, to];
+}
+
+/** “A,” she said in a letter to [the Courier]: beside a whole quotation the words right after the cue are no content. */
+function withoutScraps(found: Found, columns: Columns): readonly Range[] {
+  const { content, cue } = found;
+  if (content.length < 2 || !content.some(([start, end]) => isQuoted(columns, start, end))) return content;
+  return content.filter(
+    ([start, end]) => start !== cue[1] || end - start > LONGEST_SCRAP || columns.quote[start] !== QUOTE.outside,
+  );
+}
+
+/** "told the Courier that A", "asked by the paper who did it": content after the one spoken to; null where nobody is. */
+function contentAfterAddressee(cue: Range, content: readonly Range[], columns: Columns): Range[] | null {
+  const at = content.findIndex(([start]) => start === cue[1]);
+  if (at < 0) return null;
+  const [start, end] = content[at] as Range;
+  const toSomebody =
+    VERBS_TO_SOMEBODY.has(columns.stem[cue[0]] as number) || VERBS_TO_SOMEBODY.has(columns.stem[cue[1] - 1] as number);
+  const afterPreposition = cue[1] - cue[0] > 1 && CHANNEL_PREPOSITIONS.has(columns.form[cue[1] - 1] as number);
+  if (!toSomebody && !afterPreposition) return null;
+  for (let i = start + 1; i < Math.min(end - 1, start + LONGEST_ADDRESSEE); i++) {
+    const form = columns.form[i] as number;
+    if (columns.quote[i] !== QUOTE.outside) return null;
+    if (COMPLEMENTISERS.has(form) || (toSomebody && QUESTIONS.has(form) && i - start < 4)) {
+      return content.map((range, k): Range => (k === at ? [form === THAT ? i + 1 : i, end] : range));
+    }
+  }
+  return null;
+}
+
+const THAT = hashString('that');
