@@ -15,11 +15,13 @@ const NAME = 48;
 
 const TYPES = [Int8Array, Uint8Array, Int16Array, Uint16Array, Int32Array, Uint32Array, Float32Array] as const;
 
-/** Opens a weight file as views over `bytes` (no copy); throws a Fault naming `file` when it is not one or is cut short. */
+/** Opens a weight file as views over `bytes` (no copy where they are aligned); throws a Fault naming `file` when it is not one or is cut short. */
 export function parseSections(bytes: Uint8Array, file: string): ReadonlyMap<string, Section> {
   const refuse = (what: string): never => {
     throw new Fault('weights-broken', `${file}: ${what}; install Hearsay again to get the file whole`, { file });
   };
+  // Typed arrays need their bytes aligned; a Buffer out of Node's pool seldom is.
+  if (bytes.byteOffset % 8 !== 0) return parseSections(new Uint8Array(bytes), file);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.byteLength < 8 || view.getUint32(0, true) !== MAGIC) refuse('not a weight file');
   const count = view.getUint32(4, true);

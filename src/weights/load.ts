@@ -32,10 +32,9 @@ export function readWeightFiles(
   models: string = MODELS,
 ): WeightBytes[] {
   const folder = newestModel(models);
-  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
-  return manifest.files.map(({ file, sha256 }) => {
+  return readManifest(join(folder, 'manifest.json')).files.map(({ file, sha256 }) => {
     const path = join(folder, file);
-    const read = readFileSync(path);
+    const read = readWhole(path);
     const found = createHash('sha256').update(read).digest('hex');
     if (found !== sha256) {
       throw new Fault(
@@ -66,6 +65,38 @@ export function parseWeights(files: readonly WeightBytes[]): Weights {
 /** The weights that ship, opened. */
 export function loadWeights(): Weights {
   return parseWeights(readWeightFiles());
+}
+
+function readManifest(path: string): Manifest {
+  const text = readWhole(path).toString('utf8');
+  let manifest: Partial<Manifest> | null = null;
+  let cause: unknown = null;
+  try {
+    manifest = JSON.parse(text) as Partial<Manifest> | null;
+  } catch (error) {
+    cause = error;
+  }
+  if (!Array.isArray(manifest?.files))
+    throw new Fault(
+      'weights-broken',
+      `${path}: not a manifest of weights; install Hearsay again`,
+      { file: path },
+      cause,
+    );
+  return manifest as Manifest;
+}
+
+function readWhole(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw new Fault(
+      'weights-missing',
+      `${path}: this file of the weights cannot be read; install Hearsay again`,
+      { file: path },
+      error,
+    );
+  }
 }
 
 function newestModel(models: string): string {
