@@ -50,7 +50,6 @@ export function createTerminal({ quiet, color }: TerminalSettings): Terminal {
   };
   stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') stop('pipe');
-    else throw error;
   });
   stderr.on('error', () => {}); // nobody is left to be told
   const clear = () => {

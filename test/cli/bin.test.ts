@@ -200,6 +200,11 @@ test('head may close the pipe: the program ends quietly', (t) => {
   assert.deepEqual([code, out, err], [0, '0\n', '']);
 });
 
+test('help may be cut short too', (t) => {
+  const { code, err } = shell(folder(t), 'for i in 1 2 3; do hearsay --help | true; done');
+  assert.deepEqual([code, err], [0, '']);
+});
+
 test('Ctrl-C ends a recording with what is done safe, and says so', { timeout: 60_000 }, async (t) => {
   const cwd = folder(t);
   const child = spawn(process.execPath, [BIN, 'record', '--json', '-'], { cwd, env: plainEnv() });

@@ -83,7 +83,7 @@ test('links between documents lead somewhere', () => {
 
 // Made of pieces, so that this file does not name what it looks for.
 const MACHINE = new RegExp(
-  `(^|[^.\\w])/(?:${['work', 'farm', 'root'].join('|')})/|https?://(?:${['registry', 'repo1?', 'files'].join('|')})\\.`,
+  `(^|[^.\\w])/(?:${['work', 'farm', 'root'].join('|')})/[\\w.]|https?://(?:${['registry', 'repo1?', 'files'].join('|')})\\.`,
 );
 
 test('no file names a path of somebody’s machine or the host of a registry', (t) => {
