@@ -6,11 +6,12 @@
 import type { Article } from '../model/article.js';
 import { Fault } from '../model/fault.js';
 import { READING_VERSION, type Reading, type Stamp } from '../model/reading.js';
-import { byPosition, hull, isSpanOf, lineAndColumn, type Span, words } from '../model/span.js';
+import { byPosition, hull, isSpanOf, type Span, words } from '../model/span.js';
 import type { Statement } from '../model/statement.js';
 import type { DraftStatement } from '../store/draft.js';
 import { sha256 } from '../store/ids.js';
 import { searchOf } from '../store/search.js';
+import { linesOf } from './lines.js';
 import type { ReadArticle } from './readers.js';
 import { SIGNATURE_VERSION, signatureOf } from './signature.js';
 
@@ -19,10 +20,11 @@ export function prepare(article: Article, reading: Reading): ReadArticle {
   const names = new Map(reading.referents.map(({ id, name }) => [id, name]));
   const times = new Map(reading.times.map(({ id, value }) => [id, value]));
   const denied = deniedOf(reading.statements);
+  const placeOf = linesOf(article.text);
   const published = article.published ?? reading.documentDate?.value ?? null;
   const statements = reading.statements.map((statement) => {
     checkSpans(article, statement);
-    return draftOf(article, statement, { names, times, published, denied: denied.has(statement.id) });
+    return draftOf(article, statement, { names, times, placeOf, published, denied: denied.has(statement.id) });
   });
   return {
     fault: null,
@@ -45,11 +47,16 @@ export function stampKey(stamp: Stamp): string {
 interface Context {
   readonly names: ReadonlyMap<string, string>;
   readonly times: ReadonlyMap<string, string>;
+  readonly placeOf: ReturnType<typeof linesOf>;
   readonly published: string | null;
   readonly denied: boolean;
 }
 
-function draftOf(article: Article, one: Statement, { names, times, published, denied }: Context): DraftStatement {
+function draftOf(
+  article: Article,
+  one: Statement,
+  { names, times, placeOf, published, denied }: Context,
+): DraftStatement {
   const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
   const cut = (spans: readonly Span[]) =>
     spans.length === 0 ? null : spans.map((span) => words(article.text, span)).join(' … ');
@@ -78,7 +85,7 @@ function draftOf(article: Article, one: Statement, { names, times, published, de
     digest: digestOf(one, nameOf, { said, published, denied, names: [speaker, fields.addressee, ...via] }),
     anchor: anchorOf(one),
     start,
-    ...lineAndColumn(article.text, start),
+    ...placeOf(start),
     mode: one.mode,
     act: one.act,
     attitude: one.attitude,
