@@ -1,0 +1,63 @@
+/**
+ * Hearsay as a library: the public names, one by one. What is not listed here may change without notice.
+ *
+ *     const read = createReader(loadWeights());
+ *     for await (const one of ingest(['articles/'])) if (one.kind === 'article') console.log(read(one.article).statements);
+ */
+export { exportJsonl, type Manifest } from './ask/export/jsonl.js';
+export { ANYTHING, type Answers, type Question } from './ask/questions.js';
+export { said } from './ask/said.js';
+export { type Passage, type Shown, show } from './ask/show.js';
+export { type Verified, type VerifyOptions, verify } from './ask/verify.js';
+export { type Ingested, type IngestOptions, ingest, type Progress } from './ingest/ingest.js';
+export type { Article, ArticleSummary, Origin } from './model/article.js';
+export type { Correction, Entry } from './model/entry.js';
+export type { Event } from './model/event.js';
+export { Fault, type FaultPlace } from './model/fault.js';
+export {
+  ACTS,
+  type Act,
+  ATTITUDE_ACTS,
+  BLOCK_KINDS,
+  type BlockKind,
+  COMMITMENT_KINDS,
+  COMMITMENT_STATES,
+  type CommitmentKind,
+  type CommitmentState,
+  DATE_ORIGINS,
+  type DateOrigin,
+  EVENT_STATUSES,
+  type EventStatus,
+  MENTION_FORMS,
+  type MentionForm,
+  MODES,
+  type Mode,
+  REFERENT_KINDS,
+  type ReferentKind,
+  SOURCE_KINDS,
+  type SourceKind,
+  SPEECH_ACTS,
+  STANDINGS,
+  type Standing,
+  TENSION_KINDS,
+  type TensionKind,
+  TIMEX_ANCHORS,
+  TIMEX_TYPES,
+  type TimexAnchor,
+  type TimexType,
+} from './model/labels.js';
+export type { Mention, Referent } from './model/name.js';
+export { type Block, READING_VERSION, type Reading, type Stamp, type WeightsStamp } from './model/reading.js';
+export { lineAndColumn, type Span, UNIT, words } from './model/span.js';
+export type { Hop, Reason, Statement } from './model/statement.js';
+export type { Commitment, Receipt, Tension } from './model/tension.js';
+export type { DocumentDate, Timex } from './model/timex.js';
+export { stampOf, type Weights, type WeightsFile } from './model/weights.js';
+export { createReader, type Reader } from './read/read.js';
+export { localReaders } from './record/local.js';
+export type { Readers, ReadResult } from './record/readers.js';
+export { type Outcome, type RecordEvent, type RecordOptions, record } from './record/record.js';
+export { type OpenOptions, openStore } from './store/open.js';
+export type { Item, Recorded, RecordedArticle } from './store/recorded.js';
+export type { Store } from './store/store.js';
+export { loadWeights, parseWeights } from './weights/load.js';
