@@ -66,7 +66,10 @@ export function meaningOf(columns: Columns, from: number, to: number, content: n
   let hedged = false;
   for (let i = from; i < to; i++) {
     const stem = columns.stem[i] as number;
-    if (NEGATION.has(columns.form[i] as number)) negated = true;
+    if (NEGATION.has(columns.form[i] as number)) {
+      negated = true;
+      continue; // "not" has the stem of "note"
+    }
     if (HEDGE.has(stem)) hedged = true;
     if (!ACT_BY_STEM.has(stem)) continue;
     if (WEAK.has(stem)) weakAt ??= i;
