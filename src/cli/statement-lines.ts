@@ -63,7 +63,7 @@ export function statementLines(
   const styledLead = nested === 0 ? ` ${style.place(padded(shown.label, labelWidth))}  ` : lead;
   const head = `${who(shown)}  ${unbroken(shown)}${circumstances(shown)}`;
   const lines = hanging(lead, head, width);
-  const notes = remarks(shown).join(', ');
+  const notes = remarks(shown, nested).join(', ');
   const [first, ...rest] = lines;
   const marked = [
     styledLead + paint(first.slice(lead.length), shown, style, repeats),
@@ -96,9 +96,9 @@ function circumstances({ to, via, when }: Shown): string {
   return said.length === 0 ? '' : `  ${said.join(', ')}`;
 }
 
-function remarks(shown: Shown): string[] {
+function remarks(shown: Shown, nested: number): string[] {
   const found: string[] = [];
-  if (shown.headline) found.push('headline');
+  if (shown.headline && nested === 0) found.push('headline');
   if (shown.denied) found.push('denied: not on the record as said');
   else if (shown.standing === 'questioned') found.push('in question');
   else if (shown.standing === 'alleged') found.push('alleged');

@@ -59,6 +59,7 @@ test('a statement inside another stands beneath it, and a denied one is not on t
   const made = readingOf(
     '[source The Grey Palace] [cue denied] that [content [source:2 Dunsel] [cue:2 had called] [content:2 Velmorans a nation of sheep]].',
     [{ act: 'deny' }, { within: 's1', standing: 'denied' }],
+    { blocks: [{ span: [0, 70], kind: 'headline', of: null }] },
   );
   assert.deepEqual(lines(made).slice(3), [
     '       ╰ Dunsel  SAID                  denied: not on the record as said',
