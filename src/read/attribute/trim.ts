@@ -39,8 +39,8 @@ export function contentSpan(
   for (;;) {
     const before = to - from;
     while (from < to && isOuterMark(text, tokens, columns, from)) from++;
-    if (from < to && columns.form[from] === THAT && to - from > 1) from++;
     while (to > from && isFinalMark(text, tokens, columns, to - 1)) to--;
+    if (from < to && columns.form[from] === THAT && to - from > 1) from++;
     // Marks that wrap the whole piece come off; a quotation that only begins or ends it keeps both of its marks.
     if (from < to && columns.quote[from] === QUOTE.open) {
       const quotation = quotations[columns.quotation[from] as number] as Quotation;

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { sourceKindOf } from '../../../src/read/attribute/source-kind.js';
+
+const KINDS: Readonly<Record<string, readonly string[]>> = {
+  named: [
+    'Ada Voss',
+    'Voss',
+    'Mr. Vey',
+    'President Orlan Vey',
+    'the mayor, Ada Voss',
+    'Dr. Ines Hald, who runs the clinic',
+    'the Norra Herald',
+    'he',
+    'She',
+  ],
+  role: [
+    'the minister',
+    'The president',
+    'the mayor of Aude',
+    'the ministry of works',
+    'Ada Voss’s lawyer',
+    'the company',
+  ],
+  group: ['officials', 'Two officials', 'critics', 'farmers in Norra', 'they', 'We', 'the police', 'the union', 'many'],
+  anonymous: [
+    'a spokesman for the ministry',
+    'an official',
+    'one diplomat',
+    'sources',
+    'a source close to the talks',
+    'people familiar with the talks',
+    'unnamed aides',
+    'a man who asked not to be named',
+    'an official, speaking on condition of anonymity',
+  ],
+  implicit: ['', '—', '…'],
+};
+
+for (const [kind, phrases] of Object.entries(KINDS))
+  test(`sources of the kind ${kind}`, () => {
+    for (const phrase of phrases) assert.equal(sourceKindOf(phrase, false), kind, phrase);
+  });
+
+test('the capital that only begins a sentence makes no name', () => {
+  assert.equal(sourceKindOf('Officials', true), 'group');
+  assert.equal(sourceKindOf('Residents of Aude', true), 'group');
+  assert.equal(sourceKindOf('Harbour officials', true), 'group');
+  assert.equal(sourceKindOf('Voss', true), 'named');
+  assert.equal(sourceKindOf('Ada Voss', true), 'named');
+});
