@@ -93,21 +93,23 @@ export async function attribute(goldPath: string): Promise<void> {
       );
   }
   console.log(`whole read: ${tokensPerSecond.toLocaleString('en')} tokens a second on one core`);
-  console.log(
-    JSON.stringify({
-      layer: 'attribute',
-      relation: scores.relation.f1,
-      speech: scores.kinds.speech.f1,
-      source: scores.exact.source.f1,
-      cue: scores.exact.cue.f1,
-      content: scores.exact.content.f1,
-      direct: scores.kinds.direct.f1,
-      indirect: scores.kinds.indirect.f1,
-      mixed: scores.kinds.mixed.f1,
-      other: scores.kinds.other.f1,
-      precision: scores.relation.precision,
-      recall: scores.relation.recall,
-      tokensPerSecond,
-    }),
-  );
+  console.log(JSON.stringify({ layer: 'attribute', ...attributeFigures({ scores, tokensPerSecond, reliability }) }));
+}
+
+/** The figures of the last line and of the gate. */
+export function attributeFigures({ scores, tokensPerSecond }: AttributeResult): Record<string, number> {
+  return {
+    relation: scores.relation.f1,
+    speech: scores.kinds.speech.f1,
+    source: scores.exact.source.f1,
+    cue: scores.exact.cue.f1,
+    content: scores.exact.content.f1,
+    direct: scores.kinds.direct.f1,
+    indirect: scores.kinds.indirect.f1,
+    mixed: scores.kinds.mixed.f1,
+    other: scores.kinds.other.f1,
+    precision: scores.relation.precision,
+    recall: scores.relation.recall,
+    tokensPerSecond,
+  };
 }

@@ -4,6 +4,7 @@
  */
 import type { Section } from '../src/model/weights.js';
 import { ACCEPT_NAMES, ACCEPT_TEMPLATE } from '../src/read/attribute/accept.js';
+import type { WordClasses } from '../src/read/attribute/columns.js';
 import { CUE_TEMPLATE } from '../src/read/attribute/cue-features.js';
 import { TEMPLATE } from '../src/read/attribute/features.js';
 import type { ChainModel } from '../src/read/attribute/first-pass.js';
@@ -19,7 +20,7 @@ import { sigmoid } from '../src/read/linear/arithmetic.js';
 import { chainScratch, marginals } from '../src/read/linear/chain.js';
 import { type Crf, type CrfOptions, type Sequences, trainCrf } from './crf.js';
 import { createCounter } from './dictionary.js';
-import { cueCounts, firstPassData, lexiconOf, sumCounts } from './first-pass.js';
+import { cueCounts, firstPassData, lexiconOf, sumCounts, type Words } from './first-pass.js';
 import { scoreOf, trainLogistic } from './logistic.js';
 import type { GoldArticle } from './polnear.js';
 import { quantise } from './quantise.js';
@@ -30,21 +31,25 @@ export const RECIPE = {
   seed: 20261122,
   folds: 3,
   cutoff: 4,
-  first: { epochs: 4, rate: 0.025, l2: 3e-3, dropout: 0.2, keep: 110_000 },
-  second: { epochs: 3, rate: 0.025, l2: 3e-3, dropout: 0.2, keep: 110_000 },
+  first: { epochs: 4, rate: 0.025, l2: 3e-3, dropout: 0.25, keep: 185_000 },
+  second: { epochs: 3, rate: 0.025, l2: 3e-3, dropout: 0.25, keep: 185_000 },
   accept: { epochs: 8, rate: 0.03, l2: 1e-3, keep: 30_000 },
   calibrationBins: 20,
 } as const;
 
-export function trainAttribute(articles: readonly GoldArticle[], say: (line: string) => void): Map<string, Section> {
+export function trainAttribute(
+  articles: readonly GoldArticle[],
+  classes: WordClasses,
+  say: (line: string) => void,
+): Map<string, Section> {
   const counts = cueCounts(articles);
   const total = sumCounts(counts);
   const lexicon = lexiconOf(total, null);
   const leaveOneOut = articles.map((_, a) => lexiconOf(total, counts[a] as (typeof counts)[number]));
-  const ownLexicon = (a: number) => leaveOneOut[a] as typeof lexicon;
+  const words: Words = { lexicon: (a) => leaveOneOut[a] as typeof lexicon, classes };
   const foldOf = (article: number) => article % RECIPE.folds;
 
-  const one = firstPassData(articles, ownLexicon, null, RECIPE.cutoff);
+  const one = firstPassData(articles, words, null, RECIPE.cutoff);
   say(`first pass: ${one.sequences.gold.length} tokens, ${one.dictionary.size} features`);
   const firstOptions: CrfOptions = {
     ...RECIPE.first,
@@ -81,7 +86,7 @@ export function trainAttribute(articles: readonly GoldArticle[], say: (line: str
   say(`first pass keeps ${firstTable.kept} features`);
 
   const each: Parameters<typeof secondPassData>[0] = (visit) =>
-    eachUnit(articles, ownLexicon, one.sequences.first, marginal, visit);
+    eachUnit(articles, words, one.sequences.first, marginal, visit);
   const two = secondPassData(each, RECIPE.cutoff);
   say(
     `second pass: ${two.sequences.gold.length} tokens of ${two.article.length} cues, ${two.dictionary.size} features`,
@@ -152,6 +157,9 @@ export function trainAttribute(articles: readonly GoldArticle[], say: (line: str
   const sections = new Map<string, Section>([
     ['lexicon.keys', lexicon.keys],
     ['lexicon.bins', lexicon.bins],
+    ['classes.keys', classes.keys],
+    ['classes.coarse', classes.coarse],
+    ['classes.fine', classes.fine],
   ]);
   const put = (name: string, table: Map<string, Section>, crf: Crf | null) => {
     for (const [part, section] of table) sections.set(`${name}.${part}`, section);

@@ -1,6 +1,8 @@
 /**
  * Trains a linear-chain conditional random field by stochastic gradient with AdaGrad (Duchi, Hazan & Singer 2011), one
- * sequence a step, L2 on the weights touched, and feature dropout (a weak feature must not hide behind a strong one).
+ * sequence a step, L2 on the weights touched, and feature dropout (a weak feature must not hide behind a strong one). The
+ * weights returned are the mean of what they were at several points of the later epochs (Polyak & Juditsky 1992), which
+ * takes out the chance of where the last step happened to stop.
  */
 import { chainScratch, FORBIDDEN, marginals, type Transitions, transitions } from '../src/read/linear/chain.js';
 import { random, shuffle } from './random.js';
@@ -34,6 +36,10 @@ export interface Crf {
   readonly transitions: Transitions;
 }
 
+/** Epoch from which weights are averaged, and how often an epoch they are looked at. */
+const AVERAGED_FROM = 1;
+const SNAPSHOTS = 8;
+
 /** Trains on the sequences named in `which` (all when null). */
 export function trainCrf(data: Sequences, which: Int32Array | null, options: CrfOptions): Crf {
   const { labels: L, slots, features, gold, first } = data;
@@ -50,12 +56,21 @@ export function trainCrf(data: Sequences, which: Int32Array | null, options: Crf
   let dropped = new Uint8Array(0);
   const expected = new Float64Array(L * L);
   const keep = 1 - options.dropout;
+  const mean = new Float64Array(weights.length);
+  const meanMoves = new Float64Array(L * L);
+  let snapshots = 0;
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(order, next);
     const rate = options.rate * (1 - (0.9 * epoch) / options.epochs);
     let loss = 0;
     let tokens = 0;
-    for (const s of order) {
+    for (let o = 0; o < order.length; o++) {
+      const s = order[o] as number;
+      if (epoch >= AVERAGED_FROM && o % Math.ceil(order.length / SNAPSHOTS) === 0) {
+        for (let w = 0; w < weights.length; w++) mean[w] = (mean[w] as number) + (weights[w] as number);
+        for (let e = 0; e < L * L; e++) meanMoves[e] = (meanMoves[e] as number) + (moves[e] as number);
+        snapshots++;
+      }
       const from = first[s] as number;
       const n = (first[s + 1] as number) - from;
       if (n === 0) continue;
@@ -129,6 +144,14 @@ export function trainCrf(data: Sequences, which: Int32Array | null, options: Crf
     }
     options.progress(`epoch ${epoch + 1}/${options.epochs}  loss a token ${(loss / tokens).toFixed(4)}`);
   }
-  for (let w = 0; w < weights.length; w++) weights[w] = (weights[w] as number) * keep;
-  return { labels: L, weights, transitions: transitions(L, starts, moves) };
+  for (let w = 0; w < weights.length; w++) weights[w] = ((mean[w] as number) / snapshots) * keep;
+  return {
+    labels: L,
+    weights,
+    transitions: transitions(
+      L,
+      starts,
+      meanMoves.map((sum) => sum / snapshots),
+    ),
+  };
 }

@@ -1,5 +1,12 @@
 /** Training data of the first pass: cue lexicon, features and labels of every token. */
-import { type Columns, CUE_BINS, type CueLexicon, emptyColumns, fillColumns } from '../src/read/attribute/columns.js';
+import {
+  type Columns,
+  CUE_BINS,
+  type CueLexicon,
+  emptyColumns,
+  fillColumns,
+  type WordClasses,
+} from '../src/read/attribute/columns.js';
 import { fillFeatures, NAMES } from '../src/read/attribute/features.js';
 import { PASS1, PASS1_LABELS } from '../src/read/attribute/labels.js';
 import { fillSurroundings, surroundings } from '../src/read/attribute/unit.js';
@@ -9,6 +16,12 @@ import { createCounter, type Dictionary } from './dictionary.js';
 import type { GoldArticle } from './polnear.js';
 
 const THAT = hashString('that');
+const EMPTY_CLASSES: WordClasses = {
+  mask: 0,
+  keys: new Uint32Array(1),
+  coarse: new Uint8Array(1),
+  fine: new Uint16Array(1),
+};
 export const EMPTY_LEXICON: CueLexicon = { mask: 0, keys: new Uint32Array(1), bins: new Uint8Array(1) };
 
 /** How often each stem stands in a cue, and in all. */
@@ -20,7 +33,7 @@ export interface CueCounts {
 export function cueCounts(articles: readonly GoldArticle[]): CueCounts[] {
   let columns: Columns = emptyColumns();
   return articles.map((article) => {
-    columns = fillColumns(article.line.text, article.segments, EMPTY_LEXICON, columns);
+    columns = fillColumns(article.line.text, article.segments, EMPTY_LEXICON, EMPTY_CLASSES, columns);
     const cue = new Map<number, number>();
     const all = new Map<number, number>();
     for (let i = 0; i < columns.count; i++)
@@ -89,15 +102,21 @@ export interface FirstPassData {
   readonly refs: readonly UnitRef[];
 }
 
+/** Words as the models see them: how often each article's words are cues elsewhere, and their classes. */
+export interface Words {
+  readonly lexicon: (article: number) => CueLexicon;
+  readonly classes: WordClasses;
+}
+
 /** Calls `visit` with the columns of each article, in order. */
 export function eachArticle(
   articles: readonly GoldArticle[],
-  lexicon: (article: number) => CueLexicon,
+  words: Words,
   visit: (a: number, columns: Columns) => void,
 ): void {
   let columns: Columns = emptyColumns();
   articles.forEach((article, a) => {
-    columns = fillColumns(article.line.text, article.segments, lexicon(a), columns);
+    columns = fillColumns(article.line.text, article.segments, words.lexicon(a), words.classes, columns);
     visit(a, columns);
   });
 }
@@ -105,7 +124,7 @@ export function eachArticle(
 /** Features of every token of every unit; with `dictionary` null, a new one is made (seen at least `cutoff` times). */
 export function firstPassData(
   articles: readonly GoldArticle[],
-  lexicon: (article: number) => CueLexicon,
+  words: Words,
   dictionary: Dictionary | null,
   cutoff: number,
 ): FirstPassData & { dictionary: Dictionary } {
@@ -125,7 +144,7 @@ export function firstPassData(
   const raw = new Uint32Array(tokens * slots);
   const gold = new Uint8Array(tokens);
   let at = 0;
-  eachArticle(articles, lexicon, (a, columns) => {
+  eachArticle(articles, words, (a, columns) => {
     const article = articles[a] as GoldArticle;
     const labels = goldLabels(article);
     let sentence = 0;

@@ -18,6 +18,9 @@ export interface QuantiseOptions {
 /** Share of weights, by size, beyond which they are clipped: a few outliers must not cost everybody precision. */
 const CLIP = 0.9999;
 
+/** Slots a feature: at 1.4 a look-up of an unknown feature passes six slots on average, all in one cache line. */
+const FREE = 1.4;
+
 export function quantise(
   weights: Float32Array,
   dictionary: Dictionary,
@@ -37,8 +40,8 @@ export function quantise(
   const clip = size[ids[Math.floor(ids.length * (1 - CLIP))] as number] as number;
   const scale = Math.fround(clip / 127);
   let slots = 1024;
-  while (slots < ids.length * 1.8) slots *= 2;
-  const stride = L === 1 ? 1 : 2 ** Math.ceil(Math.log2(L));
+  while (slots < ids.length * FREE) slots *= 2;
+  const stride = L;
   const keys = new Uint16Array(slots);
   const rows = new Int8Array(slots * stride);
   let kept = 0;

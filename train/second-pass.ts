@@ -1,13 +1,7 @@
 /** Training data of the second pass (one sequence a true cue) and of the acceptor (one row a candidate). */
 import { ACCEPT_NAMES, fillAcceptFeatures } from '../src/read/attribute/accept.js';
-import type { Columns, CueLexicon } from '../src/read/attribute/columns.js';
-import {
-  CUE_NAMES,
-  CUE_TEMPLATE,
-  fillCueFeatures,
-  fillUnitView,
-  unitView,
-} from '../src/read/attribute/cue-features.js';
+import type { Columns } from '../src/read/attribute/columns.js';
+import { CUE_NAMES, CUE_TEMPLATE, fillCueFeatures } from '../src/read/attribute/cue-features.js';
 import { CROSSED_WORDS } from '../src/read/attribute/find.js';
 import {
   type Candidate,
@@ -18,23 +12,24 @@ import {
 import { PASS1, PASS1_LABELS, PASS2, PASS2_LABELS } from '../src/read/attribute/labels.js';
 import { type Bundle, secondPass, secondPassScratch, windowOf } from '../src/read/attribute/second-pass.js';
 import { fillSurroundings, surroundings, type Unit } from '../src/read/attribute/unit.js';
+import { fillUnitView, unitView } from '../src/read/attribute/unit-view.js';
 import { mix } from '../src/read/linear/hash.js';
 import type { Sequences } from './crf.js';
 import { createCounter, type Dictionary } from './dictionary.js';
-import { eachArticle } from './first-pass.js';
+import { eachArticle, type Words } from './first-pass.js';
 import type { GoldArticle, GoldAttribution } from './polnear.js';
 
 /** Calls `visit` for every unit with everything the second pass sees but the candidates, which it may make itself. */
 export function eachUnit(
   articles: readonly GoldArticle[],
-  lexicon: (article: number) => CueLexicon,
+  words: Words,
   marginalAt: Int32Array,
   marginal: Float32Array,
   visit: (context: UnitContext) => void,
 ): void {
   const around = surroundings();
   let index = 0;
-  eachArticle(articles, lexicon, (a, columns) => {
+  eachArticle(articles, words, (a, columns) => {
     const article = articles[a] as GoldArticle;
     let sentence = 0;
     article.units.forEach((unit, u) => {

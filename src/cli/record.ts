@@ -49,9 +49,13 @@ async function recordPaths(context: Context, args: readonly string[], options: R
       import('./complaints.js'),
       import('./progress.js'),
     ]);
-  const store = await openStore(options.db, { create: true });
   const complaints = createComplaints(terminal, context.debug);
+  // Weights that do not open must not leave an empty record behind.
   const readers = await openReaders(inputs, options.threads ?? null);
+  const store = await openStore(options.db, { create: true }).catch(async (error: unknown) => {
+    await readers.close();
+    throw error;
+  });
   const startMs = performance.now();
   const meter = createMeter(terminal, () => performance.now());
   const became: Record<Outcome, number> = { recorded: 0, updated: 0, unchanged: 0, failed: 0 };

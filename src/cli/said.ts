@@ -57,17 +57,18 @@ export function saidCommand(): Command {
 }
 
 async function ask({ terminal }: Context, args: readonly string[], options: SaidOptions): Promise<number> {
-  const [{ openStore }, { said }, { ANYTHING }, { answerLines }] = await Promise.all([
+  const [{ openStore }, { said }, { ANYTHING }, { answerLines }, { lineOf }] = await Promise.all([
     import('../store/open.js'),
     import('../ask/said.js'),
     import('../ask/questions.js'),
     import('./answer-lines.js'),
+    import('../ask/export/jsonl.js'),
   ]);
   const store = await openStore(options.db, { create: false });
   try {
     const answers = await said(store, questionOf(args, options, ANYTHING));
     if (options.json === true) {
-      for (const one of answers.statements) await terminal.print(`${JSON.stringify(one)}\n`);
+      for (const one of answers.statements) await terminal.print(`${JSON.stringify(lineOf(one))}\n`);
     } else if (answers.statements.length > 0) {
       await terminal.print(`${answerLines(answers.statements, terminal).join('\n')}\n`);
     }

@@ -5,9 +5,9 @@ import { sigmoid } from '../linear/arithmetic.js';
 import { mix, template } from '../linear/hash.js';
 import { addScores, type WeightTable } from '../linear/table.js';
 import { type Columns, QUOTE } from './columns.js';
-import type { UnitView } from './cue-features.js';
 import type { Bundle } from './second-pass.js';
 import type { Surroundings, Unit } from './unit.js';
+import type { UnitView } from './unit-view.js';
 
 export const ACCEPT_NAMES = [
   'bias',
@@ -48,6 +48,13 @@ export const ACCEPT_NAMES = [
   'content-candidates|content-least',
   'neighbours|cue',
   'cue-in-quote|stem',
+  'fine',
+  'fine|cue',
+  'coarse-1|coarse|coarse+1',
+  'fine|has-source|side',
+  'content-first-fine',
+  'content-last-coarse|content-end-coarse',
+  'source-last-fine',
 ] as const;
 
 export const ACCEPT_TEMPLATE = template(ACCEPT_NAMES);
@@ -180,6 +187,21 @@ export function fillAcceptFeatures(
   put(SLOT['content-candidates|content-least'], (Math.min(contentCandidates, 3) << 4) | tenth(bundle.contentLeast));
   put(SLOT['neighbours|cue'], (neighbours << 4) | p);
   out[SLOT['cue-in-quote|stem']] = mix(mix(S[SLOT['cue-in-quote|stem']] as number, stem), cueQuote);
+
+  const fine = columns.fine[c] as number;
+  const classAt = (token: number): number =>
+    token >= first && token < unit.last ? (columns.coarse[token] as number) : 255;
+  const contentEnd = lastPiece === undefined ? first - 1 : first + lastPiece[1];
+  put(SLOT.fine, fine);
+  put(SLOT['fine|cue'], (fine << 4) | p);
+  put(SLOT['coarse-1|coarse|coarse+1'], (classAt(c - 1) << 16) | (classAt(c) << 8) | classAt(first + cue.end));
+  put(SLOT['fine|has-source|side'], (fine << 8) | (hasSource << 4) | (sourceSide << 2) | side);
+  put(
+    SLOT['content-first-fine'],
+    content.length > 0 ? (columns.fine[first + (content[0] as readonly [number, number])[0]] as number) : 1023,
+  );
+  put(SLOT['content-last-coarse|content-end-coarse'], (classAt(contentEnd - 1) << 8) | classAt(contentEnd));
+  put(SLOT['source-last-fine'], sourceSpan === null ? 1023 : (columns.fine[first + sourceSpan[1] - 1] as number));
 }
 
 /** Probability that a bundle is right. `sum` is scratch of one number. */

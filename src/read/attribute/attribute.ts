@@ -20,10 +20,10 @@ import { type Parts, sentenceOf, tidy } from './tidy.js';
 import { contentSpan, spanOf, trimmed, verbatimOf } from './trim.js';
 
 /**
- * How often a quotation of whole sentences without a cue is somebody's statement: of 60 read by eye in 40 haystack
- * articles, 56 were; the others were titles and slogans.
+ * How often a quotation of whole sentences that no cue claims is words somebody said: of 72 read by eye, from every eleventh
+ * article of four collections of the haystack, 69 were; the others were a caption, a slogan and a scrap.
  */
-const ORPHAN_SCORE = 0.93;
+const ORPHAN_SCORE = 0.95;
 
 /** Finds the statements of one article, in the order of the page. */
 export type Attributor = (text: string, blocks: readonly Block[], segments: Segments) => Statement[];
@@ -86,7 +86,10 @@ function standingIn(outer: Unnumbered): Standing {
 
 /** Where a statement begins on the page: its content, source or cue, whichever comes first. */
 function firstOf(statement: Unnumbered): number {
-  return Math.min(...[...statement.source, ...statement.cue, ...statement.content].map((span) => span[0]));
+  let first = Infinity;
+  for (const spans of [statement.source, statement.cue, statement.content])
+    for (const [start] of spans) if (start < first) first = start;
+  return first;
 }
 
 function statementOf(one: Found, page: Page): Unnumbered | null {
@@ -104,8 +107,7 @@ function statementOf(one: Found, page: Page): Unnumbered | null {
     parts.source[0] !== undefined &&
     segments.sentences.first[sentenceOf(segments, parts.source[0][0])] === parts.source[0][0];
   const verbatim = content.flatMap((span) => verbatimOf(tokens, quotations, span));
-  return {
-    ...OPEN,
+  return withOpenFields({
     mode: isOwnWords(parts, columns) ? 'direct' : modeOf(parts.content, columns),
     act: meaning.act,
     attitude: meaning.attitude,
@@ -118,29 +120,59 @@ function statementOf(one: Found, page: Page): Unnumbered | null {
     hedged: meaning.hedged,
     score: one.score,
     because: reasonsOf(one, meaning, page, cue[0] as Span, source, content),
-  };
+  });
 }
 
-/** What later stages fill: referents, chains, channels, times. */
-const OPEN = {
-  speaker: null,
-  speakers: [],
-  chain: [],
-  depth: 1,
-  channel: null,
-  addressee: null,
-  within: null,
-  standing: 'asserted',
-  said: null,
-} as const;
+/** What this stage finds of a statement. */
+type Findings = Pick<
+  Statement,
+  | 'mode'
+  | 'act'
+  | 'attitude'
+  | 'source'
+  | 'cue'
+  | 'content'
+  | 'sourceKind'
+  | 'verbatim'
+  | 'negated'
+  | 'hedged'
+  | 'score'
+  | 'because'
+>;
+
+/** The findings with what later stages fill (referents, chains, channels, times) left open; keys in the promised order. */
+function withOpenFields(f: Findings): Unnumbered {
+  return {
+    mode: f.mode,
+    act: f.act,
+    attitude: f.attitude,
+    source: f.source,
+    cue: f.cue,
+    content: f.content,
+    speaker: null,
+    speakers: [],
+    sourceKind: f.sourceKind,
+    verbatim: f.verbatim,
+    chain: [],
+    depth: 1,
+    channel: null,
+    addressee: null,
+    within: null,
+    standing: 'asserted',
+    negated: f.negated,
+    hedged: f.hedged,
+    said: null,
+    score: f.score,
+    because: f.because,
+  };
+}
 
 function orphanStatement(orphan: Orphan, { text, segments, columns }: Page): Unnumbered | null {
   const { tokens, quotations } = segments;
   const content = spansOf([orphan.span], (range) => contentSpan(text, tokens, columns, quotations, range));
   if (content.length === 0) return null;
   const says = 'whole sentences stand in quotation marks, and no word nearby says who said them';
-  return {
-    ...OPEN,
+  return withOpenFields({
     mode: 'direct',
     act: 'assert',
     attitude: false,
@@ -153,7 +185,7 @@ function orphanStatement(orphan: Orphan, { text, segments, columns }: Page): Unn
     hedged: false,
     score: ORPHAN_SCORE,
     because: [{ rule: 'orphan-quotation', says, span: content[0] as Span, weight: null }],
-  };
+  });
 }
 
 function spansOf(ranges: Found['content'], toSpan: (range: readonly [number, number]) => Span | null): Span[] {

@@ -22,6 +22,14 @@ export interface CueLexicon {
 
 export const CUE_BINS = 8;
 
+/** Form hash → class of words that keep the same company in news; 0 for a word in no class. Coarse and fine classes. */
+export interface WordClasses {
+  readonly mask: number;
+  readonly keys: Uint32Array;
+  readonly coarse: Uint8Array;
+  readonly fine: Uint16Array;
+}
+
 /** One entry a token. `quotation` is the index of the quotation a token lies in (marks included), or -1. */
 export interface Columns {
   count: number;
@@ -33,6 +41,8 @@ export interface Columns {
   quote: Uint8Array;
   quotation: Int32Array;
   cue: Uint8Array;
+  coarse: Uint8Array;
+  fine: Uint16Array;
 }
 
 export function emptyColumns(): Columns {
@@ -50,6 +60,8 @@ function resize(n: number): Columns {
     quote: new Uint8Array(n),
     quotation: new Int32Array(n),
     cue: new Uint8Array(n),
+    coarse: new Uint8Array(n),
+    fine: new Uint16Array(n),
   };
 }
 
@@ -63,7 +75,13 @@ export function stemOf(word: string): number {
 }
 
 /** Fills the columns for an article; returns new ones when it is larger than any before. */
-export function fillColumns(text: string, segments: Segments, lexicon: CueLexicon, previous: Columns): Columns {
+export function fillColumns(
+  text: string,
+  segments: Segments,
+  lexicon: CueLexicon,
+  classes: WordClasses,
+  previous: Columns,
+): Columns {
   const { tokens } = segments;
   const n = tokens.count;
   const columns = previous.form.length >= n ? previous : resize(Math.max(n, 2 * previous.form.length));
@@ -81,6 +99,9 @@ export function fillColumns(text: string, segments: Segments, lexicon: CueLexico
     columns.quote[i] = QUOTE.outside;
     columns.quotation[i] = -1;
     columns.cue[i] = binOf(lexicon, stem);
+    const slot = classSlot(classes, form);
+    columns.coarse[i] = slot < 0 ? unknownClass(columns.shape[i] as number) : (classes.coarse[slot] as number);
+    columns.fine[i] = slot < 0 ? 0 : (classes.fine[slot] as number);
   }
   segments.quotations.forEach((quotation, q) => {
     const inside = quotation.single ? QUOTE.insideSingle : QUOTE.inside;
@@ -92,6 +113,20 @@ export function fillColumns(text: string, segments: Segments, lexicon: CueLexico
     if (quotation.closed) columns.quote[quotation.end - 1] = QUOTE.close;
   });
   return columns;
+}
+
+/** Words in no class keep their shape apart, above the coarse classes: a rare name is not a rare number. */
+function unknownClass(shape: number): number {
+  return 200 + shape;
+}
+
+/** Slot of a form in the table of classes, or -1. */
+function classSlot(classes: WordClasses, form: number): number {
+  for (let slot = form & classes.mask; ; slot = (slot + 1) & classes.mask) {
+    const key = classes.keys[slot];
+    if (key === 0) return -1;
+    if (key === form) return slot;
+  }
 }
 
 /** Bin of a stem in the lexicon; 0 for a word never seen as a cue. */

@@ -59,6 +59,17 @@ export const NAMES = [
   'sentence-last-form|quote',
   'that-before|cue-left',
   'quoted-opens',
+  'fine',
+  'fine-1',
+  'fine+1',
+  'fine-1|fine',
+  'fine|fine+1',
+  'coarse-1|coarse|coarse+1',
+  'coarse-2|coarse-1|coarse',
+  'coarse|coarse+1|coarse+2',
+  'coarse-1|coarse|quote',
+  'cue-left-stem|coarse',
+  'cue-right-stem|coarse',
 ] as const;
 
 export const TEMPLATE = template(NAMES);
@@ -68,6 +79,7 @@ const S = TEMPLATE.seeds;
 
 /** Stands for the place before the first and after the last token of a unit. */
 const EDGE = 0x2f;
+const EDGE_CLASS = 1023;
 
 /** Fills `out[0 … NAMES.length)` for token `at` (from the unit's first). `thatForm`: the hash of "that". */
 export function fillFeatures(
@@ -214,4 +226,42 @@ export function fillFeatures(
     left > 0 && left < n && columns.form[first + left] === thatForm ? 1 : 0,
   );
   out[SLOT['quoted-opens']] = mix(S[SLOT['quoted-opens']] as number, (columns.quote[first] as number) * 16 + quote);
+
+  const fine = columns.fine[i] as number;
+  const fineL = at > 0 ? (columns.fine[i - 1] as number) : EDGE_CLASS;
+  const fineR = at + 1 < n ? (columns.fine[i + 1] as number) : EDGE_CLASS;
+  const coarse = columns.coarse[i] as number;
+  const coarseL = at > 0 ? (columns.coarse[i - 1] as number) : 255;
+  const coarseR = at + 1 < n ? (columns.coarse[i + 1] as number) : 255;
+  const coarseLL = at > 1 ? (columns.coarse[i - 2] as number) : 255;
+  const coarseRR = at + 2 < n ? (columns.coarse[i + 2] as number) : 255;
+  out[SLOT.fine] = mix(S[SLOT.fine] as number, fine);
+  out[SLOT['fine-1']] = mix(S[SLOT['fine-1']] as number, fineL);
+  out[SLOT['fine+1']] = mix(S[SLOT['fine+1']] as number, fineR);
+  out[SLOT['fine-1|fine']] = mix(S[SLOT['fine-1|fine']] as number, (fineL << 10) | fine);
+  out[SLOT['fine|fine+1']] = mix(S[SLOT['fine|fine+1']] as number, (fine << 10) | fineR);
+  out[SLOT['coarse-1|coarse|coarse+1']] = mix(
+    S[SLOT['coarse-1|coarse|coarse+1']] as number,
+    (coarseL << 16) | (coarse << 8) | coarseR,
+  );
+  out[SLOT['coarse-2|coarse-1|coarse']] = mix(
+    S[SLOT['coarse-2|coarse-1|coarse']] as number,
+    (coarseLL << 16) | (coarseL << 8) | coarse,
+  );
+  out[SLOT['coarse|coarse+1|coarse+2']] = mix(
+    S[SLOT['coarse|coarse+1|coarse+2']] as number,
+    (coarse << 16) | (coarseR << 8) | coarseRR,
+  );
+  out[SLOT['coarse-1|coarse|quote']] = mix(
+    S[SLOT['coarse-1|coarse|quote']] as number,
+    (coarseL << 16) | (coarse << 8) | quote,
+  );
+  out[SLOT['cue-left-stem|coarse']] = mix(
+    mix(S[SLOT['cue-left-stem|coarse']] as number, leftStem),
+    (leftDistance << 8) | coarse,
+  );
+  out[SLOT['cue-right-stem|coarse']] = mix(
+    mix(S[SLOT['cue-right-stem|coarse']] as number, rightStem),
+    (rightDistance << 8) | coarse,
+  );
 }

@@ -7,12 +7,12 @@ import { hashString } from '../linear/hash.js';
 import type { Segments } from '../segment/segment.js';
 import { ACCEPT_NAMES, acceptance, fillAcceptFeatures } from './accept.js';
 import { type Columns, emptyColumns, fillColumns, QUOTE, SHAPE } from './columns.js';
-import { type CrossedWords, fillUnitView, unitView } from './cue-features.js';
 import { findCandidates, firstPass, firstPassScratch, OPENS } from './first-pass.js';
 import type { AttributeModel } from './model.js';
 import { resolve } from './resolve.js';
 import { secondPass, secondPassScratch } from './second-pass.js';
 import { fillSurroundings, surroundings, units } from './unit.js';
+import { type CrossedWords, fillUnitView, unitView } from './unit-view.js';
 
 /**
  * Acceptor's probability from which a bundle is an attribution. Sweep on a tenth of train, relation F1: .20 62.5, .25 62.7,
@@ -67,7 +67,7 @@ export function createFinder(model: AttributeModel, accepts = ACCEPTS): Finder {
   return {
     columnsOf: () => columns,
     find(text, blocks, segments) {
-      columns = fillColumns(text, segments, model.lexicon, columns);
+      columns = fillColumns(text, segments, model.lexicon, model.classes, columns);
       const found: Found[] = [];
       let sentence = 0;
       for (const unit of units(blocks, segments)) {

@@ -12,20 +12,22 @@ import { type Columns, QUOTE, SHAPE, stemOf } from './columns.js';
 import type { Found } from './find.js';
 
 /**
- * How often such a reading of a headline was right: see docs/evaluation.md, which lists the sample it was counted on.
+ * How often such a reading was right where the model had read the headline otherwise or not at all: of 2,250 headlines of mixed
+ * outlets the rule of the verb fired on 9, all right by eye, that of the colon on two, one right; with one right and one
+ * wrong added to each, as is fair to so few.
  */
-const VERB_SCORE = 0.9;
-const COLON_SCORE = 0.85;
+const VERB_SCORE = 0.91;
+const COLON_SCORE = 0.5;
 
 /** Longest source before the verb, in tokens, marks and clitics counted. */
 const LONGEST_SOURCE = 9;
 const LONGEST_BEFORE_COLON = 5;
 
-/** Verbs that take what is said as their object or clause and are seldom nouns in headlines. */
+/** Verbs of saying that are seldom nouns in headlines; claims, calls, pledges, questions and demands are, so they are not here. */
 const VERBS: ReadonlySet<number> = new Set(
-  `says denies insists claims warns admits vows pledges promises urges accuses blames tells asks calls slams condemns rejects
-  declines refuses confirms announces predicts argues threatens concedes suggests reveals declares praises criticises criticizes
-  mocks defends apologises apologizes thanks demands questions doubts hints acknowledges`
+  `says denies insists warns admits vows urges accuses blames tells slams condemns rejects declines refuses confirms announces
+  predicts argues threatens concedes suggests reveals declares criticises criticizes mocks apologises apologizes thanks doubts
+  acknowledges`
     .split(/\s+/)
     .map(hashString),
 );
@@ -39,7 +41,9 @@ const words = (list: string): ReadonlySet<number> => new Set(list.split(' ').map
 const NOT_BEFORE_VERB = words(
   'the a an of in on at to for with by from over after amid and or as his her its their our new more no not all these those false',
 );
-export const FIRST_PERSON = words("i we my our us me i'm we're i'll we'll mine ours myself");
+/** A headline that goes through one of these before its verb has another verb before: "City mourns after mayor admits …". */
+const NOT_IN_SOURCE = words('after amid as before while when he she they who that to but');
+export const FIRST_PERSON = words("i we my our me i'm we're i'll we'll mine ours myself");
 /** Labels that stand before a colon and are nobody. */
 const LABELS = words(
   'live watch video update updates breaking exclusive opinion analysis explainer poll photos pictures read listen report news fact editorial review letters quiz podcast timeline factbox revealed',
@@ -52,18 +56,28 @@ export function readHeadlines(
   segments: Segments,
   columns: Columns,
 ): Found[] {
-  let out = [...found];
+  const inBlock = new Map<number, Found[]>();
+  for (const one of found) {
+    const kind = (blocks[one.block] as Block).kind;
+    if (kind !== 'headline' && kind !== 'subhead') continue;
+    const list = inBlock.get(one.block);
+    if (list === undefined) inBlock.set(one.block, [one]);
+    else list.push(one);
+  }
+  const outers = new Map<number, Found>();
   blocks.forEach((block, b) => {
     if (block.kind !== 'headline' && block.kind !== 'subhead') return;
     const first = segments.blockFirst[b] as number;
     const last = segments.blockFirst[b + 1] as number;
     const rule = verbHeadline(columns, first, last) ?? colonHeadline(columns, first, last);
     if (rule === null) return;
-    const model = out.findIndex(
-      (one) => one.block === b && one.within < 0 && one.cue[0] <= rule.cue && one.cue[1] > rule.cue,
-    );
-    if (model >= 0 && (out[model] as Found).source.every(([start]) => start < rule.cue)) return; // the model agrees
-    const statement: Found = {
+    const agrees = (one: Found) =>
+      one.within < 0 &&
+      one.cue[0] <= rule.cue &&
+      one.cue[1] > rule.cue &&
+      one.source.every(([start]) => start < rule.cue);
+    if (inBlock.get(b)?.some(agrees)) return;
+    outers.set(b, {
       block: b,
       cue: [rule.cue, rule.cue + 1],
       source: [[first, rule.cue]],
@@ -73,10 +87,9 @@ export function readHeadlines(
       cueProbability: rule.score,
       sourceProbability: rule.score,
       contentProbability: rule.score,
-    };
-    out = withOuter(out, statement);
+    });
   });
-  return out;
+  return outers.size === 0 ? [...found] : withOuters(found, outers);
 }
 
 interface HeadlineCue {
@@ -90,6 +103,8 @@ function verbHeadline(columns: Columns, first: number, last: number): HeadlineCu
     if (columns.quote[i] !== QUOTE.outside) return null;
     if (columns.shape[i] === SHAPE.mark) return null;
     const form = columns.form[i] as number;
+    if (NOT_IN_SOURCE.has(form)) return null;
+    if (form === THANKS && columns.form[i + 1] === TO) return null; // thanks to the weather
     if (
       VERBS.has(form) &&
       ACT_STEMS.has(columns.stem[i] as number) &&
@@ -121,6 +136,7 @@ function colonHeadline(columns: Columns, first: number, last: number): HeadlineC
 }
 
 export const COLON = hashString(':');
+const [THANKS, TO] = [hashString('thanks'), hashString('to')] as const;
 
 function isNamelike(columns: Columns, first: number): boolean {
   const shape = columns.shape[first];
@@ -132,29 +148,30 @@ function isNamelike(columns: Columns, first: number): boolean {
 
 const QUESTION = words('what why how who when where which if is are was were do does did can could will would should');
 
-/** Adds an outer statement: what lies in its content is nested in it, what reaches into its source is cut or dropped. */
-function withOuter(found: readonly Found[], outer: Found): Found[] {
-  const [from, to] = outer.content[0] as readonly [number, number];
-  const index = found.length;
-  const kept: (Found | null)[] = found.map((one) => {
-    if (one.block !== outer.block) return one;
+/** Adds outer statements, one a block: what lies in their content is nested in them, what reaches out of it is cut. */
+function withOuters(found: readonly Found[], outers: ReadonlyMap<number, Found>): Found[] {
+  const indexOf = new Map([...outers.keys()].map((block, k) => [block, found.length + k]));
+  const order: (Found | null)[] = found.map((one) => {
+    const outer = outers.get(one.block);
+    if (outer === undefined) return one;
+    const [from, to] = outer.content[0] as readonly [number, number];
     if (one.cue[0] < from) return null;
-    const source = one.source.flatMap(([start, end]): [number, number][] =>
-      end > from ? [[Math.max(start, from), end]] : [],
-    );
-    const content = one.content.flatMap(([start, end]): [number, number][] =>
-      end > from ? [[Math.max(start, from), Math.min(end, to)]] : [],
-    );
-    return content.length === 0 ? null : { ...one, source, content, within: one.within < 0 ? index : one.within };
+    const cut = (ranges: Found['content']) =>
+      ranges.flatMap(([start, end]): [number, number][] =>
+        end > from ? [[Math.max(start, from), Math.min(end, to)]] : [],
+      );
+    const content = cut(one.content);
+    const within = one.within < 0 ? (indexOf.get(one.block) as number) : one.within;
+    return content.length === 0 ? null : { ...one, source: cut(one.source), content, within };
   });
-  // Indices of `within` follow the list, so what is dropped leaves the list only at the end.
-  const order = [...kept, outer];
-  const position = new Map<number, number>();
+  order.push(...outers.values());
+  // `within` counts places in the list, so what was dropped leaves it only now.
+  const place = new Map<number, number>();
   let at = 0;
   order.forEach((one, i) => {
-    if (one !== null) position.set(i, at++);
+    if (one !== null) place.set(i, at++);
   });
   return order
     .filter((one) => one !== null)
-    .map((one) => (one.within < 0 ? one : { ...one, within: position.get(one.within) ?? -1 }));
+    .map((one) => (one.within < 0 ? one : { ...one, within: place.get(one.within) ?? -1 }));
 }

@@ -32,10 +32,7 @@ export function continueQuotations(found: readonly Found[], quotations: readonly
     if (pieces === undefined) added.set(owner - 1, [[quotation.open, quotation.end]]);
     else pieces.push([quotation.open, quotation.end]);
   }
-  return found.map((one, f) => {
-    const pieces = added.get(f);
-    return pieces === undefined ? one : { ...one, content: [...one.content, ...pieces] };
-  });
+  return withPieces(found, added);
 }
 
 function ownerOf(owners: Uint32Array, { open, end }: Quotation): number {
@@ -53,21 +50,38 @@ export function joinSecondQuotations(
   orphans: readonly Orphan[],
   columns: Columns,
 ): { found: Found[]; orphans: Orphan[] } {
-  const out = [...found];
+  // A statement can take a quotation once its cue and a quoted piece of its content stand before it; sweep in that order.
+  const ready = found
+    .flatMap((one, owner) => {
+      if (one.within >= 0) return [];
+      const piece = one.content.find(([start, end]) => isQuoted(columns, start, end));
+      return piece === undefined ? [] : [{ owner, block: one.block, from: Math.max(one.cue[1], piece[1]) }];
+    })
+    .sort((a, b) => a.from - b.from || a.owner - b.owner);
+  const added = new Map<number, (readonly [number, number])[]>();
+  let next = 0;
+  let last: { owner: number; block: number } | null = null;
   const left = orphans.filter(({ block, span }) => {
-    const owner = out.findLastIndex(
-      (one) =>
-        one.block === block &&
-        one.within < 0 &&
-        one.cue[1] <= span[0] &&
-        one.content.some(([start, end]) => end <= span[0] && isQuoted(columns, start, end)),
-    );
-    if (owner < 0) return true;
-    const one = out[owner] as Found;
-    out[owner] = { ...one, content: [...one.content, span] };
+    for (; next < ready.length && (ready[next] as (typeof ready)[number]).from <= span[0]; next++)
+      last = ready[next] as (typeof ready)[number];
+    if (last === null || last.block !== block) return true;
+    const pieces = added.get(last.owner);
+    if (pieces === undefined) added.set(last.owner, [span]);
+    else pieces.push(span);
     return false;
   });
-  return { found: out, orphans: left };
+  return { found: withPieces(found, added), orphans: left };
+}
+
+/** Adds pieces of content to the statements whose index is a key. */
+function withPieces(
+  found: readonly Found[],
+  added: ReadonlyMap<number, readonly (readonly [number, number])[]>,
+): Found[] {
+  return found.map((one, f) => {
+    const pieces = added.get(f);
+    return pieces === undefined ? one : { ...one, content: [...one.content, ...pieces] };
+  });
 }
 
 /** True where every word of `[start, end)` stands inside quotation marks. */

@@ -2,13 +2,14 @@
  * Second pass: for one candidate cue, label the tokens around it as its source and its content, or neither. Trained on true
  * cues only. The result is a bundle: what this cue would attribute to whom, and how sure the model is of each part.
  */
-import { type ChainScratch, chainScratch, marginals, viterbi } from '../linear/chain.js';
+import { type ChainScratch, chainScratch, marginals, viterbi, viterbiWith } from '../linear/chain.js';
 import { addScores } from '../linear/table.js';
 import type { Columns } from './columns.js';
-import { CUE_NAMES, fillCueFeatures, type UnitView } from './cue-features.js';
+import { CUE_NAMES, fillCueFeatures } from './cue-features.js';
 import type { Candidate, ChainModel } from './first-pass.js';
 import { PASS2_LABELS as L, PASS2 } from './labels.js';
 import { LONGEST_UNIT, type Surroundings, type Unit } from './unit.js';
+import type { UnitView } from './unit-view.js';
 
 /** Tokens looked at before and after a cue: 99.5 % of PolNeAR's sources and contents lie inside. */
 export const WINDOW_BEFORE = 140;
@@ -28,6 +29,9 @@ export interface Bundle {
   /** Most probable source token in the window, whether chosen or not. */
   readonly sourceMost: number;
 }
+
+/** 1 for the labels of content. */
+const CONTENT = Uint8Array.of(0, 0, 0, 1, 1);
 
 export interface SecondPassScratch {
   readonly hashes: Uint32Array;
@@ -79,6 +83,9 @@ export function secondPass(
   for (let at = cue.start; at < cue.end; at++) unary[(at - from) * L] = 100; // the cue itself is neither
   marginals(model.transitions, unary, n, marginal, scratch.chain);
   viterbi(model.transitions, unary, n, path, scratch.chain);
+  // A cue without content is none; the likeliest content is worth a look, and the acceptor judges it.
+  if (!path.subarray(0, n).some((y) => CONTENT[y] === 1))
+    viterbiWith(model.transitions, unary, n, CONTENT, path, scratch.chain);
   return bundle(c, cue, from, n, path, marginal);
 }
 

@@ -52,7 +52,7 @@ export function sourceKindOf(phrase: string, startsSentence: boolean): SourceKin
   return indefinite ? 'anonymous' : 'role';
 }
 
-const ENDS_HEAD = set('who which that whose of in at with from for on to speaking including and');
+const ENDS_HEAD = set('who which that whose of in at with from for on to speaking including');
 /** Bodies that speak as one: an office, not a crowd. */
 const INSTITUTIONS = set(
   'government committee council commission parliament court jury panel board agency ministry department office bureau administration company party',

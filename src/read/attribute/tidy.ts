@@ -34,9 +34,34 @@ const LONGEST_SCRAP = 5;
 
 export function tidy(found: Found, segments: Segments, columns: Columns): Parts {
   const source = found.source.map((range) => withinSentence(range, segments));
-  const content = withoutScraps(found, columns);
-  const spokenTo = contentAfterAddressee(found.cue, content, columns);
-  return { source, cue: tidyCue(found.cue, columns, spokenTo !== null), content: spokenTo ?? content };
+  const { cue, content: pieces } = withNegation(found, columns);
+  const content = withoutScraps(cue, pieces, columns).map((range) => toSentenceEnd(range, segments, columns));
+  const spokenTo = contentAfterAddressee(cue, content, columns);
+  return { source, cue: tidyCue(cue, columns, spokenTo !== null), content: spokenTo ?? content };
+}
+
+/** "did | not respond to …": an auxiliary that lost its verb gets *not* and the verb back from the content. */
+function withNegation({ cue, content }: Found, columns: Columns): { cue: Range; content: readonly Range[] } {
+  const at = content.findIndex(([start]) => start === cue[1]);
+  const [start, end] = content[at] ?? [0, 0];
+  if (
+    at < 0 ||
+    cue[1] - cue[0] !== 1 ||
+    end - start < 3 ||
+    !AUXILIARIES.has(columns.form[cue[0]] as number) ||
+    !NOT.has(columns.form[start] as number)
+  ) {
+    return { cue, content };
+  }
+  return { cue: [cue[0], start + 2], content: content.map((range, k): Range => (k === at ? [start + 2, end] : range)) };
+}
+
+/** "… leave at 5 | p.m.": a last word that ends its sentence with its own stop is content, though a stop alone is not. */
+function toSentenceEnd([start, end]: Range, segments: Segments, columns: Columns): Range {
+  const last = segments.sentences.first[sentenceOf(segments, end - 1) + 1] as number;
+  return end === last - 1 && columns.shape[end] !== SHAPE.mark && columns.quote[end] === columns.quote[end - 1]
+    ? [start, last]
+    : [start, end];
 }
 
 /** Sentence that holds a token. */
@@ -62,13 +87,15 @@ function tidyCue([start, end]: Range, columns: Columns, spokenTo: boolean): Rang
     if (CHANNEL_PREPOSITIONS.has(columns.form[i] as number) && DETERMINERS.has(columns.form[i + 1] as number)) to = i;
   }
   while (to - start > 1 && (DAYS.has(columns.form[to - 1] as number) || columns.shape[to - 1] === SHAPE.mark)) to--;
-  if ((spokenTo || to < end) && to - start > 1 && CHANNEL_PREPOSITIONS.has(columns.form[to - 1] as number)) to--;
+  // Whatever went took its preposition's noun with it: "announced on | Monday".
+  const beforeDay = end < columns.count && DAYS.has(columns.form[end] as number);
+  if ((spokenTo || beforeDay || to < end) && to - start > 1 && CHANNEL_PREPOSITIONS.has(columns.form[to - 1] as number))
+    to--;
   return [start, to];
 }
 
 /** “A,” she said in a letter to [the Courier]: beside a whole quotation the words right after the cue are no content. */
-function withoutScraps(found: Found, columns: Columns): readonly Range[] {
-  const { content, cue } = found;
+function withoutScraps(cue: Range, content: readonly Range[], columns: Columns): readonly Range[] {
   if (content.length < 2 || !content.some(([start, end]) => isQuoted(columns, start, end))) return content;
   return content.filter(
     ([start, end]) => start !== cue[1] || end - start > LONGEST_SCRAP || columns.quote[start] !== QUOTE.outside,
@@ -95,3 +122,5 @@ function contentAfterAddressee(cue: Range, content: readonly Range[], columns: C
 }
 
 const THAT = hashString('that');
+const AUXILIARIES = words('did does do had has have was were is are would will could can should');
+const NOT = words("not n't never");

@@ -139,6 +139,50 @@ export function viterbi(
   return total;
 }
 
+/**
+ * The best path on which at least one label of `wanted` stands: Viterbi over pairs of a label and whether one was seen.
+ * `wanted[y]` is 1 for those labels. Returns the path's score.
+ */
+export function viterbiWith(
+  t: Transitions,
+  unary: Float64Array,
+  n: number,
+  wanted: ArrayLike<number>,
+  path: Uint8Array,
+  scratch: ChainScratch,
+): number {
+  const { labels: L, score, initial } = t;
+  const S = 2 * L; // state = label + L once a wanted label was seen
+  grow(scratch, n, S);
+  const { alpha, back } = scratch;
+  alpha.fill(2 * FORBIDDEN, 0, n * S);
+  for (let y = 0; y < L; y++) alpha[y + (wanted[y] ? L : 0)] = (initial[y] as number) + (unary[y] as number);
+  for (let i = 1; i < n; i++) {
+    for (let from = 0; from < S; from++) {
+      const before = alpha[(i - 1) * S + from] as number;
+      if (before <= FORBIDDEN) continue;
+      const x = from % L;
+      for (let y = 0; y < L; y++) {
+        const to = i * S + y + (from >= L || wanted[y] ? L : 0);
+        const s = before + (score[x * L + y] as number) + (unary[i * L + y] as number);
+        if (s > (alpha[to] as number)) {
+          alpha[to] = s;
+          back[to] = from;
+        }
+      }
+    }
+  }
+  let last = L;
+  for (let y = L + 1; y < S; y++)
+    if ((alpha[(n - 1) * S + y] as number) > (alpha[(n - 1) * S + last] as number)) last = y;
+  const total = alpha[(n - 1) * S + last] as number;
+  for (let i = n - 1; i >= 0; i--) {
+    path[i] = last % L;
+    last = back[i * S + last] as number;
+  }
+  return total;
+}
+
 function grow(scratch: ChainScratch, n: number, labels: number): void {
   if (scratch.alpha.length >= n * labels && scratch.scale.length >= n) return;
   const size = Math.max(n * labels, 2 * scratch.alpha.length);

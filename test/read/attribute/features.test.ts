@@ -6,11 +6,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ACCEPT_NAMES, fillAcceptFeatures } from '../../../src/read/attribute/accept.js';
 import type { Columns } from '../../../src/read/attribute/columns.js';
-import { CUE_NAMES, fillCueFeatures, unitView } from '../../../src/read/attribute/cue-features.js';
+import { CUE_NAMES, fillCueFeatures } from '../../../src/read/attribute/cue-features.js';
 import { fillFeatures, NAMES } from '../../../src/read/attribute/features.js';
 import type { Candidate } from '../../../src/read/attribute/first-pass.js';
 import type { Bundle } from '../../../src/read/attribute/second-pass.js';
 import { surroundings, type Unit } from '../../../src/read/attribute/unit.js';
+import { unitView } from '../../../src/read/attribute/unit-view.js';
 
 const N = 12;
 const AT = 5;

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { chainScratch, FORBIDDEN, marginals, transitions, viterbi } from '../../../src/read/linear/chain.js';
+import {
+  chainScratch,
+  FORBIDDEN,
+  marginals,
+  transitions,
+  viterbi,
+  viterbiWith,
+} from '../../../src/read/linear/chain.js';
 
 /** Score of every path of `n` labels, by trying them all. */
 function allPaths(labels: number, n: number, initial: number[], score: number[], unary: number[]) {
@@ -97,4 +104,30 @@ test('a scratch that served a long chain serves a short one, and the other way r
   assert.deepEqual(run(3), short);
   assert.deepEqual(run(400), long);
   assert.deepEqual(run(3), short);
+});
+
+test('the best path on which a wanted label stands is the best of those paths', () => {
+  const scratch = chainScratch();
+  fc.assert(
+    fc.property(chain, fc.integer({ min: 1, max: 3 }), ({ labels, n, moves, unary }, some) => {
+      const wantedLabel = some % labels;
+      const [initial, score] = [moves.slice(0, labels), moves.slice(labels)];
+      const paths = allPaths(labels, n, initial, score, unary).filter(({ path }) => path.includes(wantedLabel));
+      const best = paths.reduce((a, b) => (b.total > a.total ? b : a));
+      fc.pre(best.total > FORBIDDEN / 2);
+      const path = new Uint8Array(n);
+      const wanted = Array.from({ length: labels }, (_, y) => (y === wantedLabel ? 1 : 0));
+      const total = viterbiWith(
+        transitions(labels, initial, score),
+        Float64Array.from(unary),
+        n,
+        wanted,
+        path,
+        scratch,
+      );
+      assert.ok(Math.abs(total - best.total) < 1e-9, `${total}, not ${best.total}`);
+      assert.ok(path.includes(wantedLabel));
+    }),
+    { seed: 20314, numRuns: 300 },
+  );
 });

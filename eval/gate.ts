@@ -1,0 +1,95 @@
+/**
+ * `npm run gate`: measures every layer whose gold is here and holds it against `eval/floors.json`; ends with `N passed, N failed`.
+ *
+ *   npm run gate -- --update                      raise the floors to what was measured
+ *   npm run gate -- --update --allow-regression   lower them too; say why in the commit
+ *   npm run gate -- --pin                         accept a changed gold file (its digest is part of the floor)
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { createReader } from '../src/read/read.js';
+import { loadWeights } from '../src/weights/load.js';
+import { attributeFigures, evaluateAttribute } from './attribute.js';
+import { corpus } from './corpora.js';
+import { evaluateExamples } from './examples.js';
+import { type Floors, hold, raise } from './floors.js';
+import { readGold } from './gold.js';
+
+const FLOORS = fileURLToPath(new URL('floors.json', import.meta.url));
+const EXAMPLES = fileURLToPath(new URL('../examples', import.meta.url));
+
+type Figures = Readonly<Record<string, number>>;
+
+const MEASURES: Readonly<Record<string, (gold: string) => Promise<Figures>>> = {
+  attribute: async (gold) => attributeFigures(evaluateAttribute(readGold(gold))),
+  examples: async () => {
+    const { summary } = await evaluateExamples(createReader(loadWeights()));
+    const { statements, fields } = summary;
+    return {
+      ...statements,
+      ...Object.fromEntries(Object.entries(fields).map(([name, right]) => [`field:${name}`, right])),
+    };
+  },
+};
+
+function digestOf(path: string): string {
+  const hash = createHash('sha256');
+  const files =
+    path === EXAMPLES
+      ? readdirSync(path, { recursive: true, encoding: 'utf8' })
+          .filter((name) => /\.(?:txt|jsonl|json)$/.test(name))
+          .sort()
+          .map((name) => join(path, name))
+      : [path];
+  for (const file of files) hash.update(readFileSync(file));
+  return hash.digest('hex');
+}
+
+const { values } = parseArgs({
+  options: { update: { type: 'boolean' }, 'allow-regression': { type: 'boolean' }, pin: { type: 'boolean' } },
+});
+const floors = JSON.parse(readFileSync(FLOORS, 'utf8')) as Floors;
+const raised: Record<string, Floors[string]> = { ...floors };
+let passed = 0;
+let failed = 0;
+let skipped = 0;
+for (const [layer, floor] of Object.entries(floors)) {
+  const gold = floor.gold === 'examples' ? EXAMPLES : corpus(floor.gold);
+  const measure = MEASURES[layer];
+  if (measure === undefined) throw new Error(`floors.json names a layer "${layer}" that nothing measures`);
+  if (gold === null || !existsSync(gold)) {
+    skipped++;
+    console.log(`SKIPPED  ${layer}: its gold ${floor.gold} is not here; set HEARSAY_CORPORA to the folder of corpora`);
+    continue;
+  }
+  const sha256 = digestOf(gold);
+  if (sha256 !== floor.sha256 && !values.pin && !values.update) {
+    failed++;
+    console.log(
+      `FAILED   ${layer}: the gold ${floor.gold} is not the one the floors were set on; look at what changed, then run npm run gate -- --pin`,
+    );
+    continue;
+  }
+  const figures = await measure(gold);
+  for (const verdict of hold(layer, floor, figures)) {
+    if (verdict.passed) passed++;
+    else failed++;
+    console.log(
+      `${verdict.passed ? 'ok      ' : 'BELOW   '} ${layer.padEnd(10)} ${verdict.figure.padEnd(22)} ${String(verdict.measured ?? 'not measured').padStart(9)}  floor ${verdict.floor}`,
+    );
+  }
+  raised[layer] = values.update
+    ? raise(floor, sha256, figures, values['allow-regression'] ?? false)
+    : { ...floor, sha256 };
+}
+if (values.update || values.pin) {
+  const path = `${FLOORS}.new`;
+  writeFileSync(path, `${JSON.stringify(raised, null, 2)}\n`);
+  renameSync(path, FLOORS);
+  console.log(`wrote ${FLOORS}`);
+}
+console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+process.exitCode = failed > 0 ? 1 : 0;
