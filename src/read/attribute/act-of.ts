@@ -42,6 +42,7 @@ const HEDGE = stems(HEDGES);
 const NEGATION: ReadonlySet<number> = new Set(NEGATIONS.split(' ').map(hashString));
 const ATTITUDES: ReadonlySet<string> = new Set(ATTITUDE_ACTS);
 const PRESS = stemOf('press');
+const OFFER = stemOf('offer');
 const ABOUT = hashString('about');
 /** A question follows, not a request: "asked him whether to …". */
 const QUESTION_WORDS: ReadonlySet<number> = new Set(
@@ -92,6 +93,7 @@ function actAt(columns: Columns, at: number, to: number, content: number, negate
   if (negated && SILENCE.has(stem)) return 'decline-to-comment';
   const next = columns.form[at + 1 < to ? at + 1 : content];
   if (stem === ASK && (next === FOR || asksTo(columns, at + 1))) return 'request';
+  if (stem === OFFER && next === TO) return 'promise';
   if (stem === PRESS && (next === ON || next === ABOUT)) return 'ask';
   if (stem === CALL && (next === FOR || next === ON)) return 'request';
   return act;

@@ -15,6 +15,7 @@ import { createFinder, type Found } from './find.js';
 import { COLON, FIRST_PERSON, readHeadlines } from './headline.js';
 import { bindAttribute } from './model.js';
 import { continueQuotations, findOrphans, joinSecondQuotations, type Orphan } from './quoted.js';
+import { splitRelays } from './relay.js';
 import { sourceKindOf } from './source-kind.js';
 import { type Parts, sentenceOf, tidy } from './tidy.js';
 import { contentSpan, spanOf, trimmed, verbatimOf } from './trim.js';
@@ -37,13 +38,20 @@ export function createAttributor(weights: Weights): Attributor {
     const continued = continueQuotations(finder.find(text, blocks, segments), segments.quotations);
     const columns = finder.columnsOf();
     const headed = readHeadlines(continued, blocks, segments, columns);
-    const { found, orphans } = joinSecondQuotations(headed, findOrphans(headed, blocks, segments, columns), columns);
+    const { found: joined, orphans } = joinSecondQuotations(
+      headed,
+      findOrphans(headed, blocks, segments, columns),
+      columns,
+    );
+    const found = splitRelays(joined, segments, columns);
     const page: Page = { text, blocks, segments, columns };
     const drafts = found.map((one) => statementOf(one, page));
     const all: Draft[] = [];
-    drafts.forEach((statement, i) => {
-      const outer = (found[i] as Found).within;
-      if (statement !== null) all.push({ statement, outer: outer < 0 ? null : (drafts[outer] ?? null) });
+    found.forEach(({ within, relayed }, i) => {
+      const statement = drafts[i] ?? null;
+      const outer = within < 0 ? null : (drafts[within] ?? null);
+      if (statement === null || (relayed && outer === null)) return;
+      all.push({ statement: relayed && outer !== null ? relayedBy(outer, statement) : statement, outer });
     });
     for (const orphan of orphans) {
       const statement = orphanStatement(orphan, page);
@@ -59,6 +67,21 @@ export function createAttributor(weights: Weights): Attributor {
         ? { id, ...statement }
         : { id, ...statement, within: ids.get(outer) ?? null, standing: standingIn(outer) };
     });
+  };
+}
+
+/** The one cited says what the report says, through whoever reports it. */
+function relayedBy(report: Unnumbered, cited: Unnumbered): Unnumbered {
+  const [mention] = report.source;
+  return {
+    ...cited,
+    mode: report.mode,
+    act: 'assert',
+    attitude: false,
+    content: report.content,
+    verbatim: report.verbatim,
+    chain: mention === undefined ? [] : [{ mention, referent: null, cue: report.cue }],
+    depth: mention === undefined ? 1 : 2,
   };
 }
 

@@ -40,6 +40,7 @@ export const THAT = hashString('that');
 const BUT = hashString('but');
 
 const hashes = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashString));
+const RELATIVE = hashes('who which that whose');
 /** Words whose crossing matters to the second pass. */
 export const CROSSED_WORDS: CrossedWords = {
   that: hashes('that if whether'),
@@ -87,8 +88,9 @@ export function createFinder(model: AttributeModel, accepts = ACCEPTS): Finder {
           span[1] + unit.first,
         ];
         const isJoint = (token: number): boolean => isJointAt(columns, unit.first + token);
+        const isRelative = (token: number): boolean => RELATIVE.has(columns.form[unit.first + token] as number);
         const base = found.length;
-        for (const { bundle, score, outer } of resolve(scored, n, accepts, { isJoint })) {
+        for (const { bundle, score, outer } of resolve(scored, n, accepts, { isJoint, isRelative })) {
           found.push({
             block: unit.block,
             cue: shift([bundle.cue.start, bundle.cue.end]),

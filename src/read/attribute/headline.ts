@@ -75,7 +75,8 @@ export function readHeadlines(
       one.within < 0 &&
       one.cue[0] <= rule.cue &&
       one.cue[1] > rule.cue &&
-      one.source.every(([start]) => start < rule.cue);
+      one.source.every(([start]) => start < rule.cue) &&
+      one.content.some(([start]) => start > rule.cue);
     if (inBlock.get(b)?.some(agrees)) return;
     outers.set(b, {
       block: b,

@@ -19,6 +19,8 @@ export interface Scored {
 export interface Joints {
   /** True for *and*, *but*, *or*, commas and other marks: what stands before a coordinated cue. */
   isJoint(token: number): boolean;
+  /** True for *who*, *which*, *that*: what begins a relative clause inside a source. */
+  isRelative(token: number): boolean;
 }
 
 /**
@@ -39,6 +41,7 @@ export function resolve(
     .sort((a, b) => b.score - a.score || a.bundle.cue.start - b.bundle.cue.start);
   const items = byScore.map((one) => ({ ...one, outer: -1 }));
   splitCoordinated(items, joints);
+  freeSources(items, joints);
   const inner = items.map((one) => outerOf(one, items));
   const taken = new Uint8Array(n);
   const kept: typeof items = [];
@@ -77,6 +80,33 @@ function splitCoordinated(items: { bundle: Bundle; score: number }[], joints: Jo
         from >= end ? [] : [[from, Math.min(to, end)]],
       );
       earlier.bundle = { ...earlier.bundle, content };
+    }
+  }
+}
+
+/**
+ * "Norra denies Voss said A": no source holds another statement's cue, save in a relative clause. What the second took for
+ * its source is cut after the first one's cue, and the first one's content reaches as far as the second's.
+ */
+function freeSources(items: { bundle: Bundle; score: number }[], joints: Joints): void {
+  for (const inner of items) {
+    const [source] = inner.bundle.source;
+    if (source === undefined) continue;
+    for (const outer of items) {
+      const { cue } = outer.bundle;
+      if (outer === inner || cue.start <= source[0] || cue.end >= source[1] || inner.bundle.cue.start < source[1])
+        continue;
+      // "the clerk who denies it", "Norra Radio, citing the envoy,": a clause inside the source, not a statement around it.
+      let relative = joints.isJoint(cue.start - 1);
+      for (let t = source[0]; t < cue.start; t++) relative ||= joints.isRelative(t);
+      if (relative) continue;
+      const end = inner.bundle.content.reduce((most, [, to]) => Math.max(most, to), inner.bundle.cue.end);
+      inner.bundle = {
+        ...inner.bundle,
+        source: [[cue.end, source[1]]],
+        content: inner.bundle.content.filter(([start]) => start >= cue.end),
+      };
+      outer.bundle = { ...outer.bundle, content: [[cue.end, end]] };
     }
   }
 }

@@ -20,6 +20,8 @@ export interface Parts {
 
 const words = (list: string): ReadonlySet<number> => new Set(list.split(/\s+/).map(hashString));
 const CHANNEL_PREPOSITIONS = words('in at on during to with by from via through');
+/** Before a channel: "argue in a report", not "referring to a report". */
+const IN_CHANNEL = words('in on during');
 const DETERMINERS = words('a an the his her its their our my this that these those');
 const DAYS = words('monday tuesday wednesday thursday friday saturday sunday today yesterday');
 const COMPLEMENTISERS = words('that whether if');
@@ -35,7 +37,8 @@ const LONGEST_SCRAP = 5;
 export function tidy(found: Found, segments: Segments, columns: Columns): Parts {
   const source = found.source.map((range) => withinSentence(range, segments));
   const { cue, content: pieces } = withNegation(found, columns);
-  const content = withoutScraps(cue, pieces, columns).map((range) => toSentenceEnd(range, segments, columns));
+  const whole = invertedContent(source, cue, pieces, segments, columns) ?? withoutScraps(cue, pieces, columns);
+  const content = whole.flatMap((range) => splitClauses(toSentenceEnd(range, segments, columns), columns));
   const spokenTo = contentAfterAddressee(cue, content, columns);
   return { source, cue: tidyCue(cue, columns, spokenTo !== null), content: spokenTo ?? content };
 }
@@ -62,6 +65,16 @@ function toSentenceEnd([start, end]: Range, segments: Segments, columns: Columns
   return end === last - 1 && columns.shape[end] !== SHAPE.mark && columns.quote[end] === columns.quote[end - 1]
     ? [start, last]
     : [start, end];
+}
+
+/** "said A, and that B": one cue with two clauses has two pieces of content. */
+function splitClauses([start, end]: Range, columns: Columns): Range[] {
+  for (let i = start + SHORTEST_CLAUSE; i < end - SHORTEST_CLAUSE; i++) {
+    if (columns.form[i + 1] !== THAT || !JOINS.has(columns.form[i] as number)) continue;
+    if (columns.quote[i] !== QUOTE.outside || columns.quote[i + 1] !== QUOTE.outside) continue;
+    return [[start, i], ...splitClauses([i + 1, end], columns)];
+  }
+  return [[start, end]];
 }
 
 /** Sentence that holds a token. */
@@ -94,6 +107,39 @@ function tidyCue([start, end]: Range, columns: Columns, spokenTo: boolean): Rang
   return [start, to];
 }
 
+/**
+ * "A, the researchers argue in | a report" and "A, officials said Monday, | even as B": with a comma before the source and only a
+ * channel or a clause of circumstance after the cue, what stands before the source in its sentence is what was said.
+ */
+function invertedContent(
+  source: readonly Range[],
+  cue: Range,
+  content: readonly Range[],
+  segments: Segments,
+  columns: Columns,
+): Range[] | null {
+  const [speaker] = source;
+  const [piece] = content;
+  if (speaker === undefined || piece === undefined || content.length !== 1 || piece[0] < cue[1] || speaker[0] > cue[0])
+    return null;
+  const sentence = sentenceOf(segments, cue[0]);
+  const first = segments.sentences.first[sentence] as number;
+  const last = segments.sentences.first[sentence + 1] as number;
+  if (
+    speaker[0] - first < SHORTEST_INVERTED ||
+    (columns.form[speaker[0] - 1] !== COMMA && columns.quote[speaker[0] - 1] !== QUOTE.close)
+  )
+    return null;
+  if (columns.quote[piece[0]] !== QUOTE.outside) return null;
+  const channel =
+    piece[0] === cue[1] &&
+    piece[1] - piece[0] <= LONGEST_SCRAP &&
+    piece[1] >= last - 1 &&
+    IN_CHANNEL.has(columns.form[cue[1] - 1] as number);
+  if (!channel && !CIRCUMSTANCE.has(columns.form[piece[0]] as number)) return null;
+  return [[first, speaker[0]]];
+}
+
 /** “A,” she said in a letter to [the Courier]: beside a whole quotation the words right after the cue are no content. */
 function withoutScraps(cue: Range, content: readonly Range[], columns: Columns): readonly Range[] {
   if (content.length < 2 || !content.some(([start, end]) => isQuoted(columns, start, end))) return content;
@@ -122,5 +168,11 @@ function contentAfterAddressee(cue: Range, content: readonly Range[], columns: C
 }
 
 const THAT = hashString('that');
+const COMMA = hashString(',');
+const JOINS = words('and but');
+const SHORTEST_CLAUSE = 3;
+/** Fewest tokens before the source that make a clause. */
+const SHORTEST_INVERTED = 5;
+const CIRCUMSTANCE = words('as even while after before amid despite though although because since when');
 const AUXILIARIES = words('did does do had has have was were is are would will could can should');
 const NOT = words("not n't never");

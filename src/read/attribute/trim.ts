@@ -9,6 +9,7 @@ import type { Quotation } from '../segment/quotation.js';
 import { type Columns, QUOTE, SHAPE } from './columns.js';
 
 const THAT = hashString('that');
+const POSSESSIVE = hashString("'s");
 
 type Range = readonly [number, number];
 
@@ -22,7 +23,9 @@ export function trimmed(tokens: Tokens, columns: Columns, [start, end]: Range): 
   let from = start;
   let to = end;
   while (from < to && columns.shape[from] === SHAPE.mark) from++;
-  while (to > from && columns.shape[to - 1] === SHAPE.mark) to--;
+  // "Voss's praise": the source is Voss.
+  while (to > from && (columns.shape[to - 1] === SHAPE.mark || (to - from > 1 && columns.form[to - 1] === POSSESSIVE)))
+    to--;
   return from < to ? [tokens.start[from] as number, tokens.end[to - 1] as number] : null;
 }
 

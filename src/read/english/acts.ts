@@ -17,7 +17,7 @@ export const ACT_WORDS: Readonly<Partial<Record<Act, string>>> = {
     finding assessment conclusion testimony insistence contention`,
   deny: `deny contradict debunk disavow disclaim dispute gainsay rebut refute repudiate contest denial rebuttal retract recant walk
     disown dismiss`,
-  promise: 'promise pledge vow guarantee commit undertake assurance commitment oath offer volunteer',
+  promise: 'promise pledge vow guarantee commit undertake assurance commitment oath volunteer',
   demand: 'demand order command require instruct direct insistence summon mandate ultimatum compel dictate',
   request: `urge request appeal beg implore plead entreat exhort encourage press lobby petition invite recommend advise counsel advocate
     recommendation advice plea invitation propose proposal coax prod beseech`,
@@ -44,6 +44,7 @@ export const ACT_WORDS: Readonly<Partial<Record<Act, string>>> = {
   apologise: 'apologise apologize regret apology',
   thank: 'thank credit gratitude thanks',
   quote: 'quote cite read invoke quotation paraphrase attribute relay citing',
+  other: 'offer',
   believe: `believe think consider suppose assume presume suspect feel seem appear see view regard deem judge perceive sense imagine
     belief opinion view conviction convince doubt sceptical skeptical reckon find consider wonder speculation speculate guess look`,
   know: `know realise realize understand learn remember discover forget aware knowledge hear understanding mindful familiar`,
