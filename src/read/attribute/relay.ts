@@ -1,0 +1,84 @@
+/**
+ * "Norra Radio, citing the envoy, reported that A": two sayings of one content. The radio reports in its own voice; what it
+ * cites is the envoy's, within the radio's, with the radio as the hop between this page and the envoy (DESIGN §3, `chain`).
+ */
+import { hashString } from '../linear/hash.js';
+import type { Segments } from '../segment/segment.js';
+import { type Columns, SHAPE } from './columns.js';
+import type { Found } from './find.js';
+import { sentenceOf } from './tidy.js';
+
+type Range = readonly [number, number];
+
+const CITING: ReadonlySet<number> = new Set(['citing', 'quoting'].map(hashString));
+
+/** A statement found, and whether the one it is within relays it. */
+export interface Relayed extends Found {
+  readonly relayed: boolean;
+}
+
+/** Turns each *citing* into the cited one's statement; one without a report in its sentence is dropped. */
+export function splitRelays(found: readonly Found[], segments: Segments, columns: Columns): Relayed[] {
+  const cited = found.map((one) =>
+    one.cue[1] - one.cue[0] === 1 && CITING.has(columns.form[one.cue[0]] as number) ? one : null,
+  );
+  const bySentence = new Map<number, number>();
+  const own = found.map((one, i): Relayed | null => {
+    if (cited[i] !== null) return null;
+    if (one.within < 0 && !bySentence.has(sentenceOf(segments, one.cue[0])))
+      bySentence.set(sentenceOf(segments, one.cue[0]), i);
+    return { ...one, relayed: false };
+  });
+  const added: Relayed[] = [];
+  const relay = (i: number, at: number, source: Range, from: Found): void => {
+    const report = own[i] as Relayed;
+    added.push({
+      ...from,
+      block: report.block,
+      cue: [at, at + 1],
+      source: [source],
+      content: report.content,
+      within: i,
+      relayed: true,
+    });
+  };
+  // The report's source took the whole of "the radio, citing the envoy".
+  own.forEach((one, i) => {
+    const [source] = one?.source ?? [];
+    if (one === null || source === undefined) return;
+    for (let at = source[0] + 1; at < source[1] - 1; at++) {
+      if (!CITING.has(columns.form[at] as number)) continue;
+      own[i] = { ...one, source: [[source[0], at]] };
+      relay(i, at, [at + 1, source[1]], one);
+      return;
+    }
+  });
+  for (const one of cited) {
+    const [piece] = one?.content ?? [];
+    if (one === null || piece === undefined || added.some((a) => a.cue[0] === one.cue[0])) continue;
+    const report = bySentence.get(sentenceOf(segments, one.cue[0]));
+    if (report !== undefined) relay(report, one.cue[0], nounPhrase(piece, columns), one);
+  }
+  return inPlace([...own, ...added]);
+}
+
+/** Who is cited ends at the first comma. */
+function nounPhrase([start, end]: Range, columns: Columns): Range {
+  let to = start + 1;
+  while (to < end && (columns.shape[to] !== SHAPE.mark || columns.form[to] !== COMMA)) to++;
+  return [start, to];
+}
+
+const COMMA = hashString(',');
+
+/** Takes the dropped ones out; `within` counts places in the list. */
+function inPlace(list: readonly (Relayed | null)[]): Relayed[] {
+  const place = new Map<number, number>();
+  let at = 0;
+  list.forEach((one, i) => {
+    if (one !== null) place.set(i, at++);
+  });
+  return list
+    .filter((one) => one !== null)
+    .map((one) => (one.within < 0 ? one : { ...one, within: place.get(one.within) ?? -1 }));
+}
