@@ -1,5 +1,7 @@
 /** `hearsay show ID`: one statement in its context, why it was decided so, and its history. */
 import { Command } from 'commander';
+import { READING_VERSION } from '../model/reading.js';
+import { UNIT } from '../model/span.js';
 import { action, type Context, DONE } from './context.js';
 import { type DbOption, dbOption } from './db.js';
 
@@ -40,7 +42,9 @@ async function showOne({ terminal }: Context, [id]: readonly string[], options: 
     if (options.json === true) {
       // The whole text and Reading of the article are not part of one item; the context is.
       const { text: _text, readingJson: _reading, ...item } = shown.item;
-      await terminal.print(`${JSON.stringify({ ...item, context: shown.context, paragraph: shown.paragraph })}\n`);
+      const { context, paragraph } = shown;
+      const line = { hearsay: READING_VERSION, unit: UNIT, ...item, context, paragraph };
+      await terminal.print(`${JSON.stringify(line)}\n`);
     } else await terminal.print(`${itemLines(shown, { ...terminal, why: options.why === true }).join('\n')}\n`);
   } finally {
     await store.close();

@@ -1,10 +1,13 @@
-/** A file that appears under its name only when it is whole, and leaves nothing behind when it is not. */
-import { closeSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+/**
+ * A file that appears under its name only when it is whole, and leaves nothing behind when it is not. What is no ordinary
+ * file (`/dev/null`, a named pipe) is written to and never replaced, and a link is followed, so that it stays one.
+ */
+import { closeSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { Fault } from '../model/fault.js';
 
 export interface WholeFile {
   readonly write: (text: string) => void;
-  /** Gives the file its name, and writes its manifest beside it. */
+  /** Gives the file its name, and writes its manifest beside it; a device has nothing beside it. */
   readonly finish: (manifest: string) => void;
   /** Removes what was written; does nothing after `finish`. */
   readonly abandon: () => void;
@@ -12,25 +15,51 @@ export interface WholeFile {
 
 /** Begins writing `path`. */
 export function createFile(path: string): WholeFile {
-  const passing = `${path}.part`;
+  const there = withFault(path, () => statSync(path, { throwIfNoEntry: false }));
+  return there === undefined || there.isFile()
+    ? newFile(path, there === undefined ? path : withFault(path, () => realpathSync(path)))
+    : openFile(path);
+}
+
+function newFile(path: string, target: string): WholeFile {
+  const passing = `${target}.part`;
   let file: number | null = withFault(path, () => openSync(passing, 'w'));
+  let whole = false;
   const close = () => {
-    if (file !== null) closeSync(file);
+    const open = file;
     file = null;
+    if (open !== null) closeSync(open);
   };
   return {
-    write: (text) => withFault(path, () => void writeSync(file as number, text)),
+    // Not writeSync, which on a full disk may write half of it and say nothing.
+    write: (text) => withFault(path, () => writeFileSync(file as number, text)),
     finish: (manifest) =>
       withFault(path, () => {
         close();
-        writeFileSync(`${path}.manifest.json`, manifest);
-        renameSync(passing, path);
+        writeFileSync(`${target}.manifest.json`, manifest);
+        renameSync(passing, target);
+        whole = true;
       }),
     abandon: () => {
-      if (file === null) return;
+      if (whole) return;
       close();
       rmSync(passing, { force: true });
     },
+  };
+}
+
+function openFile(path: string): WholeFile {
+  const file = withFault(path, () => openSync(path, 'w'));
+  let open = true;
+  const close = () => {
+    if (!open) return;
+    open = false;
+    closeSync(file);
+  };
+  return {
+    write: (text) => withFault(path, () => writeFileSync(file, text)),
+    finish: () => withFault(path, close),
+    abandon: close,
   };
 }
 

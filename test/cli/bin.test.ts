@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { folderWith } from '../helpers/folder.js';
@@ -20,6 +29,8 @@ const folder = (t: TestContext) =>
     'bridge.txt': BRIDGE,
     'wire.jsonl': `${JSON.stringify({ id: 'ferry', text: FERRY, outlet: 'Norra Wire', published: '2031-04-02' })}\n`,
   });
+
+const windows = process.platform === 'win32' && 'no named pipes here';
 
 const jsonLines = (out: string) =>
   out
@@ -83,10 +94,9 @@ test('from article to record to receipt and back', (t) => {
   const before = hearsay(cwd, ['export', '--format', 'jsonl']).out;
 
   const again = hearsay(cwd, ['record', '.', '--json']);
+  assert.equal(again.code, 0, again.err); // the record lies in the folder that is read
   assert.deepEqual(
-    jsonLines(again.out)
-      .map(({ outcome }) => outcome)
-      .filter((outcome) => outcome !== 'failed'),
+    jsonLines(again.out).map(({ outcome }) => outcome),
     ['unchanged', 'unchanged'],
   );
   assert.equal(hearsay(cwd, ['export', '--format', 'jsonl']).out, before);
@@ -104,7 +114,13 @@ test('from article to record to receipt and back', (t) => {
   assert.match(shown.out, /“\[content Nobody asked the crew\],” \[source Rosa Quill\] \[cue said\] on Monday\./);
   assert.match(shown.out, /line 3, column 2/);
   assert.match(shown.out, /put on the record/);
-  assert.equal(hearsay(cwd, ['show', id.slice(0, 8), '--json']).code, 0);
+  const asJson = hearsay(cwd, ['show', id.slice(0, 8), '--json']);
+  assert.equal(asJson.code, 0, asJson.err);
+  assert.deepEqual(Object.entries(JSON.parse(asJson.out)).slice(0, 3), [
+    ['hearsay', '1.0.0'],
+    ['unit', 'utf16'],
+    ['id', id],
+  ]);
 
   const none = hearsay(cwd, ['said', 'zeppelin']);
   assert.deepEqual([none.code, none.out], [0, '']);
@@ -122,6 +138,7 @@ test('from article to record to receipt and back', (t) => {
   const gone = hearsay(cwd, ['verify', '--json']);
   assert.equal(gone.code, 3);
   assert.ok(jsonLines(gone.out).some(({ state }) => state === 'gone'));
+  assert.ok(jsonLines(gone.out).every(({ unit }) => unit === 'utf16'));
 });
 
 test('export writes a whole file with its manifest, and nothing where it cannot', (t) => {
@@ -134,6 +151,50 @@ test('export writes a whole file with its manifest, and nothing where it cannot'
   const refused = hearsay(cwd, ['export', '--format', 'jsonl', '-o', 'no/such/out.jsonl']);
   assert.equal(refused.code, 1);
   assert.match(refused.err, /no\/such\/out\.jsonl: cannot be written/);
+  mkdirSync(join(cwd, 'kept'));
+  assert.equal(hearsay(cwd, ['export', '--format', 'jsonl', '-o', 'kept']).code, 1);
+  assert.deepEqual(
+    readdirSync(cwd).filter((name) => name.startsWith('kept')),
+    ['kept'],
+  );
+});
+
+test('export follows a link and writes to a pipe or device without replacing it', { skip: windows }, (t) => {
+  const cwd = folder(t);
+  hearsay(cwd, ['record', 'wire.jsonl']);
+  const lines = hearsay(cwd, ['export', '--format', 'jsonl']).out;
+  writeFileSync(join(cwd, 'there.jsonl'), 'old');
+  symlinkSync('there.jsonl', join(cwd, 'link.jsonl'));
+  assert.equal(hearsay(cwd, ['export', '--format', 'jsonl', '-o', 'link.jsonl']).code, 0);
+  assert.ok(lstatSync(join(cwd, 'link.jsonl')).isSymbolicLink());
+  assert.equal(readFileSync(join(cwd, 'there.jsonl'), 'utf8'), lines);
+  const piped = shell(cwd, 'mkfifo pipe; cat pipe > got.jsonl & hearsay export --format jsonl -o pipe; wait');
+  assert.equal(piped.code, 0, piped.err);
+  assert.ok(lstatSync(join(cwd, 'pipe')).isFIFO());
+  assert.equal(readFileSync(join(cwd, 'got.jsonl'), 'utf8'), lines);
+  assert.ok(!existsSync(join(cwd, 'pipe.manifest.json')));
+});
+
+test('a manifest that cannot be written leaves no half of an export behind', (t) => {
+  const cwd = folder(t);
+  hearsay(cwd, ['record', 'wire.jsonl']);
+  mkdirSync(join(cwd, 'out.jsonl.manifest.json'));
+  const { code, err } = hearsay(cwd, ['export', '--format', 'jsonl', '-o', 'out.jsonl']);
+  assert.equal(code, 1);
+  assert.match(err, /^hearsay: out\.jsonl: cannot be written[^\n]*\n$/);
+  assert.ok(!existsSync(join(cwd, 'out.jsonl')) && !existsSync(join(cwd, 'out.jsonl.part')));
+});
+
+test('a full disk under stdout is one line and a failure', {
+  skip: !existsSync('/dev/full') && 'no /dev/full',
+}, (t) => {
+  const cwd = folder(t);
+  hearsay(cwd, ['record', 'wire.jsonl']);
+  for (const command of ['read bridge.txt', 'said', 'export --format jsonl', '--help']) {
+    const { code, err } = shell(cwd, `hearsay ${command} > /dev/full`);
+    assert.equal(code, 1, command);
+    assert.match(err, /^hearsay: standard output cannot be written \(ENOSPC[^\n]*\n$/);
+  }
 });
 
 test('HEARSAY_DB names the record, and --db names another', (t) => {
