@@ -103,6 +103,7 @@ async function* readPacked(source: Source, packed: Opened, settings: IngestOptio
 async function* readOpened(source: Source, opened: Opened, settings: IngestOptions): AsyncGenerator<Ingested> {
   const format = recognise(opened.head, opened.whole);
   if (format === 'empty') throw emptyFault(source);
+  if (format === 'database' && source.found) return;
   if (format in FOREIGN) throw foreignFault(source.name, format as Foreign);
   if (format === 'text') yield* readText(source, opened, settings);
   else yield* readJson(source, opened, format === 'lines', settings);

@@ -45,6 +45,7 @@ export const FOREIGN = {
     looks: 'UTF-16 without a byte order mark',
     todo: 'save it as UTF-8, for example with iconv -f UTF-16LE -t UTF-8',
   },
+  database: { slug: 'format-binary', looks: 'an SQLite database', todo: 'Hearsay reads plain text and JSON Lines' },
   binary: { slug: 'format-binary', looks: 'a binary file', todo: 'Hearsay reads plain text and JSON Lines' },
 } as const;
 
@@ -55,7 +56,7 @@ export function recognise(head: Uint8Array, whole: boolean): Format {
   if (magic !== null) return magic;
   const utf16 = encodingOf(head) !== 'utf-8';
   if (!utf16) {
-    const nuls = byNuls(head);
+    const nuls = byNuls(head) ?? byControls(head);
     if (nuls !== null) return nuls;
   }
   const start = decode(head).text;
@@ -79,7 +80,7 @@ const MAGIC: readonly (readonly [Format, readonly number[]])[] = [
   ['binary', [0x89, 0x50, 0x4e, 0x47]],
   ['binary', [0xff, 0xd8, 0xff]],
   ['binary', [...'GIF8'].map(code)],
-  ['binary', [...'SQLite format 3'].map(code)],
+  ['database', [...'SQLite format 3'].map(code)],
 ];
 
 function code(letter: string): number {
@@ -103,6 +104,13 @@ function byNuls(head: Uint8Array): Foreign | null {
   if (nuls <= Math.max(1, head.length / 100)) return null;
   const lopsided = nuls > head.length * 0.3 && (odd < nuls * 0.05 || odd > nuls * 0.95);
   return lopsided ? 'utf16' : 'binary';
+}
+
+/** Text has line ends, tabs, form feeds and now and then an escape; of bytes by chance every tenth is a control. */
+function byControls(head: Uint8Array): Foreign | null {
+  let controls = 0;
+  for (const byte of head) if (byte < 32 && !(byte >= 9 && byte <= 13) && byte !== 27) controls++;
+  return controls > Math.max(2, head.length / 50) ? 'binary' : null;
 }
 
 function byMarkup(body: string): Foreign | null {

@@ -9,12 +9,16 @@ import { glob } from 'tinyglobby';
 import { Fault } from '../model/fault.js';
 import { troubleWith } from './trouble.js';
 
-/** One thing to read. `size` in bytes, null where it cannot be known beforehand (a pipe). */
+/**
+ * One thing to read. `size` in bytes, null where it cannot be known beforehand (a pipe). `found`: it was not named but
+ * stands in a folder that was, so a database there, such as the record itself, is nobody's mistake.
+ */
 export interface Source {
   readonly name: string;
   readonly id: string | null;
   readonly kind: 'file' | 'stream';
   readonly size: number | null;
+  readonly found: boolean;
 }
 
 /** The sources behind `inputs` in order, and a Fault in the place of each input that leads nowhere. */
@@ -35,7 +39,7 @@ function keyOf(source: Source): string {
 }
 
 async function expand(input: string): Promise<(Source | Fault)[]> {
-  if (input === '-') return [{ name: '-', id: null, kind: 'stream', size: null }];
+  if (input === '-') return [{ name: '-', id: null, kind: 'stream', size: null, found: false }];
   if (input === '') return [new Fault('path-missing', 'an empty path was given; name a file, a folder or -')];
   const address = /^([a-z][a-z0-9+]+):\/\//i.exec(input);
   if (address !== null) return [addressFault(input, address[1])];
@@ -60,10 +64,11 @@ function addressFault(input: string, scheme: string): Fault {
   return new Fault('address-input', `${input}: this is an address; ${todo}`, { file: input });
 }
 
-function fileSource(path: string, stats: Stats): Source {
+function fileSource(path: string, stats: Stats, found = false): Source {
   // A pipe such as <(…) cannot be opened again, so its bytes are nobody's but ours.
   const regular = stats.isFile();
-  return { name: path, id: idOfPath(path), kind: regular ? 'file' : 'stream', size: regular ? stats.size : null };
+  const [kind, size] = regular ? (['file', stats.size] as const) : (['stream', null] as const);
+  return { name: path, id: idOfPath(path), kind, size, found };
 }
 
 async function matching(pattern: string): Promise<(Source | Fault)[]> {
@@ -94,8 +99,9 @@ function* filesUnder(folder: string, entered: Set<string>): Generator<Source | F
     yield troubleWith(folder, error);
     return;
   }
+  const there = new Set(names);
   for (const name of names.sort(byName)) {
-    if (name.startsWith('.') || name === 'node_modules') continue;
+    if (name.startsWith('.') || name === 'node_modules' || isBesideDatabase(name, there)) continue;
     const path = folder.endsWith('/') ? `${folder}${name}` : `${folder}/${name}`;
     let stats: Stats;
     try {
@@ -105,8 +111,14 @@ function* filesUnder(folder: string, entered: Set<string>): Generator<Source | F
       continue;
     }
     if (stats.isDirectory()) yield* filesUnder(path, entered);
-    else if (stats.isFile()) yield fileSource(path, stats);
+    else if (stats.isFile()) yield fileSource(path, stats, true);
   }
+}
+
+/** What SQLite keeps beside a database while it is open. */
+function isBesideDatabase(name: string, there: ReadonlySet<string>): boolean {
+  const database = /^(.+)-(?:wal|shm|journal)$/.exec(name)?.[1];
+  return database !== undefined && there.has(database);
 }
 
 function sourceAt(path: string): Source | Fault {

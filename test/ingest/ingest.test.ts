@@ -40,6 +40,26 @@ test('a folder is read all the way down, in order, without hidden files and node
   );
 });
 
+test('a database in a folder is left out, the record itself above all; one that is named is refused', async (t) => {
+  const folder = folderWith(t, {
+    'a.txt': 'A.',
+    'b.txt-wal': 'B.',
+    'hearsay.db': 'SQLite format 3\0\x10\0',
+    'hearsay.db-shm': '\0\0\0\0\0\0\0\0',
+    'hearsay.db-wal': '',
+  });
+  const { articles, faults } = await all([folder]);
+  assert.deepEqual(faults, []);
+  assert.deepEqual(
+    articles.map(({ text }) => text),
+    ['A.', 'B.'],
+  );
+  assert.deepEqual(
+    (await all([`${folder}/hearsay.db`])).faults.map(({ slug }) => slug),
+    ['format-binary'],
+  );
+});
+
 test('a folder that links to itself is read once', async (t) => {
   const folder = folderWith(t, { 'a.txt': 'A.' });
   symlinkSync(folder, `${folder}/again`);

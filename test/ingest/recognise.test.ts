@@ -27,6 +27,13 @@ const CASES: readonly (readonly [string, string | Uint8Array, Format])[] = [
   ['gzip', gzipSync('The minister said so.'), 'gzip'],
   ['a PDF', '%PDF-1.7\n%âãÏÓ', 'pdf'],
   ['a word processor document', Buffer.from('PK\x03\x04\x14\x00\x06'), 'office'],
+  [
+    'bytes by chance',
+    Buffer.from(Array.from({ length: 4096 }, (_, i) => 1 + (((i * 2654435761) >>> 13) % 255))),
+    'binary',
+  ],
+  ['prose with an escape and a form feed', 'The minister \x1b[1msaid\x1b[0m so.\f', 'text'],
+  ['a database', 'SQLite format 3\0\x10\0\x01\x01', 'database'],
   ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), 'binary'],
   ['a program', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0]), 'binary'],
   ['UTF-16 with a mark', Buffer.from('\uFEFFThe minister said so.', 'utf16le'), 'text'],
