@@ -16,8 +16,9 @@ import { COLON, FIRST_PERSON, readHeadlines } from './headline.js';
 import { bindAttribute } from './model.js';
 import { continueQuotations, findOrphans, joinSecondQuotations, type Orphan } from './quoted.js';
 import { splitRelays } from './relay.js';
+import { sentenceOf } from './sentence-of.js';
 import { sourceKindOf } from './source-kind.js';
-import { type Parts, sentenceOf, tidy } from './tidy.js';
+import { type Parts, tidy } from './tidy.js';
 import { contentSpan, spanOf, trimmed, verbatimOf } from './trim.js';
 
 /**
@@ -118,6 +119,7 @@ function firstOf(statement: Unnumbered): number {
 function statementOf(one: Found, page: Page): Unnumbered | null {
   const { text, segments, columns } = page;
   const { tokens, quotations } = segments;
+  if (isNameNotCue(one, page)) return null;
   const parts = tidy(one, segments, columns);
   const content = spansOf(parts.content, (range) => contentSpan(text, tokens, columns, quotations, range));
   if (content.length === 0) return null;
@@ -144,6 +146,16 @@ function statementOf(one: Found, page: Page): Unnumbered | null {
     score: one.score,
     because: reasonsOf(one, meaning, page, cue[0] as Span, source, content),
   });
+}
+
+/** "Oil Minister Mana Said al-Oteiba": a capital inside a run of capitals is a name, whatever it says in lower case. */
+function isNameNotCue({ block, cue: [start, end] }: Found, { blocks, segments, columns }: Page): boolean {
+  if ((blocks[block] as Block).kind !== 'body' || end - start !== 1 || columns.shape[start] !== SHAPE.title)
+    return false;
+  if (start === 0 || segments.sentences.first[sentenceOf(segments, start)] === start) return false;
+  const before = columns.shape[start - 1];
+  const after = start + 1 < columns.count ? columns.shape[start + 1] : SHAPE.mark;
+  return before === SHAPE.title && (after === SHAPE.title || after === SHAPE.mixed || after === SHAPE.mark);
 }
 
 /** What this stage finds of a statement. */

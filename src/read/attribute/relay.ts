@@ -6,7 +6,7 @@ import { hashString } from '../linear/hash.js';
 import type { Segments } from '../segment/segment.js';
 import { type Columns, SHAPE } from './columns.js';
 import type { Found } from './find.js';
-import { sentenceOf } from './tidy.js';
+import { sentenceOf } from './sentence-of.js';
 
 type Range = readonly [number, number];
 

@@ -8,6 +8,8 @@ import type { Segments } from '../segment/segment.js';
 import { type Columns, QUOTE, SHAPE, stemOf } from './columns.js';
 import type { Found } from './find.js';
 import { isQuoted } from './quoted.js';
+import { sentenceOf } from './sentence-of.js';
+import { sourceRange } from './source-range.js';
 
 type Range = readonly [number, number];
 
@@ -35,7 +37,7 @@ const LONGEST_ADDRESSEE = 7;
 const LONGEST_SCRAP = 5;
 
 export function tidy(found: Found, segments: Segments, columns: Columns): Parts {
-  const source = found.source.map((range) => withinSentence(range, segments));
+  const source = found.source.map((range) => sourceRange(range, segments, columns));
   const { cue, content: pieces } = withNegation(found, columns);
   const whole = invertedContent(source, cue, pieces, segments, columns) ?? withoutScraps(cue, pieces, columns);
   const content = whole.flatMap((range) => splitClauses(toSentenceEnd(range, segments, columns), columns));
@@ -75,22 +77,6 @@ function splitClauses([start, end]: Range, columns: Columns): Range[] {
     return [[start, i], ...splitClauses([i + 1, end], columns)];
   }
   return [[start, end]];
-}
-
-/** Sentence that holds a token. */
-export function sentenceOf({ sentences }: Segments, token: number): number {
-  let low = 0;
-  let high = sentences.count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences.first[middle + 1] as number) <= token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function withinSentence([start, end]: Range, segments: Segments): Range {
-  return [Math.max(start, segments.sentences.first[sentenceOf(segments, end - 1)] as number), end];
 }
 
 /** Cuts "in a letter to", "on the radio" and weekdays off the end of a cue; "according to", "called for" stay whole. */

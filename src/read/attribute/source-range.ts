@@ -1,0 +1,66 @@
+/**
+ * The source as a noun phrase: it does not reach over a sentence's end, ends before a finite verb, drops a relative pronoun
+ * that hangs on its end, and where the pronoun is all there is, goes to whom it follows ("Oto Brandl, who said …").
+ */
+import { hashString } from '../linear/hash.js';
+import type { Segments } from '../segment/segment.js';
+import { type Columns, SHAPE } from './columns.js';
+import { sentenceOf } from './sentence-of.js';
+
+type Range = readonly [number, number];
+
+const words = (list: string): ReadonlySet<number> => new Set(list.split(' ').map(hashString));
+const RELATIVES = words('who which that whose whom');
+const FINITE = words('is are was were will would has have had does did');
+/** Inside "officials as well as …", "those in …" the words before a name may be in lower case. */
+const NAME_LINKS = words("of the de van von al bin and 's");
+
+const DETERMINERS = words('the a an his her its their our my this that one another');
+const COMMA = hashString(',');
+const LONGEST_NOUN = 5;
+
+/** `source` in tokens of the article; a source is never emptied. */
+export function sourceRange([start, end]: Range, segments: Segments, columns: Columns): Range {
+  let from = Math.max(start, segments.sentences.first[sentenceOf(segments, end - 1)] as number);
+  let to = end;
+  let relative = false;
+  for (let i = from + 1; i < to; i++) {
+    const form = columns.form[i] as number;
+    if (RELATIVES.has(form)) relative = true;
+    else if (!relative && FINITE.has(form)) to = i;
+  }
+  while (to - from > 1 && (RELATIVES.has(columns.form[to - 1] as number) || columns.shape[to - 1] === SHAPE.mark)) to--;
+  if (to - from === 1 && RELATIVES.has(columns.form[from] as number))
+    [from, to] = nameBefore(from, segments, columns) ?? nounBefore(from, columns) ?? [from, to];
+  return [from, to];
+}
+
+/** The name that a relative pronoun at `token` follows, or null where what it follows is no name. */
+function nameBefore(token: number, segments: Segments, columns: Columns): Range | null {
+  const first = segments.sentences.first[sentenceOf(segments, token)] as number;
+  let to = token;
+  while (to > first && columns.shape[to - 1] === SHAPE.mark) to--;
+  let from = to;
+  while (
+    from > first &&
+    (isCapital(columns.shape[from - 1] as number) || (from < to && NAME_LINKS.has(columns.form[from - 1] as number)))
+  )
+    from--;
+  while (from < to && !isCapital(columns.shape[from] as number)) from++;
+  return to > from && isCapital(columns.shape[to - 1] as number) ? [from, to] : null;
+}
+
+/** "the minister, who …": the few words from a determiner to the comma; null where there is no such phrase. */
+function nounBefore(token: number, columns: Columns): Range | null {
+  const to = token - 1;
+  if (to < 1 || columns.form[to] !== COMMA) return null;
+  for (let from = to - 1; from >= 0 && from >= to - LONGEST_NOUN; from--) {
+    if (columns.shape[from] === SHAPE.mark) return null;
+    if (DETERMINERS.has(columns.form[from] as number)) return from < to - 1 ? [from, to] : null;
+  }
+  return null;
+}
+
+function isCapital(shape: number): boolean {
+  return shape === SHAPE.title || shape === SHAPE.upper || shape === SHAPE.mixed;
+}
