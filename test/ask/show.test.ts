@@ -4,8 +4,10 @@ import { test } from 'node:test';
 import { ANYTHING } from '../../src/ask/questions.js';
 import { said } from '../../src/ask/said.js';
 import { show } from '../../src/ask/show.js';
+import type { Reading } from '../../src/model/reading.js';
 import { openStore } from '../../src/store/open.js';
-import { article, recordAll } from '../helpers/records.js';
+import { fakeReader } from '../helpers/fake-reader.js';
+import { article, DRIVERS, recordAll } from '../helpers/records.js';
 
 async function one() {
   const store = await openStore(':memory:');
@@ -58,3 +60,13 @@ test('an id of another kind, or of nothing, is told apart', async () => {
   await assert.rejects(show(store, 'st_%'), { slug: 'unknown-id', message: /hearsay said/ });
   await assert.rejects(show(store, ''), { slug: 'ambiguous-id' });
 });
+
+for (const driver of DRIVERS)
+  test(`the Reading behind an item comes back as it was read (${driver})`, async () => {
+    const store = await openStore(':memory:', { driver });
+    const one = article('Zoë Voss said “the brücke 🌉 is safe”.', { id: 'a' });
+    await recordAll(store, [one]);
+    const { statements } = await said(store, ANYTHING);
+    const { item } = await show(store, statements[0].id);
+    assert.deepEqual(JSON.parse(item.readingJson) as Reading, JSON.parse(JSON.stringify(fakeReader()(one))));
+  });

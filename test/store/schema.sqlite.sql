@@ -86,7 +86,7 @@ CREATE TABLE readings (
   seen TEXT NOT NULL,
   signature_version INTEGER NOT NULL,
   signature TEXT NOT NULL,
-  reading TEXT NOT NULL,
+  reading BLOB NOT NULL,
   PRIMARY KEY (capture, stamp)
 ) STRICT;
 

@@ -43,13 +43,14 @@ CREATE TABLE places (
 CREATE INDEX places_by_path ON places (path, offset, capture);
 
 -- A capture read with certain weights. `signature`: what linking needs of it (`signature_version` says in which form).
+-- `reading`: the Reading's JSON, deflated (raw, RFC 1951): a fifth of the size for 0.1 ms an article, and one row asks for it.
 CREATE TABLE readings (
   capture TEXT NOT NULL REFERENCES captures (id),
   stamp TEXT NOT NULL,
   seen TEXT NOT NULL,
   signature_version INTEGER NOT NULL,
   signature TEXT NOT NULL,
-  reading TEXT NOT NULL,
+  reading BLOB NOT NULL,
   PRIMARY KEY (capture, stamp)
 ) STRICT;
 

@@ -1,4 +1,5 @@
 /** One item with its history, and ids: by their beginning, and near a mistyped one. */
+import { inflateRawSync } from 'node:zlib';
 import type { Item, ItemState } from '../recorded.js';
 import { correctionsOf } from './corrections.js';
 import type { Database } from './driver.js';
@@ -18,7 +19,7 @@ export function itemOf(db: Database, id: string): Item | null {
     redirect: item['redirect'] as string | null,
     recorded: recordedOf(row),
     text: String(text?.['text']),
-    readingJson: String(reading?.['reading']),
+    readingJson: inflateRawSync(reading?.['reading'] as Uint8Array).toString('utf8'),
     history: historyOf(db, id),
     corrections: correctionsOf(db, id),
     holds: idsOf(db, 'SELECT item AS id FROM statements WHERE within = ? AND live = 1 ORDER BY start, item', [id]),

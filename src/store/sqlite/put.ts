@@ -3,6 +3,7 @@
  * transaction, so that two programs writing at once cannot both mint an id for the same words. All of it is plain
  * computation and SQL: nothing is awaited.
  */
+import { deflateRawSync } from 'node:zlib';
 import type { Span } from '../../model/span.js';
 import type { Statement } from '../../model/statement.js';
 import type { Draft, DraftStatement } from '../draft.js';
@@ -73,7 +74,7 @@ function putCapture(db: Database, { article, capture }: Draft, seen: string): vo
 function putReading(db: Database, { capture, reading }: Draft, seen: string): void {
   db.prepare(
     'INSERT OR IGNORE INTO readings (capture, stamp, seen, signature_version, signature, reading) VALUES (?, ?, ?, ?, ?, ?)',
-  ).run(capture.id, reading.stamp, seen, reading.signatureVersion, reading.signature, reading.json);
+  ).run(capture.id, reading.stamp, seen, reading.signatureVersion, reading.signature, deflateRawSync(reading.json));
 }
 
 function putArticle(db: Database, { article }: Draft): void {
