@@ -10,6 +10,20 @@ export async function said(store: Store, question: Question): Promise<Answers> {
   return store.find(filterOf(question), pageOf(question));
 }
 
+/** Answers held in memory at once; a statement with its reasons is some kilobytes. */
+const HELD = 2000;
+
+/** The same answers in pages, so that everything can be asked of a record of any size; the first page always comes. */
+export async function* saidInPages(store: Store, question: Question, held = HELD): AsyncGenerator<Answers, void> {
+  for (let passed = 0; ; ) {
+    const limit = Math.min(held, question.limit - passed);
+    const page = await said(store, { ...question, limit, offset: question.offset + passed });
+    yield page;
+    passed += page.statements.length;
+    if (page.statements.length < limit || passed >= question.limit) return;
+  }
+}
+
 /** SQL engines bound the depth of a query; nobody asks for this many words by hand. */
 const MOST_PHRASES = 64;
 

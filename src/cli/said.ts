@@ -57,7 +57,7 @@ export function saidCommand(): Command {
 }
 
 async function ask({ terminal }: Context, args: readonly string[], options: SaidOptions): Promise<number> {
-  const [{ openStore }, { said }, { ANYTHING }, { answerLines }, { lineOf }] = await Promise.all([
+  const [{ openStore }, { saidInPages }, { ANYTHING }, { answerLines }, { lineOf }] = await Promise.all([
     import('../store/open.js'),
     import('../ask/said.js'),
     import('../ask/questions.js'),
@@ -66,13 +66,19 @@ async function ask({ terminal }: Context, args: readonly string[], options: Said
   ]);
   const store = await openStore(options.db, { create: false });
   try {
-    const answers = await said(store, questionOf(args, options, ANYTHING));
-    if (options.json === true) {
-      for (const one of answers.statements) await terminal.print(`${JSON.stringify(lineOf(one))}\n`);
-    } else if (answers.statements.length > 0) {
-      await terminal.print(`${answerLines(answers.statements, terminal).join('\n')}\n`);
+    let shown = 0;
+    let total = 0;
+    for await (const page of saidInPages(store, questionOf(args, options, ANYTHING))) {
+      if (options.json === true) {
+        for (const one of page.statements) await terminal.print(`${JSON.stringify(lineOf(one))}\n`);
+      } else if (page.statements.length > 0) {
+        await terminal.print(`${shown > 0 ? '\n' : ''}${answerLines(page.statements, terminal).join('\n')}\n`);
+      }
+      shown += page.statements.length;
+      total = page.total;
+      if (terminal.stopped() !== null) break;
     }
-    terminal.say(shownOf(answers.statements.length, answers.total, options));
+    terminal.say(shownOf(shown, total, options));
   } finally {
     await store.close();
   }

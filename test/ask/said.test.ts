@@ -3,8 +3,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { ANYTHING, type Question } from '../../src/ask/questions.js';
-import { said } from '../../src/ask/said.js';
+import { said, saidInPages } from '../../src/ask/said.js';
 import { openStore } from '../../src/store/open.js';
+import type { Recorded } from '../../src/store/recorded.js';
 import type { Store } from '../../src/store/store.js';
 import { fakeReader } from '../helpers/fake-reader.js';
 import { article, DRIVERS, recordAll } from '../helpers/records.js';
@@ -152,3 +153,31 @@ for (const driver of DRIVERS)
     );
     assert.equal((await said(store, ANYTHING)).total, 5);
   });
+
+test('the pages of an answer together are the answer', async () => {
+  const store = await harrow();
+  const ids = (statements: readonly Recorded[]) => statements.map(({ id }) => id);
+  for (const [limit, offset] of [
+    [1, 0],
+    [3, 1],
+    [4, 0],
+    [Number.MAX_SAFE_INTEGER, 0],
+    [5, 100],
+  ]) {
+    const question = { ...ANYTHING, attitudes: true, limit, offset };
+    const whole = await said(store, question);
+    for (const held of [1, 2, 1000]) {
+      const paged: Recorded[] = [];
+      let pages = 0;
+      for await (const page of saidInPages(store, question, held)) {
+        assert.ok(page.statements.length <= held);
+        assert.equal(page.total, whole.total);
+        paged.push(...page.statements);
+        pages++;
+      }
+      assert.ok(pages > 0, 'the count of all is told even where nothing is shown');
+      assert.deepEqual(ids(paged), ids(whole.statements), `limit ${limit}, offset ${offset}, ${held} at once`);
+    }
+  }
+  await assert.rejects(saidInPages(store, { ...ANYTHING, limit: 0 }).next(), { slug: 'question-limit' });
+});
