@@ -41,7 +41,7 @@ export interface Verified {
 
 /** Checks every capture that receipts stand on; one that a later capture of its article replaced is not compared. */
 export async function* verify(store: Store, { reopen, signal }: VerifyOptions): AsyncGenerator<Verified, void> {
-  let index: FileIndex | null = null;
+  const indexOf = remembering(reopen);
   for await (const capture of store.captures()) {
     if (signal?.aborted) return;
     if (!capture.current) continue;
@@ -50,11 +50,21 @@ export async function* verify(store: Store, { reopen, signal }: VerifyOptions): 
       yield kept(capture);
       continue;
     }
-    const path = resolve(store.base, place.path);
-    // Captures come file by file, so each file is read once for all of its own.
-    if (index === null || index.path !== path) index = await indexFile(path, reopen);
-    yield await inFile(store, capture, place, index, reopen);
+    yield await inFile(store, capture, place, indexOf, reopen);
   }
+}
+
+/** Files held in mind: the one captures come from, and those their other copies lie in. */
+const REMEMBERED = 4;
+
+/** Captures come file by file, so each file is read once for all of its own, and so are the files their copies lie in. */
+function remembering(reopen: Reopen): (path: string) => Promise<FileIndex> {
+  let known: FileIndex[] = [];
+  return async (path) => {
+    const index = known.find((one) => one.path === path) ?? (await indexFile(path, reopen));
+    known = [index, ...known.filter((one) => one !== index)].slice(0, REMEMBERED);
+    return index;
+  };
 }
 
 /** Bytes the record keeps itself can only change by damage to the record. */
@@ -67,13 +77,14 @@ async function inFile(
   store: Store,
   capture: RecordedCapture,
   place: Place,
-  index: FileIndex,
+  indexOf: (path: string) => Promise<FileIndex>,
   reopen: Reopen,
 ): Promise<Verified> {
+  const index = await indexOf(resolve(store.base, place.path));
   const offsets = index.offsets.get(capture.sha256) ?? [];
   if (offsets.includes(place.offset)) return whole(capture, 'exact', null);
   for (const other of capture.places.slice(1)) {
-    const elsewhere = await indexFile(resolve(store.base, other.path), reopen);
+    const elsewhere = await indexOf(resolve(store.base, other.path));
     if (elsewhere.offsets.get(capture.sha256)?.includes(other.offset)) return whole(capture, 'exact', null);
   }
   const [offset] = offsets;

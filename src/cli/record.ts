@@ -5,7 +5,7 @@ import type { Outcome } from '../record/record.js';
 import { action, type Context, DONE, FAILED, inputsOf, USAGE } from './context.js';
 import { type DbOption, dbOption } from './db.js';
 import { threadCount } from './values.js';
-import { counted } from './wording.js';
+import { counted, grouped } from './wording.js';
 
 interface RecordCommandOptions extends DbOption {
   readonly json?: boolean;
@@ -91,8 +91,8 @@ async function recordPaths(context: Context, args: readonly string[], options: R
 function summary(became: Readonly<Record<Outcome, number>>, statements: number, db: string, seconds: number): string {
   const { recorded, updated, unchanged, failed } = became;
   const parts = [`${counted(recorded, 'article')} recorded`];
-  if (updated > 0) parts.push(`${updated} updated`);
-  if (unchanged > 0) parts.push(`${unchanged} unchanged`);
-  if (failed > 0) parts.push(`${failed} failed`);
+  if (updated > 0) parts.push(`${grouped(updated)} updated`);
+  if (unchanged > 0) parts.push(`${grouped(unchanged)} unchanged`);
+  if (failed > 0) parts.push(`${grouped(failed)} failed`);
   return [parts.join(', '), counted(statements, 'statement'), db, `${seconds.toFixed(2)} s`].join(' · ');
 }

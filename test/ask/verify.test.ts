@@ -148,3 +148,24 @@ for (const driver of DRIVERS)
     await damaged.close();
     assert.ok(all.every(({ state }) => state === 'changed'));
   });
+
+test('the file that copies lie in is read once for all of them, as often as the first file is gone', async (t) => {
+  const lines = Array.from({ length: 30 }, (_, i) =>
+    JSON.stringify({ url: `https://courier.example/${i}`, text: `Ada Voss said bridge ${i} is safe.` }),
+  ).join('\n');
+  const { folder, store } = await recorded(t, { 'a.jsonl': lines, 'b.jsonl': lines });
+  rmSync(join(folder, 'a.jsonl'));
+  const opened: string[] = [];
+  const states: string[] = [];
+  const reopen = (path: string) => {
+    opened.push(path);
+    return ingest([path]);
+  };
+  for await (const { state } of verify(store, { reopen })) states.push(state);
+  assert.deepEqual(
+    states,
+    states.map(() => 'exact'),
+  );
+  assert.equal(states.length, 30);
+  assert.deepEqual(opened, [join(store.base, 'b.jsonl')]);
+});
