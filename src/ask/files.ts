@@ -18,10 +18,12 @@ export interface FileIndex {
   readonly missing: boolean;
   /** Digest of an article's bytes → the offsets where they stand, in order. */
   readonly offsets: ReadonlyMap<string, readonly number[]>;
+  /** Ids of the articles in it. */
+  readonly ids: ReadonlySet<string>;
   /** Texts by article id, as far as they are held: at most `HELD` letters. */
   readonly texts: ReadonlyMap<string, string>;
-  /** True where `texts` holds all the file has. */
-  readonly complete: boolean;
+  /** Where reading once more has come to, for texts that are not held. */
+  readonly place: { going: AsyncIterator<Reopened> | null };
   /** The text where the file is one article. */
   readonly only: string | null;
   /** What kept the file, or a part of it, from being read. */
@@ -34,9 +36,9 @@ const HELD = 5_000_000;
 /** Reads a file once. */
 export async function indexFile(path: string, reopen: Reopen): Promise<FileIndex> {
   const offsets = new Map<string, number[]>();
+  const ids = new Set<string>();
   const texts = new Map<string, string>();
   let held = 0;
-  let complete = true;
   let count = 0;
   let only: string | null = null;
   let trouble: string | null = null;
@@ -52,20 +54,33 @@ export async function indexFile(path: string, reopen: Reopen): Promise<FileIndex
       if (known === undefined) offsets.set(origin.sha256, [origin.offset]);
       else known.push(origin.offset);
       only = count++ === 0 ? text : null;
+      ids.add(id);
       held += text.length;
       if (held <= HELD) texts.set(id, text);
-      else complete = false;
     }
-  return { path, missing, offsets, texts, complete, only, trouble };
+  return { path, missing, offsets, ids, texts, place: { going: null }, only, trouble };
 }
 
 /** What the article with this id says now; a file of one article is that article whatever its id. */
 export async function textNow(index: FileIndex, id: string, reopen: Reopen): Promise<string | null> {
   const held = index.texts.get(id) ?? index.only;
-  if (held !== null || index.complete) return held;
-  for await (const item of safely(reopen(index.path)))
-    if (item.kind === 'article' && item.article.id === id) return item.article.text;
+  if (held !== null || !index.ids.has(id)) return held;
+  // Articles are asked for in the order they were recorded in, mostly that of the file still: on from where the last one
+  // stood, and from the top where that leads to the end. A whole pass for every article would be a day for a large file.
+  const { place } = index;
+  for (let pass = 0; pass < 2; pass++) {
+    place.going ??= safely(reopen(index.path));
+    for (let next = await place.going.next(); next.done !== true; next = await place.going.next())
+      if (next.value.kind === 'article' && next.value.article.id === id) return next.value.article.text;
+    place.going = null;
+  }
   return null;
+}
+
+/** Closes what `textNow` left open. */
+export async function release({ place }: FileIndex): Promise<void> {
+  await place.going?.return?.();
+  place.going = null;
 }
 
 /** A Fault thrown in the middle ends the file like one that was yielded. */

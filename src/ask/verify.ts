@@ -10,7 +10,7 @@ import type { Receipt } from '../model/tension.js';
 import type { Place } from '../store/draft.js';
 import type { RecordedArticle, RecordedCapture } from '../store/recorded.js';
 import type { Store } from '../store/store.js';
-import { type FileIndex, indexFile, type Reopen, type Reopened, textNow } from './files.js';
+import { type FileIndex, indexFile, type Reopen, type Reopened, release, textNow } from './files.js';
 import { type CheckState, compareReceipts, type DifferingReceipt } from './receipts.js';
 
 export type { CheckState, DifferingReceipt, Reopen, Reopened };
@@ -41,16 +41,16 @@ export interface Verified {
 
 /** Checks every capture that receipts stand on; one that a later capture of its article replaced is not compared. */
 export async function* verify(store: Store, { reopen, signal }: VerifyOptions): AsyncGenerator<Verified, void> {
-  const indexOf = remembering(reopen);
-  for await (const capture of store.captures()) {
-    if (signal?.aborted) return;
-    if (!capture.current) continue;
-    const [place] = capture.places;
-    if (place === undefined) {
-      yield kept(capture);
-      continue;
+  const files = remembering(reopen);
+  try {
+    for await (const capture of store.captures()) {
+      if (signal?.aborted) return;
+      if (!capture.current) continue;
+      const [place] = capture.places;
+      yield place === undefined ? kept(capture) : await inFile(store, capture, place, files.indexOf, reopen);
     }
-    yield await inFile(store, capture, place, indexOf, reopen);
+  } finally {
+    await files.close();
   }
 }
 
@@ -58,13 +58,15 @@ export async function* verify(store: Store, { reopen, signal }: VerifyOptions): 
 const REMEMBERED = 4;
 
 /** Captures come file by file, so each file is read once for all of its own, and so are the files their copies lie in. */
-function remembering(reopen: Reopen): (path: string) => Promise<FileIndex> {
+function remembering(reopen: Reopen) {
   let known: FileIndex[] = [];
-  return async (path) => {
+  const indexOf = async (path: string): Promise<FileIndex> => {
     const index = known.find((one) => one.path === path) ?? (await indexFile(path, reopen));
-    known = [index, ...known.filter((one) => one !== index)].slice(0, REMEMBERED);
+    known = [index, ...known.filter((one) => one !== index)];
+    for (const forgotten of known.splice(REMEMBERED)) await release(forgotten);
     return index;
   };
+  return { indexOf, close: async () => void (await Promise.all(known.map(release))) };
 }
 
 /** Bytes the record keeps itself can only change by damage to the record. */

@@ -169,3 +169,29 @@ test('the file that copies lie in is read once for all of them, as often as the 
   assert.equal(states.length, 30);
   assert.deepEqual(opened, [join(store.base, 'b.jsonl')]);
 });
+
+test('a large file in which every line has changed is gone through twice, and not once for every line', async (t) => {
+  const long = 'Rain fell on Harne. '.repeat(30_000);
+  const line = (id: number, says: string) => JSON.stringify({ id, text: `Ada Voss said bridge ${says}.\n${long}` });
+  const lines = (says: string) => Array.from({ length: 14 }, (_, i) => line(i, says)).join('\n');
+  const { folder, store } = await recorded(t, { 'a.jsonl': lines('opens') });
+  writeFileSync(join(folder, 'a.jsonl'), `${lines('closes').replace(/^.*\n/, '')}\n${line(20, 'moves')}\n`);
+  let articles = 0;
+  let open = 0;
+  async function* reopen(path: string) {
+    open++;
+    try {
+      for await (const one of ingest([path])) {
+        articles++;
+        yield one;
+      }
+    } finally {
+      open--;
+    }
+  }
+  const all: Verified[] = [];
+  for await (const one of verify(store, { reopen })) all.push(one);
+  assert.deepEqual(told(all), [['gone', 3, 3], ...Array.from({ length: 13 }, () => ['changed', 3, 1])]);
+  assert.ok(articles <= 28, `${articles} articles read to check 14`);
+  assert.equal(open, 0, 'a file was left open');
+});
