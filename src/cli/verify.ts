@@ -66,7 +66,8 @@ async function check(context: Context, _args: readonly string[], options: Verify
   const found = [`${tally.moved} moved`, `${tally.changed} changed`, `${tally.gone} gone`].filter(
     (part) => !part.startsWith('0 '),
   );
-  const receipts = `${counted(tally.receipts, 'receipt')} of ${counted(tally.captures, 'article')}`;
+  const stopped = terminal.stopped() === 'interrupt' ? 'interrupted; so far ' : '';
+  const receipts = `${stopped}${counted(tally.receipts, 'receipt')} of ${counted(tally.captures, 'article')}`;
   const exact = wrong === 0 && tally.sources === 0;
   terminal.say(
     exact ? `${receipts}: all exact` : `${receipts}: ${wrong === 0 ? 'words exact, sources not' : found.join(', ')}`,

@@ -286,3 +286,20 @@ test('Ctrl-C ends a recording with what is done safe, and says so', { timeout: 6
   const { out } = hearsay(cwd, ['said', '--json', '--limit', '0']);
   assert.equal(new Set(jsonLines(out).map(({ article }) => article.id)).size, counted);
 });
+
+test('verify that is interrupted does not call all exact', { skip: windows, timeout: 60_000 }, async (t) => {
+  const cwd = folderWith(t, { 'a.txt': FERRY, 'b.txt': FERRY, 'c.txt': FERRY });
+  hearsay(cwd, ['record', 'a.txt', 'b.txt', 'c.txt']);
+  rmSync(join(cwd, 'b.txt'));
+  shell(cwd, 'mkfifo b.txt'); // reading it waits for somebody who writes
+  const child = spawn(process.execPath, [BIN, 'verify', '--json'], { cwd, env: plainEnv() });
+  let err = '';
+  child.stderr.on('data', (chunk) => (err += chunk));
+  await once(child.stdout, 'data');
+  child.kill('SIGINT');
+  await new Promise((done) => setTimeout(done, 500));
+  writeFileSync(join(cwd, 'b.txt'), FERRY);
+  const [code] = await once(child, 'close');
+  assert.equal(code, 130, err);
+  assert.match(err, /^interrupted; so far \d+ receipts of 2 articles: all exact\n$/);
+});
