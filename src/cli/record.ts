@@ -70,7 +70,7 @@ async function recordPaths(context: Context, args: readonly string[], options: R
       if (event.fault !== null) complaints.add(event.fault);
       if (options.json === true) {
         const { fault, ...rest } = event;
-        const trouble = fault === null ? null : { slug: fault.slug, message: fault.message };
+        const trouble = fault === null ? null : { slug: fault.slug, message: fault.message, ...fault.place };
         await terminal.print(`${JSON.stringify({ ...rest, fault: trouble })}\n`);
       }
     }

@@ -85,6 +85,20 @@ test('what is broken is named and the rest is read, and the program says so at t
   assert.ok(!err.includes('    at '), 'a stack trace reached a user');
 });
 
+test('record --json says of each article what became of it, and of what is broken where it stands', (t) => {
+  const cwd = folderWith(t, { 'n.jsonl': `${JSON.stringify({ id: 'a', text: FERRY })}\n{"id": "b", "te\n` });
+  const { code, out } = hearsay(cwd, ['record', '--json', 'n.jsonl']);
+  assert.equal(code, 1);
+  const [done, broken] = jsonLines(out);
+  assert.deepEqual(
+    [done.outcome, done.id, done.path, done.statements, done.fault],
+    ['recorded', 'a', 'n.jsonl', 1, null],
+  );
+  const { slug, file, line, offset } = broken.fault;
+  assert.deepEqual([broken.outcome, slug, file, line], ['failed', 'line-json', 'n.jsonl', 2]);
+  assert.equal(offset, Buffer.byteLength(JSON.stringify({ id: 'a', text: FERRY })) + 1);
+});
+
 test('from article to record to receipt and back', (t) => {
   const cwd = folder(t);
   const first = hearsay(cwd, ['record', 'bridge.txt', 'wire.jsonl']);
