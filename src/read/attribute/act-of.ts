@@ -44,6 +44,7 @@ const ATTITUDES: ReadonlySet<string> = new Set(ATTITUDE_ACTS);
 const PRESS = stemOf('press');
 const OFFER = stemOf('offer');
 const ABOUT = hashString('about');
+const [READ, READS] = [stemOf('read'), hashString('reads')] as const;
 /** A question follows, not a request: "asked him whether to …". */
 const QUESTION_WORDS: ReadonlySet<number> = new Set(
   'if whether what who whom how why when where which about'.split(' ').map(hashString),
@@ -91,6 +92,7 @@ function actAt(columns: Columns, at: number, to: number, content: number, negate
     return 'reject';
   }
   if (negated && SILENCE.has(stem)) return 'decline-to-comment';
+  if (stem === READ && columns.form[at] === READS) return 'assert'; // the notice reads
   const next = columns.form[at + 1 < to ? at + 1 : content];
   if (stem === ASK && (next === FOR || asksTo(columns, at + 1))) return 'request';
   if (stem === OFFER && next === TO) return 'promise';

@@ -22,34 +22,65 @@ export function sourceKindOf(phrase: string, startsSentence: boolean): SourceKin
     if (ONE.has(lower[0] as string)) return 'named';
     if (MANY.has(lower[0] as string)) return 'group';
   }
-  const after = lower.findIndex((word, i) => i > 0 && ENDS_HEAD.has(word));
+  const quantity = QUANTITY.exec(phrase);
+  if (quantity !== null)
+    return sourceKindOf(phrase.slice(quantity[0].length), false) === 'anonymous' ? 'anonymous' : 'group';
+  const after = lower.findIndex(
+    (word, i) => i > 0 && (ENDS_HEAD.has(word) || (word.endsWith('ing') && isManyNoun(words[i - 1] as string))),
+  );
   const comma = phrase.search(/[,(]/);
   const beforeComma =
     comma < 0 ? words.length : (phrase.slice(0, comma).match(/[\p{L}\p{N}][\p{L}\p{N}.'’-]*/gu) ?? []).length;
   const length = Math.max(1, Math.min(after < 0 ? words.length : after, beforeComma));
   const head = lower.slice(0, length);
-  if (
-    lower.slice(0, after < 0 ? undefined : after).some((word) => ANONYMOUS_WORDS.has(word)) ||
-    /\b(?:condition of anonymity|not (?:to )?be (?:named|identified)|familiar with|close to)\b/i.test(phrase)
-  ) {
+  if (lower.slice(0, after < 0 ? undefined : after).some((word) => ANONYMOUS_WORDS.has(word)) || UNNAMED.test(phrase)) {
     return 'anonymous';
   }
   const capital = words
     .slice(0, length)
-    .map((word, i) => /^\p{Lu}/u.test(word) && !isOrdinaryOpener(words, lower, i, length, startsSentence));
+    .map((word, i) => /^\p{Lu}/u.test(word) && !isOrdinaryOpener(words, lower, i, length, startsSentence, comma));
   const last = head.at(-1) as string;
   if (capital.at(-1)) {
     // "the president" with a capital is still an office; "President Dunsel" is a name.
     return capital.filter(Boolean).length === 1 && length <= 2 && ROLE_WORDS.has(last) ? 'role' : 'named';
   }
-  if (/,\s*\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*)+$/u.test(phrase)) return 'named'; // "its chairwoman, Rosa Quill"
+  const many = isPlural(last) && !ROLE_WORDS.has(last);
+  // Names after a plural are a list or a place: "officials in Aude, Upper Norra".
+  if (!many && givesName(phrase, comma)) return 'named';
+  if (head.includes('people')) return 'group';
   const indefinite = head[0] === 'a' || head[0] === 'an' || head[0] === 'one' || head[0] === 'another';
-  if (
-    GROUP_WORDS.has(last) ||
-    (isPlural(last) && !ROLE_WORDS.has(last) && !/^\p{Lu}/u.test(words[length - 1] as string))
-  )
-    return INSTITUTIONS.has(last) ? 'role' : 'group';
+  if (GROUP_WORDS.has(last) || many) return INSTITUTIONS.has(last) ? 'role' : 'group';
   return indefinite ? 'anonymous' : 'role';
+}
+
+/** "a number of", "dozens of": the noun after it is the head. */
+const QUANTITY =
+  /^(?:an?|the)?\s*(?:number|handful|majority|couple|dozen|lot|host|series|range|variety|pair|dozens|hundreds|thousands) of\s+/i;
+const UNNAMED =
+  /\b(?:condition of anonymity|not (?:to )?be (?:named|identified)|familiar with|close to|people (?:with|briefed|involved))\b/i;
+
+const NAME = "\\p{Lu}[\\p{L}.'’-]*(?:\\s+\\p{Lu}[\\p{L}.'’-]*)+";
+/** "its chairwoman, Rosa Quill"; "a friend of Voss, Rosa Quill, who …"; "his widow, former player Rosa Quill". */
+const APPOSED = new RegExp(`,\\s*((?:\\p{Ll}[\\p{L}-]*\\s+){0,4})${NAME}(?:,|$)`, 'u');
+const NO_APPOSITION = set(
+  'who which whose that when where after before in at of from with for to by on including and or such like as said citing',
+);
+/** "Republic of Norra manager Rosa Quill". */
+const TITLED = new RegExp(`(\\p{Ll}+)\\s+${NAME}$`, 'u');
+
+/** A name stands in apposition, or after a title that the phrase has behind its "of". */
+function givesName(phrase: string, comma: number): boolean {
+  const apposed = APPOSED.exec(phrase);
+  if (apposed !== null) {
+    const between = (apposed[1] as string).split(/\s+/);
+    if (!between.some((word) => NO_APPOSITION.has(word))) return true;
+  }
+  const titled = TITLED.exec(comma < 0 ? phrase : phrase.slice(0, comma));
+  return titled !== null && ROLE_WORDS.has(titled[1] as string);
+}
+
+function isManyNoun(word: string): boolean {
+  return isPlural(word) && /^\p{Ll}/u.test(word);
 }
 
 const ENDS_HEAD = set('who which that whose of in at with from for on to speaking including');
@@ -65,13 +96,17 @@ function isOrdinaryOpener(
   i: number,
   length: number,
   startsSentence: boolean,
+  comma: number,
 ): boolean {
   if (i > 0) return false;
   if (DETERMINERS.has(lower[0] as string)) return true;
   if (!startsSentence) return false;
   return length > 1
     ? /^\p{Ll}/u.test(words[1] as string)
-    : GROUP_WORDS.has(lower[0] as string) || ROLE_WORDS.has(lower[0] as string) || words.length > 1;
+    : GROUP_WORDS.has(lower[0] as string) ||
+        ROLE_WORDS.has(lower[0] as string) ||
+        // "Writers in Norra", not "Voss, who …" and not "Voss of Norra".
+        (words.length > 1 && isPlural(lower[0] as string) && comma !== (words[0] as string).length);
 }
 
 const DETERMINERS = set(
@@ -79,5 +114,7 @@ const DETERMINERS = set(
 );
 
 function isPlural(word: string): boolean {
-  return word.endsWith('s') && !word.endsWith('ss') && !word.endsWith("'s") && !word.endsWith('us');
+  return (
+    !DETERMINERS.has(word) && word.endsWith('s') && !word.endsWith('ss') && !word.endsWith("'s") && !word.endsWith('us')
+  );
 }

@@ -24,3 +24,6 @@ export const SENTENCE_OPENERS: ReadonlySet<string> = new Set(
   all no not one two both each another other such even also still now then yet once only by to under over during because
   according asked`.split(/\s+/),
 );
+
+/** Measures: a capital after one begins a sentence ("at 130 mph. Norra was spared"), as none follows inside one. */
+export const MEASURES: ReadonlySet<string> = new Set('oz lb lbs ft kg km mph hr hrs min mins sec bn mn etc'.split(' '));

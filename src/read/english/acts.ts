@@ -14,7 +14,7 @@ export const ACT_WORDS: Readonly<Partial<Record<Act, string>>> = {
     according argument assertion claim suggestion explanation description version tell brief accord elaborate specify label dub term
     portray paint cast characterise characterize compare liken detail outline lay opine posit profess purport ascertain establish rule
     respect document prove demonstrate illustrate warrant retweet tweet caption title headline revelation account
-    finding assessment conclusion testimony insistence contention`,
+    finding assessment conclusion testimony insistence contention speculate speculation`,
   deny: `deny contradict debunk disavow disclaim dispute gainsay rebut refute repudiate contest denial rebuttal retract recant walk
     disown dismiss`,
   promise: 'promise pledge vow guarantee commit undertake assurance commitment oath volunteer',
@@ -46,7 +46,7 @@ export const ACT_WORDS: Readonly<Partial<Record<Act, string>>> = {
   quote: 'quote cite read invoke quotation paraphrase attribute relay citing',
   other: 'offer',
   believe: `believe think consider suppose assume presume suspect feel seem appear see view regard deem judge perceive sense imagine
-    belief opinion view conviction convince doubt sceptical skeptical reckon find consider wonder speculation speculate guess look`,
+    belief opinion view conviction convince doubt sceptical skeptical reckon find consider wonder guess look`,
   know: `know realise realize understand learn remember discover forget aware knowledge hear understanding mindful familiar`,
   want: 'want hope wish desire seek prefer like love hate crave dream pray yearn preference ambition keen eager aspire aspiration reluctant unwilling',
   intend: `plan intend aim mull weigh contemplate decide prepare mean plot pursue intention decision strategy choose opt resolve
@@ -57,7 +57,7 @@ export const ACT_WORDS: Readonly<Partial<Record<Act, string>>> = {
 
 /** Words that carry the act only when no other word of the cue does ("issued a statement saying"). */
 export const WEAK_WORDS =
-  'statement issue release make give go put have be take come get express read see look find show allow point';
+  'statement issue release make give go put have be take come get express read see look find show allow point launch';
 
 /** "He declined to …": with one of these after it, no comment was made. */
 export const SAYING_AFTER_DECLINE =
@@ -71,4 +71,4 @@ export const NEGATIONS = "not n't never no neither nor without hardly cannot";
 
 /** Marks of a claim put forward with reserve. */
 export const HEDGES =
-  'may might could seem appear seemingly apparently reportedly allegedly suggest hint perhaps possibly probably likely imply';
+  'may might could seem appear seemingly apparently reportedly allegedly suggest hint perhaps possibly probably likely imply speculate';

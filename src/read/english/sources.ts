@@ -2,7 +2,7 @@
 
 /** Somebody who is not to be known. */
 export const ANONYMOUS =
-  'unnamed unidentified anonymous anonymously undisclosed insider insiders source sources whistleblower person people someone somebody';
+  'unnamed unidentified anonymous anonymously undisclosed insider insiders source sources whistleblower person someone somebody';
 
 /** Many people at once, or an institution speaking as one. */
 export const GROUP_NOUNS = `officials critics researchers experts analysts supporters opponents voters residents lawmakers senators republicans
@@ -12,7 +12,7 @@ export const GROUP_NOUNS = `officials critics researchers experts analysts suppo
   several both two three four all few they we those conservatives liberals progressives women men americans government committee
   council commission parliament court jury panel board group groups coalition union crowd team campaign company party agency
   ministry department office bureau administration poll polls survey report study researchers neighbours neighbors colleagues friends
-  inspectors ministers mayors governors candidates strategists pollsters commentators pundits columnists bloggers users fans`;
+  people inspectors ministers mayors governors candidates strategists pollsters commentators pundits columnists bloggers users fans`;
 
 /** A person by office, trade or kin. */
 export const ROLE_NOUNS = `president minister secretary spokesman spokeswoman spokesperson governor mayor senator congressman congresswoman

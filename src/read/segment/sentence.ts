@@ -3,7 +3,7 @@
  * that close after it) ends a sentence unless the next word is in lower case, the stop belongs to an abbreviation that goes
  * on, or a reporting clause follows the quotation ("Are you sure?" she asked; "Stop!" Ann said).
  */
-import { NEVER_LAST, SENTENCE_OPENERS } from '../english/abbreviations.js';
+import { MEASURES, NEVER_LAST, SENTENCE_OPENERS } from '../english/abbreviations.js';
 import { REPORTING_FORMS } from '../english/reporting.js';
 import { classOf, DIGIT, isLower, isUpper, LETTER } from './characters.js';
 import type { TokenView } from './quotation.js';
@@ -79,6 +79,8 @@ function endsHere(view: TokenView, i: number, next: number, abbreviation: boolea
   if (abbreviation) {
     const form = text.slice(view.start[i] as number, (view.end[i] as number) - 1).toLowerCase();
     if (next > i + 1) return true; // something closed after it
+    // "Ft. Aude" and "No. Kg" are names: only a measure in small letters ends a sentence.
+    if (isUpper(c) && MEASURES.has(form) && isLower(text.charCodeAt(view.start[i] as number))) return true;
     if (NEVER_LAST.has(form)) return false;
     if (form.length === 1) return false; // an initial
     if (classOf(c) === DIGIT) return false;

@@ -13,6 +13,9 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     'the Norra Herald',
     'he',
     'She',
+    'a friend of Voss, Rosa Quill, who lives in Aude',
+    'Tolm’s widow, former player Rosa Quill',
+    'Bank of Aude chairman Ben Tolm',
   ],
   role: [
     'the minister',
@@ -22,7 +25,24 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     'Ada Voss’s lawyer',
     'the company',
   ],
-  group: ['officials', 'Two officials', 'critics', 'farmers in Norra', 'they', 'We', 'the police', 'the union', 'many'],
+  group: [
+    'officials',
+    'Two officials',
+    'critics',
+    'farmers in Norra',
+    'they',
+    'We',
+    'the police',
+    'the union',
+    'many',
+    'a number of critics',
+    'dozens of farmers',
+    'people',
+    'many people in Norra',
+    'legislators supporting the law',
+    'officials in Aude, Upper Norra',
+    'farmers, including Ada Voss',
+  ],
   anonymous: [
     'a spokesman for the ministry',
     'an official',
@@ -31,6 +51,8 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     'a source close to the talks',
     'people familiar with the talks',
     'unnamed aides',
+    'a number of insiders',
+    'two people briefed on the talks',
     'a man who asked not to be named',
     'an official, speaking on condition of anonymity',
   ],
@@ -48,4 +70,6 @@ test('the capital that only begins a sentence makes no name', () => {
   assert.equal(sourceKindOf('Harbour officials', true), 'group');
   assert.equal(sourceKindOf('Voss', true), 'named');
   assert.equal(sourceKindOf('Ada Voss', true), 'named');
+  assert.equal(sourceKindOf('Voss, who runs the clinic', true), 'named');
+  assert.equal(sourceKindOf('Writers in Norra', true), 'group');
 });

@@ -13,6 +13,8 @@ const cases: readonly (readonly [name: string, ...sentences: string[]])[] = [
   ['"the U.S. Senate" goes on', 'The U.S. Senate of Norra met.'],
   ['a firm may end one', 'He works for Hald Inc.', 'The firm is in Aude.'],
   ['a day of the month ends one', 'It was signed on Sept. 5.', 'Sales rose.'],
+  ['a measure before a capital ends one', 'The wind reached 130 mph.', 'Norra was spared.'],
+  ['a measure before a small letter goes on', 'It weighs 5 kg. or more in Aude.'],
   ['a month before a year goes on', 'It was signed in Jan. 2030 in Aude.'],
   ['an initial alone is no sentence but "I" is a last word', 'So do I.', 'Then we left.'],
   ['lower case after a quoted question goes on', '“Are you sure?” she asked.', 'He nodded.'],
