@@ -72,6 +72,8 @@ function looksLikeHeadline(line: string, moreFollows: boolean): boolean {
 
 function looksLikeSubhead(line: string): boolean {
   if (line.length > 200 || countWords(line) > HEADLINE_WORDS) return false;
+  // A sentence quoted in single marks: 'We stay.'
+  if (/[.!?…,]['’]$/.test(line)) return false;
   return !/[.!?…:;,"”’»)\]-]$/.test(line) && !/^["“„«•*–—-]/.test(line);
 }
 

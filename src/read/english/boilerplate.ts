@@ -43,7 +43,25 @@ const PATTERNS: readonly Pattern[] = [
     name: 'call',
     longest: 200,
     // Not “Join us or leave,” the mayor said.
-    test: /^[^\w"“”„«'‘’]*(?!.*\b(?:said|says|told|tells|urged|warned|added)\b)(?:sign up|subscribe|log ?in|register|download (?:the|our)|get the (?:latest|best)|click (?:here|to|on)|tap here|follow (?:us|me|@|\w+ on (?:twitter|facebook|instagram))|like us|join (?:us|our|the conversation)|share this|share on|tweet this|email this|print this|send (?:us|your)|have (?:a|your) (?:tip|say)|support our|donate|to (?:read|view|see) (?:more|the full)|continue reading|keep reading|scroll down|story continues|article continues|view (?:comments|gallery|photos)|(?:show|hide|leave|post|add|view) (?:a |your |all )?comments?|you are (?:now )?(?:logged|signed)|please (?:enable|sign|log|subscribe|enter)|this (?:video|site|page|website) (?:is|uses|requires|has)|we use cookies|by (?:signing|clicking|continuing|using))\b/i,
+    test: /^[^\w"“”„«'‘’]*(?!.*\b(?:said|says|told|tells|urged|warned|added)\b)(?:sign up|subscribe|log ?in|register|download (?:the|our)|get the (?:latest|best)|click (?:here|to|on|(?:the )?(?:photo|image|picture|link|through|below))|tap here|follow (?:us|me|@|\w+ on (?:twitter|facebook|instagram))|like us|join (?:us|our|the conversation)|(?:please )?share this|share on|tweet this|email this|print this|send (?:us|your)|have (?:a|your) (?:tip|say)|support our|donate|to (?:read|view|see) (?:more|the full)|continue reading|keep reading|scroll down|story continues|article continues|view (?:comments|gallery|photos)|(?:show|hide|leave|post|add|view) (?:a |your |all )?comments?|you are (?:now )?(?:logged|signed)|please (?:enable|sign|log|subscribe|enter)|this (?:video|site|page|website) (?:is|uses|requires|has)|we use cookies|by (?:signing|clicking|continuing|using))\b/i,
+  },
+  {
+    name: 'call',
+    longest: 120,
+    // "You can read the whole article here.", "Read this story in Spanish at norra.example"
+    test: /^\W*(?:you can |to |please )?(?:read|view|watch) (?:more|the|this|our|his|her|their)\b[^“”"]*(?:\bhere|\b(?:story|article|report|interview|post) (?:in \w+ )?(?:at|on) \S+\.\w+)\W*$/i,
+  },
+  {
+    name: 'video',
+    longest: 240,
+    // A player's caption with its length ("Ferry Runs Aground 2:14") or its buttons ("… Facebook Twitter Embed").
+    test: /(?:\s(?:facebook|twitter|google plus|pinterest|embed|linkedin|whatsapp)){2,}\W*$|^(?!.*[.!?"”]\s+\d)(?!.*\b(?:at|by|from|before|after|until|to|of|till|around|about|and|is|was|in|score|won|lost)\s+\d{1,2}:\d\d$)(?=.*\p{Ll})\P{N}.*\s\d{1,2}:[0-5]\d$/iu,
+  },
+  {
+    name: 'dateline',
+    longest: 60,
+    // Alone on its line: "NORRA, Upper Aude (AP) —".
+    test: /^\p{Lu}[\p{Lu} .'’-]{2,}(?:,\s*\p{Lu}[\p{L}. ]+(?:\s*\(\p{Lu}[^)]{1,23}\))?|\s*\(\p{Lu}[^)]{1,23}\))\s*(?:--|[–—-])$/u,
   },
   {
     name: 'advert',

@@ -69,3 +69,10 @@ test('bullets right after a menu are teasers, elsewhere they are the article’s
 test('a text of white space has no blocks', () => {
   assert.deepEqual(blocksOf(' \r\n\t\n\u2028\u00a0'), []);
 });
+
+test('a sentence quoted in single marks is no subhead, a headline with a word in them is one', () => {
+  const after = 'Nobody knows why he left so early.';
+  assert.deepEqual(kindsOf(`${BODY}\n'We just want to go home.'\n${after}`), ['body', 'body', 'body']);
+  assert.deepEqual(kindsOf(`${BODY}\n‘We just want to go home.’\n${after}`), ['body', 'body', 'body']);
+  assert.deepEqual(kindsOf(`${BODY}\nThe bridge was 'haunted'\n${after}`), ['body', 'subhead', 'body']);
+});
