@@ -3,6 +3,7 @@
  * the same one, goes on with its statement; quoted sentences that no cue claims are statements whose speaker is open.
  */
 import type { Block } from '../../model/reading.js';
+import { hashString } from '../linear/hash.js';
 import type { Quotation } from '../segment/quotation.js';
 import type { Segments } from '../segment/segment.js';
 import { type Columns, QUOTE, SHAPE } from './columns.js';
@@ -10,6 +11,11 @@ import type { Found } from './find.js';
 
 /** Shortest quotation without a cue, in words, that counts as somebody's sentence; shorter ones are names and glosses. */
 const ORPHAN_WORDS = 4;
+
+/** Words that stay small in a title. */
+const SMALL_IN_TITLES: ReadonlySet<number> = new Set(
+  'a an the of and or but nor in on at to for with by from as vs'.split(' ').map(hashString),
+);
 
 /** Adds the later paragraphs of a quotation to the statement that its first paragraph belongs to. */
 export function continueQuotations(found: readonly Found[], quotations: readonly Quotation[]): Found[] {
@@ -23,7 +29,7 @@ export function continueQuotations(found: readonly Found[], quotations: readonly
   for (let q = 1; q < quotations.length; q++) {
     const quotation = quotations[q] as Quotation;
     const before = quotations[q - 1] as Quotation;
-    if (!quotation.continued || before.closed || before.end !== quotation.open) continue;
+    if (!quotation.continued || before.closed) continue;
     if (ownerOf(owners, quotation) > 0) continue;
     const owner = ownerOf(owners, before);
     if (owner === 0) continue;
@@ -132,7 +138,19 @@ export function findOrphans(
       if (claimed[i] === 1) free = false;
       if (columns.shape[i] !== SHAPE.mark) words++;
     }
-    if (free && words >= ORPHAN_WORDS) orphans.push({ block, span: [quotation.open, quotation.end] });
+    if (free && words >= ORPHAN_WORDS && !isTitle(columns, quotation))
+      orphans.push({ block, span: [quotation.open, quotation.end] });
   }
   return orphans;
+}
+
+/** “The Bridges of Upper Aude.”: every longer word has its capital, as the names of books, films and songs do. */
+function isTitle(columns: Columns, { open, end }: Quotation): boolean {
+  let capitals = 0;
+  for (let i = open + 1; i < end; i++) {
+    const shape = columns.shape[i];
+    if (shape === SHAPE.title) capitals++;
+    else if (shape === SHAPE.lower && !SMALL_IN_TITLES.has(columns.form[i] as number)) return false;
+  }
+  return capitals > 1;
 }

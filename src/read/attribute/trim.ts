@@ -43,7 +43,7 @@ export function contentSpan(
     const before = to - from;
     while (from < to && isOuterMark(text, tokens, columns, from)) from++;
     while (to > from && isFinalMark(text, tokens, columns, to - 1)) to--;
-    if (from < to && columns.form[from] === THAT && to - from > 1) from++;
+    if (to - from > 1 && columns.form[from] === THAT && !isDemonstrative(columns, from)) from++;
     // Marks that wrap the whole piece come off; a quotation that only begins or ends it keeps both of its marks.
     if (from < to && columns.quote[from] === QUOTE.open) {
       const quotation = quotations[columns.quotation[from] as number] as Quotation;
@@ -61,6 +61,11 @@ export function contentSpan(
     if (to - from === before || from >= to) break;
   }
   return from < to ? [tokens.start[from] as number, tokens.end[to - 1] as number] : null;
+}
+
+/** “That is what we want,” she said: a quotation that opens with a capital *That* means a thing, it joins no clause. */
+function isDemonstrative(columns: Columns, i: number): boolean {
+  return columns.quote[i] !== QUOTE.outside && columns.shape[i] === SHAPE.title;
 }
 
 /** A comma, colon or dash before the words; never a bracket, currency sign or mark of quotation that opens. */

@@ -24,6 +24,9 @@ const SINGLE = 2;
 /** How far a single quotation mark may be from the one that closes it, in tokens. */
 const LONGEST_SINGLE = 120;
 
+/** Longest line, in characters, that may stand as a caption between two paragraphs of a quotation. */
+const LONGEST_CAPTION = 200;
+
 /** What the scan sees of the tokens. */
 export interface TokenView {
   readonly text: string;
@@ -61,9 +64,14 @@ export function findQuotations(view: TokenView, first: number, last: number, was
         continued = false;
       }
     } else if (open < 0 && opensSingle(view, i, first, last)) {
-      const close = singleClose(view, i, last);
+      const goesOn = (i === first || introduces(view, i - 1)) && reopensAfter(view, last);
+      const close = singleClose(view, i, last, goesOn || (wasOpen && i === first));
+      if (close < 0 && (goesOn || (wasOpen && i === first))) {
+        out.push({ open: i, end: last, closed: false, single: true, continued: wasOpen && i === first });
+        return;
+      }
       if (close > 0) {
-        out.push({ open: i, end: close + 1, closed: true, single: true, continued: false });
+        out.push({ open: i, end: close + 1, closed: true, single: true, continued: wasOpen && i === first });
         i = close;
       }
     }
@@ -154,9 +162,34 @@ function opensSingle(view: TokenView, i: number, first: number, last: number): b
   return looksOpening(view, i, first, last) && (isWord(view, i + 1) || markKind(view, i + 1) === DOUBLE);
 }
 
-/** The token that closes the single mark at `open`, or -1. A plural's apostrophe ("the workers' rights") is passed over. */
-function singleClose(view: TokenView, open: number, last: number): number {
-  const limit = Math.min(last, open + LONGEST_SINGLE);
+/** A colon or comma stands before words that are quoted. */
+function introduces(view: TokenView, i: number): boolean {
+  const c = view.text.charCodeAt(view.start[i] as number);
+  return c === 58 || c === 44;
+}
+
+/** The paragraph after token `last`, or after a caption, opens with a single mark: what this one left open goes on there. */
+function reopensAfter({ text, end }: TokenView, last: number): boolean {
+  let i = end[last - 1] as number;
+  for (let paragraphs = 0; paragraphs < 2; paragraphs++) {
+    let lines = 0;
+    for (; i < text.length && text.charCodeAt(i) <= 32; i++) if (text.charCodeAt(i) === 10) lines++;
+    const c = text.charCodeAt(i);
+    if (lines === 0) return false;
+    if (c === 39 || c === 0x2018) return classOf(text.charCodeAt(i + 1)) === LETTER;
+    const from = i;
+    while (i < text.length && text.charCodeAt(i) !== 10 && i - from <= LONGEST_CAPTION) i++;
+    if (i - from > LONGEST_CAPTION || /[.!?:"”'’]\s*$/.test(text.slice(from, i))) return false;
+  }
+  return false;
+}
+
+/**
+ * The token that closes the single mark at `open`, or -1. A plural's apostrophe ("the workers' rights") is passed over; where
+ * nothing else closes the mark it does, unless the quotation `mayGoOn` in the next paragraph.
+ */
+function singleClose(view: TokenView, open: number, last: number, mayGoOn: boolean): number {
+  const limit = mayGoOn ? last : Math.min(last, open + LONGEST_SINGLE);
   let doubtful = -1;
   for (let i = open + 1; i < limit; i++) {
     if (markKind(view, i) !== SINGLE) continue;
@@ -165,7 +198,7 @@ function singleClose(view: TokenView, open: number, last: number): number {
     if (!gluedLeft(view, i, open) && gluedRight(view, i, last) && isWord(view, i + 1)) return doubtful;
     if (gluedRight(view, i, last) && isWord(view, i + 1)) continue;
     if (isPluralPossessive(view, i, last)) {
-      if (doubtful < 0) doubtful = i;
+      if (doubtful < 0 && !mayGoOn) doubtful = i;
       continue;
     }
     return i;

@@ -36,6 +36,8 @@ export function createSegmenter(): (text: string, blocks: readonly Block[]) => S
       const before = quotations.length;
       findQuotations(view, first, buffer.count, leftOpen, quotations);
       const last = quotations.length > before ? quotations[quotations.length - 1] : undefined;
+      // A caption or subhead between two paragraphs of a quotation does not end it.
+      if (last === undefined && leftOpen && block.kind === 'subhead') continue;
       leftOpen = last !== undefined && !last.closed && last.end === buffer.count;
     }
     blockFirst[blocks.length] = buffer.count;

@@ -20,6 +20,11 @@ test('a content that is only "that" keeps it', () => {
   assert.equal(content('He said that.', 'that.'), 'that');
 });
 
+test('a quotation that opens with a demonstrative keeps it', () => {
+  assert.equal(content('“That is safe,” he said.', '“That is safe,”'), 'That is safe');
+  assert.equal(content('He said “that it is safe”.', '“that it is safe”.'), 'it is safe');
+});
+
 test('content loses its outer quotation marks and the stop, inside or outside of them', () => {
   assert.equal(content('“It is safe,” he said.', '“It is safe,”'), 'It is safe');
   assert.equal(content('“It is safe.”'), 'It is safe');

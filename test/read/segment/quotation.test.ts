@@ -70,3 +70,30 @@ test('a paragraph that reopens a straight quotation goes on with it', () => {
 test('a quotation left open does not run into the next paragraph', () => {
   assert.deepEqual(quotationsOf('“We go home.\nHe left the “old” town.'), ['“We go home.~', '“old”']);
 });
+
+test('single marks go on from paragraph to paragraph too', () => {
+  assert.deepEqual(quotationsOf("Voss said: 'We go home today and rest.\n'We'll be back,' she said."), [
+    "'We go home today and rest.~",
+    "+'We'll be back,'",
+  ]);
+  assert.deepEqual(quotationsOf('Voss said: ‘The workers’ homes are gone.\n\n‘We stay.’'), [
+    '‘The workers’ homes are gone.~',
+    '+‘We stay.’',
+  ]);
+});
+
+test('a caption between two paragraphs of a quotation does not end it', () => {
+  const caption = 'At home: The Voss family in Aude on Friday';
+  assert.deepEqual(quotationsOf(`Voss said: 'We go home today.\n${caption}\n'We stay there.' He left.`), [
+    "'We go home today.~",
+    "+'We stay there.'",
+  ]);
+  assert.deepEqual(quotationsOf(`Voss said: “We go home today.\n${caption}\n“We stay there.” He left.`), [
+    '“We go home today.~',
+    '+“We stay there.”',
+  ]);
+});
+
+test('an apostrophe before a paragraph that opens with none is no quotation', () => {
+  assert.deepEqual(quotationsOf("She wrote, 'Tis the season of storms.\nNobody knew why."), []);
+});
