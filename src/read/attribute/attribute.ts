@@ -8,6 +8,8 @@ import type { Block } from '../../model/reading.js';
 import { byPosition, contains, type Span } from '../../model/span.js';
 import type { Reason, Statement } from '../../model/statement.js';
 import type { Weights } from '../../model/weights.js';
+import { hashString } from '../linear/hash.js';
+import type { Quotation } from '../segment/quotation.js';
 import type { Segments } from '../segment/segment.js';
 import { type CueMeaning, meaningOf } from './act-of.js';
 import { type Columns, QUOTE, SHAPE } from './columns.js';
@@ -18,6 +20,7 @@ import { continueQuotations, findOrphans, joinSecondQuotations, type Orphan } fr
 import { splitRelays } from './relay.js';
 import { sentenceOf } from './sentence-of.js';
 import { sourceKindOf } from './source-kind.js';
+import { readTags } from './tagged.js';
 import { type Parts, tidy } from './tidy.js';
 import { contentSpan, spanOf, trimmed, verbatimOf } from './trim.js';
 
@@ -36,8 +39,10 @@ export function createAttributor(weights: Weights): Attributor {
   if (model === null) return () => [];
   const finder = createFinder(model);
   return (text, blocks, segments) => {
-    const continued = continueQuotations(finder.find(text, blocks, segments), segments.quotations);
+    const modelled = finder.find(text, blocks, segments);
     const columns = finder.columnsOf();
+    const tagged = readTags(modelled, blocks, segments, columns);
+    const continued = continueQuotations(tagged, segments.quotations);
     const headed = readHeadlines(continued, blocks, segments, columns);
     const { found: joined, orphans } = joinSecondQuotations(
       headed,
@@ -101,10 +106,16 @@ interface Draft {
   readonly outer: Unnumbered | null;
 }
 
-/** How far the statement around vouches for what stands in it: "denies that she said" never puts on record that she did. */
-function standingIn(outer: Unnumbered): Standing {
-  if (outer.act === 'deny' || outer.act === 'reject' || outer.negated) return 'denied';
-  if (outer.act === 'ask') return 'questioned';
+/**
+ * How far the statement around vouches for what stands in it: "denies that she said" never puts on record that she did. Who
+ * does not deny a saying leaves it open, and so does who cannot confirm it or does not know.
+ */
+export function standingIn(outer: Pick<Statement, 'act' | 'negated' | 'attitude' | 'hedged'>): Standing {
+  const denies = outer.act === 'deny' || outer.act === 'reject';
+  if (denies && outer.negated) return 'alleged';
+  if (denies) return 'denied';
+  if (outer.act === 'ask' || outer.act === 'decline-to-comment') return 'questioned';
+  if (outer.negated) return outer.attitude || outer.hedged ? 'questioned' : 'denied';
   return outer.act === 'accuse' || outer.hedged || outer.attitude ? 'alleged' : 'asserted';
 }
 
@@ -121,7 +132,8 @@ function statementOf(one: Found, page: Page): Unnumbered | null {
   const { tokens, quotations } = segments;
   if (isNameNotCue(one, page)) return null;
   const parts = tidy(one, segments, columns);
-  const content = spansOf(parts.content, (range) => contentSpan(text, tokens, columns, quotations, range));
+  const pieces = parts.content.flatMap((range) => reopened(range, columns, quotations));
+  const content = spansOf(pieces, (range) => contentSpan(text, tokens, columns, quotations, range));
   if (content.length === 0) return null;
   const source = spansOf(parts.source, (range) => trimmed(tokens, columns, range));
   const cue = spansOf([parts.cue], (range) => trimmed(tokens, columns, range) ?? spanOf(tokens, range));
@@ -156,6 +168,26 @@ function isNameNotCue({ block, cue: [start, end] }: Found, { blocks, segments, c
   const before = columns.shape[start - 1];
   const after = start + 1 < columns.count ? columns.shape[start + 1] : SHAPE.mark;
   return before === SHAPE.title && (after === SHAPE.title || after === SHAPE.mixed || after === SHAPE.mark);
+}
+
+const STOPS: ReadonlySet<number> = new Set(['.', '!', '?', '…', '...'].map(hashString));
+
+/** Where paragraphs of one quotation were run together (“A. “B.”) each opens with a mark of its own, and is a piece. */
+function reopened(
+  [start, end]: readonly [number, number],
+  columns: Columns,
+  quotations: readonly Quotation[],
+): (readonly [number, number])[] {
+  const pieces: [number, number][] = [[start, end]];
+  for (let i = start + 1; i < end; i++) {
+    if (columns.quote[i] !== QUOTE.open || columns.quote[i - 1] === QUOTE.outside) continue;
+    const before = quotations[(columns.quotation[i] as number) - 1];
+    if (before === undefined || before.closed || before.single || before.end !== i) continue;
+    if (!STOPS.has(columns.form[i - 1] as number)) continue; // a name inside the quotation: a “fake bridge”
+    (pieces.at(-1) as [number, number])[1] = i;
+    pieces.push([i, end]);
+  }
+  return pieces;
 }
 
 /** What this stage finds of a statement. */

@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { words } from '../../../src/model/span.js';
 import type { Statement } from '../../../src/model/statement.js';
+import { standingIn } from '../../../src/read/attribute/attribute.js';
 import { createReader } from '../../../src/read/read.js';
 import { loadWeights } from '../../../src/weights/load.js';
 import { marked } from '../../helpers/marked.js';
@@ -179,6 +180,25 @@ test('quoted sentences nobody near has said are a statement without a source', (
 
 test('words in quotation marks that nobody stated are no statement', () => {
   check('The “truce village” is quiet. The film “The Long Winter” opened on Friday.');
+});
+
+test('a title in quotation marks that stands alone is nobody’s words', () => {
+  check('He loved one book. “The Bridges of Upper Aude.” It was long.');
+});
+
+test('paragraphs of one quotation that were run together are a piece each, without their marks', () => {
+  check('[source Voss] [cue said]: “[content We stay]. “[content We mean it].”');
+});
+
+test('who does not deny a saying leaves it open, and so does who cannot confirm it', () => {
+  const outer = { act: 'assert', negated: false, attitude: false, hedged: false } as const;
+  assert.equal(standingIn(outer), 'asserted');
+  assert.equal(standingIn({ ...outer, act: 'deny' }), 'denied');
+  assert.equal(standingIn({ ...outer, act: 'deny', negated: true }), 'alleged');
+  assert.equal(standingIn({ ...outer, negated: true }), 'denied');
+  assert.equal(standingIn({ ...outer, negated: true, hedged: true }), 'questioned');
+  assert.equal(standingIn({ ...outer, act: 'know', attitude: true, negated: true }), 'questioned');
+  assert.equal(standingIn({ ...outer, act: 'decline-to-comment', negated: true }), 'questioned');
 });
 
 test('an article in which nobody says anything has no statements', () => {

@@ -21,11 +21,18 @@ export function columnsOf(text: string): { columns: Columns; segments: Segments 
     count,
     form: Uint32Array.from(every((i) => hashText(text, start[i], end[i], true))),
     stem: Uint32Array.from(every((i) => stemOf(word(i).toLowerCase()))),
-    shape: Uint8Array.from(every((i) => (/^[\p{L}\p{N}]|^['’]\p{L}/u.test(word(i)) ? SHAPE.lower : SHAPE.mark))),
+    shape: Uint8Array.from(every((i) => shapeOf(word(i)))),
     quote,
     quotation,
   };
   return { columns: columns as unknown as Columns, segments };
+}
+
+function shapeOf(word: string): number {
+  if (/^['’]\p{L}/u.test(word)) return SHAPE.clitic;
+  if (/^\p{Lu}[\p{Lu}.]+$/u.test(word)) return SHAPE.upper;
+  if (/^\p{Lu}/u.test(word)) return SHAPE.title;
+  return /^[\p{L}\p{N}]/u.test(word) ? SHAPE.lower : SHAPE.mark;
 }
 
 /** The tokens that a stretch of the text covers, as a half-open range. */
