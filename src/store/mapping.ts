@@ -30,9 +30,10 @@ export const ENOUGH = 0.5;
 
 /** Maps new statements onto old ones, each at most once. */
 export function mapStatements(old: readonly Comparable[], now: readonly Comparable[]): Mapping {
-  const pairs = pairsOf(old, now);
   const of: (number | null)[] = now.map(() => null);
   const taken: boolean[] = old.map(() => false);
+  mapAlike(old, now, of, taken);
+  const pairs = pairsOf(old, now, taken);
   for (const { o, n } of pairs) {
     if (taken[o] || of[n] !== null) continue;
     taken[o] = true;
@@ -44,6 +45,50 @@ export function mapStatements(old: readonly Comparable[], now: readonly Comparab
   return { of, into };
 }
 
+/**
+ * The best pairs are those that say quite the same, in the order of the page, and in most re-readings that is nearly all of
+ * them. Found by key and not by comparing everything with everything: a live blog has thousands of statements.
+ */
+function mapAlike(
+  old: readonly Comparable[],
+  now: readonly Comparable[],
+  of: (number | null)[],
+  taken: boolean[],
+): void {
+  const open = new Map<string, number[]>();
+  now.forEach((one, n) => {
+    for (const key of [spansKey(one), wordsKey(one)]) {
+      if (key === NO_WORDS) continue;
+      const list = open.get(key);
+      if (list === undefined) open.set(key, [n]);
+      else list.push(n);
+    }
+  });
+  for (const list of open.values()) list.reverse();
+  old.forEach((one, o) => {
+    const list = open.get(one.capture === now[0]?.capture ? spansKey(one) : wordsKey(one)) ?? [];
+    let n = list.pop();
+    while (n !== undefined && of[n] !== null) n = list.pop();
+    if (n === undefined) return;
+    taken[o] = true;
+    of[n] = o;
+  });
+}
+
+/** What has no words is like nothing. */
+const NO_WORDS = '';
+
+function spansKey(one: Comparable): string {
+  return JSON.stringify([one.capture, core(one), frameOf(one)]);
+}
+
+function wordsKey(one: Comparable): string {
+  const words = (text: string) => fold(text).split(' ').sort().join(' ').trim();
+  const frame = words(`${one.sourceWords ?? ''} ${one.cueWords ?? ''}`);
+  const core = one.contentWords === null ? frame : words(one.contentWords);
+  return core === '' ? NO_WORDS : JSON.stringify([core, frame]);
+}
+
 interface Pair {
   readonly o: number;
   readonly n: number;
@@ -51,11 +96,13 @@ interface Pair {
   readonly frame: number;
 }
 
-function pairsOf(old: readonly Comparable[], now: readonly Comparable[]): Pair[] {
+/** Pairs of the old ones not yet taken, with every new one: those taken may be heirs. */
+function pairsOf(old: readonly Comparable[], now: readonly Comparable[], taken: readonly boolean[]): Pair[] {
   const oldBags = old.map(bagsOf);
   const nowBags = now.map(bagsOf);
   const pairs: Pair[] = [];
-  for (let o = 0; o < old.length; o++)
+  for (let o = 0; o < old.length; o++) {
+    if (taken[o]) continue;
     for (let n = 0; n < now.length; n++) {
       const [a, b] = [old[o] as Comparable, now[n] as Comparable];
       const same = a.capture === b.capture;
@@ -64,6 +111,7 @@ function pairsOf(old: readonly Comparable[], now: readonly Comparable[]): Pair[]
       const frame = same ? jaccard(frameOf(a), frameOf(b)) : bagJaccard(oldBags[o].frame, nowBags[n].frame);
       pairs.push({ o, n, content, frame });
     }
+  }
   return pairs.sort((a, b) => b.content - a.content || b.frame - a.frame || a.o - b.o || a.n - b.n);
 }
 

@@ -54,3 +54,23 @@ test('what is left over is carried on by an equal statement of the same source, 
   const other = [saying('the bridge is safe', 'ca_1', 'Ada Voss'), saying('the bridge is safe', 'ca_1', 'Ben Harrow')];
   assert.deepEqual(mapStatements(other, [saying('the bridge is safe', 'ca_2', 'Ada Voss')]).into, [null, null]);
 });
+
+test('statements without words are like nothing', () => {
+  assert.deepEqual(mapStatements([saying('…', 'ca_1')], [saying('…', 'ca_2')]).of, [null]);
+});
+
+test('equal statements carry on in the order of the page, whatever stands between them', () => {
+  const old = ['yes', 'no', 'yes', 'maybe'].map((says) => saying(says, 'ca_1', 'Ada Voss'));
+  const now = ['new', 'yes', 'yes', 'yes', 'no'].map((says) => saying(says, 'ca_2', 'Ada Voss'));
+  assert.deepEqual(mapStatements(old, now).of, [null, 0, 2, null, 1]);
+});
+
+test('a live blog of twenty thousand alike statements is mapped in seconds', { timeout: 20_000 }, () => {
+  const says = (i: number) => `bridge number ${i} over the river Harne was perfectly safe`;
+  const old = Array.from({ length: 20_000 }, (_, i) => saying(says(i), 'ca_1', 'Ada Voss'));
+  const now = [saying('rain fell', 'ca_2'), ...old.map((each) => ({ ...each, capture: 'ca_2' }))];
+  assert.deepEqual(
+    mapStatements(old, now).of,
+    now.map((_, n) => (n === 0 ? null : n - 1)),
+  );
+});
