@@ -63,14 +63,14 @@ test('a failure of the work and a failure of the stream both reach the one who a
   const failing = workAhead(
     numbers(9),
     async ([first]) => {
-      if (first === 3) throw new Error('work');
+      if (first === 3) throw new Error('work broke');
       return first;
     },
     options(),
   );
   await assert.rejects(async () => {
     for await (const one of failing) seen.push(one);
-  }, /work/);
+  }, /work broke/);
   assert.deepEqual(seen, [0]);
   async function* breaking() {
     yield 1;

@@ -18,6 +18,14 @@ const NAME_LINKS = words("of the de van von al bin and 's");
 const DETERMINERS = words('the a an his her its their our my this that one another');
 const COMMA = hashString(',');
 const LONGEST_NOUN = 5;
+const LONGEST_TIME = 5;
+const AGO = hashString('ago');
+const TIMES = words('yesterday today earlier later meanwhile monday tuesday wednesday thursday friday saturday sunday');
+/** What a noun phrase does not end with. */
+const DANGLING = new Set([
+  ...RELATIVES,
+  ...words('after before as in on at with by for from to and but or of during since while when'),
+]);
 
 /** `source` in tokens of the article; a source is never emptied. */
 export function sourceRange([start, end]: Range, segments: Segments, columns: Columns): Range {
@@ -29,10 +37,19 @@ export function sourceRange([start, end]: Range, segments: Segments, columns: Co
     if (RELATIVES.has(form)) relative = true;
     else if (!relative && FINITE.has(form)) to = i;
   }
-  while (to - from > 1 && (RELATIVES.has(columns.form[to - 1] as number) || columns.shape[to - 1] === SHAPE.mark)) to--;
+  while (to - from > 1 && (DANGLING.has(columns.form[to - 1] as number) || columns.shape[to - 1] === SHAPE.mark)) to--;
+  from = afterTime(from, to, columns);
   if (to - from === 1 && RELATIVES.has(columns.form[from] as number))
     [from, to] = nameBefore(from, segments, columns) ?? nounBefore(from, columns) ?? [from, to];
   return [from, to];
+}
+
+/** "two weeks ago Ms Voss", "yesterday officials": when it was said is no part of who said it. */
+function afterTime(from: number, to: number, columns: Columns): number {
+  for (let i = from; i < Math.min(to - 1, from + LONGEST_TIME); i++) {
+    if (columns.form[i] === AGO || (i === from && TIMES.has(columns.form[i] as number))) return i + 1;
+  }
+  return from;
 }
 
 /** The name that a relative pronoun at `token` follows, or null where what it follows is no name. */

@@ -29,3 +29,17 @@ test('a relative clause stays in the source it belongs to', () => {
     'Officials who were at the meeting',
   ]);
 });
+
+test('when it was said is no part of who said it', () => {
+  assert.deepEqual(
+    sourcesOf('The lanes stay open, though two weeks ago Ms Voss said the bridge was shut.').at(-1),
+    'Ms Voss',
+  );
+});
+
+test('a source does not end in a preposition', () => {
+  const [source] = sourcesOf(
+    'Ansel Pass to open "very soon", says Velmora\'s Reke after summit\n\nThe pass was closed on Monday.',
+  );
+  assert.equal(source, "Velmora's Reke");
+});
