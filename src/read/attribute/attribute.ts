@@ -56,7 +56,8 @@ export function createAttributor(weights: Weights): Attributor {
     found.forEach(({ within, relayed }, i) => {
       const statement = drafts[i] ?? null;
       const outer = within < 0 ? null : (drafts[within] ?? null);
-      if (statement === null || (relayed && outer === null)) return;
+      // What stood in a statement that came to nothing is not promoted: a denied saying must not come out as said.
+      if (statement === null || (within >= 0 && outer === null)) return;
       all.push({ statement: relayed && outer !== null ? relayedBy(outer, statement) : statement, outer });
     });
     for (const orphan of orphans) {
@@ -66,12 +67,13 @@ export function createAttributor(weights: Weights): Attributor {
     all.sort(
       (a, b) => firstOf(a.statement) - firstOf(b.statement) || (a.outer === null ? 0 : 1) - (b.outer === null ? 0 : 1),
     );
+    const outers = new Map(all.map(({ statement, outer }) => [statement, outer]));
     const ids = new Map(all.map(({ statement }, i) => [statement, `s${i + 1}`]));
     return all.map(({ statement, outer }): Statement => {
       const id = ids.get(statement) as string;
       return outer === null
         ? { id, ...statement }
-        : { id, ...statement, within: ids.get(outer) ?? null, standing: standingIn(outer) };
+        : { id, ...statement, within: ids.get(outer) ?? null, standing: standingWithin(outer, outers) };
     });
   };
 }
@@ -117,6 +119,18 @@ export function standingIn(outer: Pick<Statement, 'act' | 'negated' | 'attitude'
   if (outer.act === 'ask' || outer.act === 'decline-to-comment') return 'questioned';
   if (outer.negated) return outer.attitude || outer.hedged ? 'questioned' : 'denied';
   return outer.act === 'accuse' || outer.hedged || outer.attitude ? 'alleged' : 'asserted';
+}
+
+/** From what is vouched for to what is denied. */
+const DOUBT: readonly Standing[] = ['asserted', 'alleged', 'questioned', 'denied'];
+
+/** The least that any statement around it allows: what somebody is denied to have said that a third one promised is denied too. */
+function standingWithin(outer: Unnumbered, outers: ReadonlyMap<Unnumbered, Unnumbered | null>): Standing {
+  let doubt = 0;
+  for (let around: Unnumbered | null = outer; around !== null; around = outers.get(around) ?? null) {
+    doubt = Math.max(doubt, DOUBT.indexOf(standingIn(around)));
+  }
+  return DOUBT[doubt] as Standing;
 }
 
 /** Where a statement begins on the page: its content, source or cue, whichever comes first. */

@@ -10,6 +10,7 @@ import { hashString } from '../linear/hash.js';
 import type { Segments } from '../segment/segment.js';
 import { type Columns, QUOTE, SHAPE, stemOf } from './columns.js';
 import type { Found } from './find.js';
+import { withoutDropped } from './nested.js';
 
 /**
  * How often such a reading was right where the model had read the headline otherwise or not at all: of 2,250 headlines of mixed
@@ -162,17 +163,11 @@ function withOuters(found: readonly Found[], outers: ReadonlyMap<number, Found>)
         end > from ? [[Math.max(start, from), Math.min(end, to)]] : [],
       );
     const content = cut(one.content);
-    const within = one.within < 0 ? (indexOf.get(one.block) as number) : one.within;
+    // What stood in a statement that the outer one takes the place of stands in the outer one.
+    const held = one.within >= 0 && ((found[one.within] as Found).cue[0] as number) >= from;
+    const within = held ? one.within : (indexOf.get(one.block) as number);
     return content.length === 0 ? null : { ...one, source: cut(one.source), content, within };
   });
   order.push(...outers.values());
-  // `within` counts places in the list, so what was dropped leaves it only now.
-  const place = new Map<number, number>();
-  let at = 0;
-  order.forEach((one, i) => {
-    if (one !== null) place.set(i, at++);
-  });
-  return order
-    .filter((one) => one !== null)
-    .map((one) => (one.within < 0 ? one : { ...one, within: place.get(one.within) ?? -1 }));
+  return withoutDropped(order);
 }

@@ -6,6 +6,7 @@ import { hashString } from '../linear/hash.js';
 import type { Segments } from '../segment/segment.js';
 import { type Columns, SHAPE } from './columns.js';
 import type { Found } from './find.js';
+import { withoutDropped } from './nested.js';
 import { sentenceOf } from './sentence-of.js';
 
 type Range = readonly [number, number];
@@ -59,7 +60,7 @@ export function splitRelays(found: readonly Found[], segments: Segments, columns
     const report = bySentence.get(sentenceOf(segments, one.cue[0]));
     if (report !== undefined) relay(report, one.cue[0], nounPhrase(piece, columns), one);
   }
-  return inPlace([...own, ...added]);
+  return withoutDropped([...own, ...added]);
 }
 
 /** Who is cited ends at the first comma. */
@@ -70,15 +71,3 @@ function nounPhrase([start, end]: Range, columns: Columns): Range {
 }
 
 const COMMA = hashString(',');
-
-/** Takes the dropped ones out; `within` counts places in the list. */
-function inPlace(list: readonly (Relayed | null)[]): Relayed[] {
-  const place = new Map<number, number>();
-  let at = 0;
-  list.forEach((one, i) => {
-    if (one !== null) place.set(i, at++);
-  });
-  return list
-    .filter((one) => one !== null)
-    .map((one) => (one.within < 0 ? one : { ...one, within: place.get(one.within) ?? -1 }));
-}

@@ -9,6 +9,7 @@ import type { Quotation } from '../segment/quotation.js';
 import type { Segments } from '../segment/segment.js';
 import { type Columns, QUOTE, SHAPE } from './columns.js';
 import type { Found } from './find.js';
+import { withoutDropped } from './nested.js';
 import { sentenceOf } from './sentence-of.js';
 
 type Range = readonly [number, number];
@@ -179,14 +180,6 @@ function withTags(found: readonly Found[], tags: readonly Tag[], count: number):
     const content = one.content.flatMap((range) => free(range, owner));
     return content.length === 0 ? null : { ...one, content };
   });
-  // `within` counts places in the list, so what was dropped leaves it only now.
-  const place: number[] = [];
-  let at = 0;
-  for (const one of kept) place.push(one === null ? -1 : at++);
-  for (let k = 0; k < tags.length; k++) place.push(at++);
-  const left = kept
-    .filter((one) => one !== null)
-    .map((one) => (one.within < 0 ? one : { ...one, within: place[one.within] as number }));
   const added = tags.map(
     ({ block, cue, source, content }): Found => ({
       block,
@@ -200,7 +193,7 @@ function withTags(found: readonly Found[], tags: readonly Tag[], count: number):
       contentProbability: TAG_SCORE,
     }),
   );
-  return [...left, ...added];
+  return withoutDropped([...kept, ...added]);
 }
 
 function lies([start, end]: Range, owner: Uint32Array, holder: number): boolean {

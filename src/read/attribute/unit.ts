@@ -6,7 +6,7 @@ import type { Block } from '../../model/reading.js';
 import type { Segments } from '../segment/segment.js';
 import { type Columns, QUOTE, SHAPE } from './columns.js';
 
-/** 99.97 % of PolNeAR's paragraphs have fewer tokens; longer ones are cut at a sentence end, or here if there is none. */
+/** None of the 17,053 paragraphs of PolNeAR's training part has more tokens; longer ones are cut at a sentence end, or here if there is none. */
 export const LONGEST_UNIT = 600;
 
 /** Bin of the lexicon from which a word counts as cue-like when others look for the nearest one. */

@@ -9,7 +9,7 @@ import type { Span } from '../../model/span.js';
 import { boilerplateOf } from '../english/boilerplate.js';
 import { paragraphs } from './paragraph.js';
 
-/** Longest line, in words, that may be a headline or a subhead: of 1,616 pages of mixed outlets, 99 % of headlines fit. */
+/** Longest line, in words, that may be a headline or a subhead: of 2,253 headlines of mixed outlets, 99.6 % fit. */
 const HEADLINE_WORDS = 26;
 /** Shortest line, in letters and digits, that counts as repeated: an interview may say "Yes, it is." twice. */
 const DUPLICATE_LENGTH = 24;
