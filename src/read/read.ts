@@ -1,15 +1,15 @@
 /**
  * Article → Reading. Pure: no clock, no randomness, no I/O; the same answer for the same input and weights everywhere.
- * Stages in order: block, segment, attribute. The stages between and after (tags, trees, names, referents, times, events)
- * leave their fields empty, and `speaker` open, until they exist.
+ * Stages in order: those of `analyse`, then attribute. The stages after (referents, times, events) leave their fields empty,
+ * and `speaker` open, until they exist.
  */
 import type { Article } from '../model/article.js';
 import { READING_VERSION, type Reading } from '../model/reading.js';
 import { type Span, UNIT } from '../model/span.js';
 import { stampOf, type Weights } from '../model/weights.js';
+import { createAnalyser } from './analyse.js';
 import { createAttributor } from './attribute/attribute.js';
-import { findBlocks } from './block/block.js';
-import { createSegmenter, type Segments } from './segment/segment.js';
+import type { Segments } from './segment/segment.js';
 import { statedDate } from './time/document-date.js';
 
 /** Reads one article. Keeps scratch memory between calls, so make one a thread. */
@@ -18,12 +18,11 @@ export type Reader = (article: Article) => Reading;
 /** Binds the weights once and returns the function that reads articles with them. */
 export function createReader(weights: Weights): Reader {
   const stamp = stampOf(weights);
-  const segment = createSegmenter();
+  const analyse = createAnalyser(weights);
   const attribute = createAttributor(weights);
   return (article) => {
     const { text } = article;
-    const blocks = findBlocks(text, article.title);
-    const segments = segment(text, blocks);
+    const { blocks, segments } = analyse(text, article.title);
     return {
       hearsay: READING_VERSION,
       unit: UNIT,

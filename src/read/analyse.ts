@@ -1,0 +1,34 @@
+/**
+ * Text → what every later stage reads: blocks, sentences, tokens and quotations, spellings, and (with weights for them) parts
+ * of speech, trees and names. Pure. Stages in order: block, segment, tag, parse, name.
+ */
+import type { Block } from '../model/reading.js';
+import type { Weights } from '../model/weights.js';
+import { findBlocks } from './block/block.js';
+import { bindWords } from './linear/words.js';
+import { emptyForms, type Forms, fillForms } from './segment/forms.js';
+import { createSegmenter, type Segments } from './segment/segment.js';
+
+/** An article analysed. Columns are scratch memory of the analyser: valid until it is called again. */
+export interface Analysis {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly segments: Segments;
+  readonly forms: Forms;
+}
+
+/** Analyses one article; `title` tells which block is the headline. */
+export type Analyser = (text: string, title: string | null) => Analysis;
+
+/** Binds the weights once; a stage without weights leaves its columns empty. Keeps scratch memory, so make one a thread. */
+export function createAnalyser(weights: Weights): Analyser {
+  const classes = bindWords(weights);
+  const segment = createSegmenter();
+  let forms = emptyForms();
+  return (text, title) => {
+    const blocks = findBlocks(text, title);
+    const segments = segment(text, blocks);
+    forms = fillForms(text, segments.tokens, classes, forms);
+    return { text, blocks, segments, forms };
+  };
+}
