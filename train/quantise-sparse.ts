@@ -1,0 +1,61 @@
+/** Trained float weights of many labels → the sparse, quantised table that ships (src/read/linear/sparse.ts). */
+import type { Section } from '../src/model/weights.js';
+import { MOST_PAIRS, type SparseTable } from '../src/read/linear/sparse.js';
+import { checkOf } from '../src/read/linear/table.js';
+
+export interface SparseOptions {
+  readonly labels: number;
+  readonly templateId: number;
+  /** Most features to keep, those with the largest weight first. */
+  readonly most: number;
+  /** Weights smaller than this, after scaling to ±127, are dropped; a feature left with none too. */
+  readonly least: number;
+}
+
+/** Share of features, by their largest weight, beyond which weights are clipped. */
+const CLIP = 0.9999;
+const FREE = 1.4;
+
+/** `weights[f * labels + y]` is the weight of feature `hashes[f]` for label `y`. */
+export function quantiseSparse(
+  hashes: Uint32Array,
+  weights: Float32Array,
+  { labels: L, templateId, most, least }: SparseOptions,
+): { sections: Map<string, Section>; table: SparseTable; kept: number } {
+  const size = new Float32Array(hashes.length);
+  for (let f = 0; f < hashes.length; f++)
+    for (let y = 0; y < L; y++) size[f] = Math.max(size[f], Math.abs(weights[f * L + y]));
+  const all = Array.from(hashes.keys()).sort((a, b) => size[b] - size[a] || a - b);
+  const scale = Math.fround(size[all[Math.floor(all.length * (1 - CLIP))]] / 127);
+  const ids = all.filter((f) => Math.round(size[f] / scale) >= least).slice(0, most);
+  let slots = 1024;
+  while (slots < ids.length * FREE) slots *= 2;
+  const keys = new Uint16Array(slots);
+  const runs = new Uint32Array(slots);
+  const pairs: number[] = [];
+  let kept = 0;
+  for (const f of ids) {
+    const check = checkOf(hashes[f]);
+    let slot = hashes[f] & (slots - 1);
+    while (keys[slot] !== 0 && keys[slot] !== check) slot = (slot + 1) & (slots - 1);
+    if (keys[slot] === check) continue; // a heavier feature with the same check stands there already
+    const first = pairs.length;
+    for (let y = 0; y < L && pairs.length - first < MOST_PAIRS; y++) {
+      const weight = Math.max(-127, Math.min(127, Math.round(weights[f * L + y] / scale)));
+      if (Math.abs(weight) >= least) pairs.push(y * 256 + weight + 128);
+    }
+    if (pairs.length === first) continue;
+    keys[slot] = check;
+    runs[slot] = first * 64 + pairs.length - first;
+    kept++;
+  }
+  const table: SparseTable = { labels: L, mask: slots - 1, keys, runs, pairs: Uint16Array.from(pairs), scale };
+  const sections = new Map<string, Section>([
+    ['shape', Uint32Array.of(L, templateId)],
+    ['scale', Float32Array.of(scale)],
+    ['keys', keys],
+    ['runs', runs],
+    ['pairs', table.pairs],
+  ]);
+  return { sections, table, kept };
+}
