@@ -16,7 +16,10 @@ export function readCommand(): Command {
   const command = new Command('read')
     .summary('print what articles say: who said what')
     .description('Prints what articles say: who said what, where, in which words. Stores nothing.')
-    .argument('[PATH...]', 'text or JSON Lines: files, folders, patterns, or - for standard input')
+    .argument(
+      '[PATH...]',
+      'text, Markdown, letters, tables, JSON Lines: files, folders, patterns, or - for standard input',
+    )
     .option('--json', 'one Reading a line, as the JSON Schema in schema/ describes it')
     .option('--attitudes', 'also what somebody believes, wants or fears: nobody said it (always in --json)')
     .option('--why', 'also why each statement was decided so')

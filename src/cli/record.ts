@@ -18,7 +18,10 @@ export function recordCommand(): Command {
     .description(
       'Reads articles and puts them on the record. Recording again changes nothing; after a crash or Ctrl-C, run it again and it goes on where it stopped.',
     )
-    .argument('[PATH...]', 'text or JSON Lines: files, folders, patterns, or - for standard input')
+    .argument(
+      '[PATH...]',
+      'text, Markdown, letters, tables, JSON Lines: files, folders, patterns, or - for standard input',
+    )
     .addOption(dbOption())
     .option('--json', 'what became of each article, one a line')
     .option('--threads <n>', 'read with so many threads', threadCount)

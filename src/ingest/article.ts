@@ -1,11 +1,11 @@
 /**
- * The bytes of one article → an Article: a whole text file, or one JSON object with `text` and, where the source has
- * them, `id url title published outlet language`. Other keys are ignored.
+ * The bytes of one article → an Article: a whole text file, or fields (a JSON object, a row of a table) with `text` and, where
+ * the source has them, `id url title published outlet language`. Other keys are ignored.
  */
 import { createHash } from 'node:crypto';
 import type { Article, Origin } from '../model/article.js';
 import { Fault } from '../model/fault.js';
-import { clean, decode } from './charset.js';
+import { type Charset, clean, decode } from './charset.js';
 import { nearest } from './near.js';
 import { publishedOf } from './published.js';
 
@@ -21,27 +21,36 @@ export interface Place {
   readonly line: number;
 }
 
-/** An article, or what keeps the bytes from being one; `invalid` counts sequences that were not UTF-8. */
-export type Made =
-  | { readonly article: Article; readonly fault: null; readonly invalid: number }
-  | { readonly article: null; readonly fault: Fault; readonly invalid: number };
+/** An article, or what keeps the bytes from being one; `invalid` counts sequences that fit no character of `charset`. */
+export type Made = { readonly invalid: number; readonly charset: Charset } & (
+  | { readonly article: Article; readonly fault: null }
+  | { readonly article: null; readonly fault: Fault }
+);
 
 /** A text file, or standard input, is one article and its text is the input unchanged. */
 export function articleOfText(bytes: Uint8Array, place: Place): Made {
-  const { text, invalid } = decode(bytes);
-  if (text.trim() === '')
-    return broken(place, 'file-empty', `${place.name}: this file is empty; nothing to read`, invalid);
-  const origin = originOf(bytes, place);
-  const known = { url: null, outlet: null, title: null, published: null, language: null };
-  const id = place.id ?? `stdin-${origin.sha256.slice(0, 12)}`;
-  return { article: { id, path: pathOf(place), ...known, text, origin }, fault: null, invalid };
+  const { text, invalid, charset } = decode(bytes);
+  return { ...articleOfWords(text, NOTHING_KNOWN, bytes, place), invalid, charset };
 }
+
+/** What a source says of its article beside the words. */
+export type Known = Pick<Article, 'url' | 'outlet' | 'title' | 'published' | 'language'>;
+const NOTHING_KNOWN: Known = { url: null, outlet: null, title: null, published: null, language: null };
+
+/** A whole file as one article; `text` is what it says, `bytes` the file. */
+export function articleOfWords(text: string, known: Known, bytes: Uint8Array, place: Place): Made {
+  if (text.trim() === '') return broken(place, 'file-empty', `${place.name}: this file is empty; nothing to read`);
+  const origin = originOf(bytes, place);
+  const id = place.id ?? `stdin-${origin.sha256.slice(0, 12)}`;
+  return { article: { id, path: pathOf(place), ...known, text, origin }, fault: null, ...SOUND };
+}
+
+const SOUND = { invalid: 0, charset: 'utf-8' } as const;
 
 /** One line of JSON Lines, or one object of a JSON document; `unit` is what messages call it. */
 export function articleOfJson(bytes: Uint8Array, place: Place, unit: 'line' | 'object' = 'line'): Made {
-  const { text: json, invalid } = decode(bytes);
-  const where = `${place.name}:${place.line}`;
-  const fail = (slug: string, message: string) => broken(place, slug, `${where}: ${message}`, invalid);
+  const { text: json, invalid, charset } = decode(bytes);
+  const fail = (slug: string, message: string) => ({ ...lineFault(place, slug, message), invalid, charset });
   let value: unknown;
   try {
     value = JSON.parse(json);
@@ -49,28 +58,45 @@ export function articleOfJson(bytes: Uint8Array, place: Place, unit: 'line' | 'o
     return fail('line-json', `this ${unit} is not JSON (${jsonTrouble(error)}); mend the ${unit} or remove it`);
   }
   if (!isRecord(value)) return fail('line-json', 'this line is JSON but not an object; write {"id": …, "text": …}');
-  if (typeof value.text !== 'string') return fail('line-text', withoutText(value, unit));
-  const text = clean(value.text);
-  if (text.trim() === '') return fail('line-text', '"text" is empty; give the words of the article or remove it');
-  const given = value.id;
+  return { ...articleOfFields(value, bytes, place, unit), invalid, charset };
+}
+
+/** A JSON object or a row of a table as an article. */
+export function articleOfFields(
+  value: Readonly<Record<string, unknown>>,
+  bytes: Uint8Array,
+  place: Place,
+  unit: 'line' | 'object' | 'row',
+): Made {
+  const fail = (slug: string, message: string) => lineFault(place, slug, message);
+  if (typeof value['text'] !== 'string') return fail('line-text', withoutText(value, unit));
+  const text = clean(value['text']);
+  if (text.trim() === '')
+    return fail('line-text', `"text" is empty; give the words of the article or remove the ${unit}`);
+  const given = value['id'];
   if (given !== undefined && given !== null && typeof given !== 'string' && typeof given !== 'number')
     return fail('line-id', '"id" must be a string or a number');
   const origin = originOf(bytes, place);
-  const url = stringOf(value.url);
+  const url = stringOf(value['url']);
   const id = given === undefined || given === null || given === '' ? (url ?? idOfText(text, place)) : String(given);
   if (id !== clean(id)) return fail('line-id', '"id" holds a NUL or half a character; give it another');
   const article: Article = {
     id,
     path: pathOf(place),
     url,
-    outlet: stringOf(value.outlet),
-    title: stringOf(value.title),
-    published: publishedOf(value.published),
-    language: languageOf(value.language),
+    outlet: stringOf(value['outlet']),
+    title: stringOf(value['title']),
+    published: publishedOf(value['published']),
+    language: languageOf(value['language']),
     text,
     origin,
   };
-  return { article, fault: null, invalid };
+  return { article, fault: null, ...SOUND };
+}
+
+/** Says where in a file of many articles something is wrong. */
+export function lineFault(place: Place, slug: string, message: string): Made {
+  return broken(place, slug, `${place.name}:${place.line}: ${message}`);
 }
 
 /** Lower-case hex SHA-256. */
@@ -92,9 +118,10 @@ function idOfText(text: string, place: Place): string {
   return `${place.id ?? 'stdin'}#${sha256Of(Buffer.from(text)).slice(0, 12)}`;
 }
 
-function broken(place: Place, slug: string, message: string, invalid: number): Made {
+/** A Fault in the place of an article. */
+export function broken(place: Place, slug: string, message: string): Made {
   const fault = new Fault(slug, message, { file: place.name, line: place.line, offset: place.offset });
-  return { article: null, fault, invalid };
+  return { article: null, fault, ...SOUND };
 }
 
 /** `JSON.parse`'s complaint without the quotation of the line it ends with. */
@@ -108,7 +135,7 @@ function jsonTrouble(error: unknown): string {
 
 const LIKELY_TEXT = ['body', 'content', 'articleBody', 'full_text', 'article'];
 
-function withoutText(value: Record<string, unknown>, unit: string): string {
+function withoutText(value: Readonly<Record<string, unknown>>, unit: string): string {
   for (const [key, list] of Object.entries(value)) {
     if (Array.isArray(list) && list.some((item) => isRecord(item) && typeof item.text === 'string'))
       return `this is one JSON object with a list under "${key}"; write one article a line, for example with jq -c '.${key}[]'`;
@@ -125,11 +152,13 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function stringOf(value: unknown): string | null {
+/** A string that says something, or null. */
+export function stringOf(value: unknown): string | null {
   return typeof value === 'string' && value.trim() !== '' ? clean(value) : null;
 }
 
-function languageOf(value: unknown): string | null {
+/** The primary subtag of a language as declared (`en-GB` → `en`), or null. */
+export function languageOf(value: unknown): string | null {
   const subtag = typeof value === 'string' ? /^\s*([a-z]{2,3})(?:[-_]|\s*$)/i.exec(value) : null;
   return subtag === null ? null : subtag[1].toLowerCase();
 }

@@ -3,12 +3,18 @@
  * with no ending at all, and a page saved from the web is often called `story.txt`.
  */
 import { decode, encodingOf } from './charset.js';
+import { headerOf } from './csv.js';
+import { looksLikeMail } from './mail.js';
+import { looksLikeMarkdown } from './markdown.js';
 
 /** How much of a file is looked at. */
 export const HEAD_BYTES = 65_536;
 
-/** `lines`: JSON Lines; `json`: JSON that is not one value a line; the rest of `Foreign` is named in `FOREIGN`. */
-export type Format = 'empty' | 'text' | 'lines' | 'json' | 'gzip' | Foreign;
+/**
+ * `lines`: JSON Lines; `json`: JSON that is not one value a line; `table`: CSV; `mail`: a saved letter; the rest of `Foreign` is
+ * named in `FOREIGN`.
+ */
+export type Format = 'empty' | 'text' | 'markdown' | 'mail' | 'table' | 'lines' | 'json' | 'gzip' | Foreign;
 export type Foreign = keyof typeof FOREIGN;
 
 /** What is recognised and put aside: what it looks like, and what to do about it. */
@@ -45,8 +51,16 @@ export const FOREIGN = {
     looks: 'UTF-16 without a byte order mark',
     todo: 'save it as UTF-8, for example with iconv -f UTF-16LE -t UTF-8',
   },
-  database: { slug: 'format-binary', looks: 'an SQLite database', todo: 'Hearsay reads plain text and JSON Lines' },
-  binary: { slug: 'format-binary', looks: 'a binary file', todo: 'Hearsay reads plain text and JSON Lines' },
+  database: {
+    slug: 'format-binary',
+    looks: 'an SQLite database',
+    todo: 'Hearsay reads text, letters, tables (CSV) and JSON Lines',
+  },
+  binary: {
+    slug: 'format-binary',
+    looks: 'a binary file',
+    todo: 'Hearsay reads text, letters, tables (CSV) and JSON Lines',
+  },
 } as const;
 
 /** Recognises a file by its first `HEAD_BYTES` bytes; `whole` says that they are all there is. */
@@ -62,7 +76,14 @@ export function recognise(head: Uint8Array, whole: boolean): Format {
   const start = decode(head).text;
   const body = start.trimStart();
   if (body === '') return whole ? 'empty' : 'text';
-  return byMarkup(body) ?? byJson(body, whole) ?? 'text';
+  return byMarkup(body) ?? byJson(body, whole) ?? byWriting(body) ?? 'text';
+}
+
+/** What people write by hand or save from a mail program; a mark of its own at the top, or several in the text. */
+function byWriting(body: string): Format | null {
+  if (looksLikeMail(body)) return 'mail';
+  if (headerOf(body.split(/\r?\n/, 1)[0] as string) !== null) return 'table';
+  return looksLikeMarkdown(body) ? 'markdown' : null;
 }
 
 const MAGIC: readonly (readonly [Format, readonly number[]])[] = [

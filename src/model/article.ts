@@ -2,7 +2,10 @@
  * An Article is what `ingest` hands to `read`: text that never changes again, and what is known about where it came from.
  */
 
-/** One article. Plain text and JSON Lines: `text` is the input unchanged (a BOM dropped, NUL and lone surrogates → U+FFFD). */
+/**
+ * One article. Plain text, JSON Lines and tables: `text` is the input unchanged (a BOM dropped, NUL and lone surrogates → U+FFFD);
+ * Markdown and letters: what a reader sees of them.
+ */
 export interface Article {
   /** A JSON line's own id, verbatim; for a file its path as given. */
   readonly id: string;
@@ -13,7 +16,7 @@ export interface Article {
   readonly title: string | null;
   /** As given by the source: an ISO 8601 prefix (`2031`, `2031-03-14`, a full instant) when it can be told, else null. */
   readonly published: string | null;
-  /** BCP 47 primary subtag as declared by the source, or null. */
+  /** BCP 47 primary subtag: what the words are in, else what the source declares, or null. */
   readonly language: string | null;
   readonly text: string;
   readonly origin: Origin;
@@ -23,7 +26,7 @@ export interface Article {
 export interface Origin {
   /** `file`: bytes stay in the user's file at `path`. `stream`: nobody else keeps them, so the record must. */
   readonly kind: 'file' | 'stream';
-  /** Byte range inside the file or stream: the whole of a text file, one line of JSON Lines. */
+  /** Byte range inside the file or stream: the whole of a text file or letter, one line of JSON Lines, one row of a table. */
   readonly offset: number;
   readonly length: number;
   /** Lower-case hex SHA-256 of those bytes. */

@@ -171,7 +171,7 @@ test('standard input is text or JSON Lines, and its bytes are kept', async () =>
   assert.equal((await all(['-'], { stdin: stream() })).faults[0].message, 'standard input is empty; nothing to read');
 });
 
-test('bytes that are not UTF-8 are read with a note, once a file', async (t) => {
+test('bytes that are not UTF-8 are read as windows-1252 with a note, once a file', async (t) => {
   const folder = folderWith(t, {
     'latin.txt': Buffer.from('caf\xe9', 'latin1'),
     'latin.jsonl': Buffer.from(`${line('a', 'caf\xe9')}\n${line('b', 'caf\xe9')}\n`, 'latin1'),
@@ -181,7 +181,8 @@ test('bytes that are not UTF-8 are read with a note, once a file', async (t) => 
   assert.equal(articles.length, 3);
   assert.deepEqual(faults, []);
   assert.equal(notes.length, 2);
-  assert.match(notes[1], /latin\.txt: one place is not UTF-8/);
+  assert.match(notes[1], /latin\.txt: not UTF-8, read as windows-1252; .*iconv/);
+  assert.ok(articles.every(({ text }) => text === 'caf\xe9'));
 });
 
 test('progress counts the bytes of all inputs, and knows no total with a pipe among them', async (t) => {
