@@ -59,5 +59,6 @@ The record is ${relative(process.cwd(), db) || db}. Explore it from this folder:
   npx hearsay said --anonymous                 what nobody put a name to
   npx hearsay show ${id ?? 'ID'}             one statement, why, and its history
   npx hearsay export --format jsonl            everything, for other programs
+  npx hearsay read --format html ${quoted(first[0])} > page.html   a page to look at
   npx hearsay --help`);
 process.exitCode = failed ? 1 : 0;

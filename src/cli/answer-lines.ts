@@ -2,10 +2,12 @@
  * Statements of the record → the lines `hearsay said` prints: grouped by article, each with the id that `hearsay show`
  * takes. Pure.
  */
+
+import { oneLine } from '../ask/quoting.js';
+import { dateWords } from '../ask/wording.js';
 import type { Recorded, RecordedArticle } from '../store/recorded.js';
-import { hanging, oneLine, type Style } from './layout.js';
+import { hanging, type Style } from './layout.js';
 import { type Shown, statementLines } from './statement-lines.js';
-import { dateWords } from './wording.js';
 
 /** The lines for a list of answers, in their order. */
 export function answerLines(

@@ -1,9 +1,10 @@
 /**
  * Faults on the way: each is one line, the rest goes on, and a file of ten thousand broken lines does not fill the screen.
  */
+
+import { counted } from '../ask/wording.js';
 import { Fault } from '../model/fault.js';
 import type { Terminal } from './terminal.js';
-import { counted } from './wording.js';
 
 export interface Complaints {
   readonly add: (fault: Fault) => void;

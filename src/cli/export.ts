@@ -1,9 +1,9 @@
 /** `hearsay export --format jsonl`: the record for other programs. */
 import { Command } from 'commander';
+import { counted } from '../ask/wording.js';
 import { action, type Context, DONE, FAILED } from './context.js';
 import { type DbOption, dbOption } from './db.js';
 import { choice } from './values.js';
-import { counted } from './wording.js';
 
 const FORMATS = ['jsonl'] as const;
 

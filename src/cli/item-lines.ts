@@ -2,13 +2,15 @@
  * One item of the record → the lines `hearsay show` prints: the statement, its words where they stand with source, cue and
  * content marked as [source …] [cue …] [content …], the reasons, and the history. Pure.
  */
+
+import { oneLine } from '../ask/quoting.js';
 import type { Shown } from '../ask/show.js';
+import { dateWords, scoreWords } from '../ask/wording.js';
 import type { Entry } from '../model/entry.js';
 import { byPosition, contains, type Span, words } from '../model/span.js';
 import { articleHeading, shownOf } from './answer-lines.js';
-import { hanging, oneLine, type Style } from './layout.js';
+import { hanging, type Style } from './layout.js';
 import { statementLines } from './statement-lines.js';
-import { dateWords, scoreWords } from './wording.js';
 
 export interface ItemView {
   readonly width: number;

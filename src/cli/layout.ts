@@ -1,7 +1,4 @@
-/**
- * Text on a terminal: words wrapped to a width with a hanging indent, and nothing from a stranger's article that could
- * move the cursor, recolour the screen or turn the reading direction round.
- */
+/** Text on a terminal: words wrapped to a width with a hanging indent, and how they are marked. */
 
 /** How text is marked. Plain where colour is off: a sign never hangs on colour alone. */
 export interface Style {
@@ -14,14 +11,6 @@ export interface Style {
 
 const same = (text: string) => text;
 export const PLAIN: Style = { bold: same, dim: same, act: same, alarm: same, place: same };
-
-// Control characters, and the marks that turn the direction of what follows.
-const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
-
-/** Words of an article on one line: white space becomes one blank, control characters U+FFFD. */
-export function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().replace(UNSAFE, '\uFFFD');
-}
 
 /** Breaks `text` into lines at most `width` wide; a word longer than a line stands alone and is not cut. */
 export function wrap(text: string, width: number): string[] {

@@ -1,7 +1,8 @@
 /** How far a long run is: `1,204 articles · 61% · 310 a second · 2 min left`, drawn at most ten times a second. */
+
+import { counted, grouped } from '../ask/wording.js';
 import type { Progress } from '../ingest/ingest.js';
 import type { Terminal } from './terminal.js';
-import { counted, grouped } from './wording.js';
 
 export interface Meter {
   /** What `ingest` is told to call. */

@@ -2,14 +2,15 @@
  * A Reading → the lines `hearsay read` prints: a heading, the statements in the order of the page with what stands inside
  * them beneath, and counts. Pure, so that tests need no terminal.
  */
+
+import { oneLine, setWords } from '../ask/quoting.js';
+import { dateWords, scoreWords } from '../ask/wording.js';
 import type { Article } from '../model/article.js';
 import type { Reading } from '../model/reading.js';
 import { hull, lineAndColumn, words } from '../model/span.js';
 import type { Statement } from '../model/statement.js';
-import { hanging, oneLine, type Style } from './layout.js';
-import { setWords } from './quoting.js';
+import { hanging, type Style } from './layout.js';
 import { type Shown, statementLines } from './statement-lines.js';
-import { counted, dateWords, scoreWords } from './wording.js';
 
 export interface ReadingView {
   readonly width: number;
@@ -87,51 +88,4 @@ function reasonLines({ text }: Article, one: Statement, { width, style }: Readin
     const weight = reason.weight === null ? '' : ` ${scoreWords(reason.weight)}`;
     return hanging(lead, `${oneLine(reason.says)}${on} (${reason.rule}${weight})`, width).map(style.dim);
   });
-}
-
-/** Counts over any number of readings; only these are kept while a stream goes by. */
-export interface Tally {
-  readonly articles: number;
-  readonly statements: number;
-  readonly speakers: number;
-  readonly unnamed: number;
-  readonly denials: number;
-  readonly setAside: number;
-}
-
-export const NOTHING: Tally = { articles: 0, statements: 0, speakers: 0, unnamed: 0, denials: 0, setAside: 0 };
-
-/** Adds one article. Speakers are counted within each article: who is the same across articles is not known here. */
-export function tallied(tally: Tally, { text }: Article, reading: Reading, attitudes: boolean): Tally {
-  const statements = reading.statements.filter((one) => attitudes || !one.attitude);
-  const speakers = new Set<string>();
-  const unnamed = new Set<string>();
-  for (const one of statements) {
-    const key = one.speaker ?? one.source.map((span) => oneLine(words(text, span)).toLowerCase()).join(' ');
-    if (key === '' || PRONOUNS.includes(key)) continue;
-    speakers.add(key);
-    if (one.sourceKind === 'anonymous') unnamed.add(key);
-  }
-  return {
-    articles: tally.articles + 1,
-    statements: tally.statements + statements.length,
-    speakers: tally.speakers + speakers.size,
-    unnamed: tally.unnamed + unnamed.size,
-    denials: tally.denials + statements.filter((one) => one.act === 'deny' && !one.attitude).length,
-    setAside:
-      tally.setAside + reading.blocks.filter(({ kind }) => kind === 'boilerplate' || kind === 'duplicate').length,
-  };
-}
-
-const PRONOUNS = ['he', 'she', 'they', 'it', 'i', 'we', 'you', 'who', 'one'];
-
-/** `4 statements · 3 speakers, 2 unnamed · 1 denial · 3 lines set aside`. */
-export function tallyLine(tally: Tally): string {
-  const parts = [counted(tally.statements, 'statement')];
-  if (tally.articles !== 1) parts.unshift(counted(tally.articles, 'article'));
-  if (tally.speakers > 0)
-    parts.push(counted(tally.speakers, 'speaker') + (tally.unnamed > 0 ? `, ${tally.unnamed} unnamed` : ''));
-  if (tally.denials > 0) parts.push(counted(tally.denials, 'denial'));
-  if (tally.setAside > 0) parts.push(`${counted(tally.setAside, 'line')} set aside`);
-  return parts.join(' · ');
 }

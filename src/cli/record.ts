@@ -1,11 +1,11 @@
 /** `hearsay record PATH…`: reads articles and puts them on the record. */
 import { performance } from 'node:perf_hooks';
 import { Command } from 'commander';
+import { counted, grouped } from '../ask/wording.js';
 import type { Outcome } from '../record/record.js';
 import { action, type Context, DONE, FAILED, inputsOf, USAGE } from './context.js';
 import { type DbOption, dbOption } from './db.js';
 import { threadCount } from './values.js';
-import { counted, grouped } from './wording.js';
 
 interface RecordCommandOptions extends DbOption {
   readonly json?: boolean;

@@ -1,11 +1,11 @@
 /** `hearsay said [WORDS]`: who said what, from the record. */
 import { Command } from 'commander';
 import type { Question } from '../ask/questions.js';
+import { grouped } from '../ask/wording.js';
 import type { Act } from '../model/labels.js';
 import { action, type Context, DONE } from './context.js';
 import { type DbOption, dbOption } from './db.js';
 import { actValue, count } from './values.js';
-import { grouped } from './wording.js';
 
 interface SaidOptions extends DbOption {
   readonly by?: string;

@@ -4,9 +4,10 @@
  *     5:1   Ada Voss  DENIED                                                  unsure .41
  *             that inspectors warned her last autumn
  */
+
+import { actWords, scoreWords, UNSURE } from '../ask/wording.js';
 import type { Act, Mode, SourceKind, Standing } from '../model/labels.js';
 import { displayWidth, hanging, padded, type Style } from './layout.js';
-import { actWords, scoreWords } from './wording.js';
 
 /** What is shown of a statement, with the words already set; from a Reading and from the record alike. */
 export interface Shown {
@@ -35,9 +36,6 @@ export interface Shown {
   /** Empty where the statement has no words of its own ("declined to comment"). */
   readonly words: string;
 }
-
-/** Below this the reader is told that the machine is unsure: it is then as likely wrong as right. */
-export const UNSURE = 0.5;
 
 /** How a statement stands among others. */
 export interface Setting {

@@ -1,11 +1,11 @@
 /** `hearsay verify`: does every receipt of the record still say what it said? */
 import { Command } from 'commander';
+import { oneLine } from '../ask/quoting.js';
+import { counted } from '../ask/wording.js';
 import { READING_VERSION } from '../model/reading.js';
 import { UNIT } from '../model/span.js';
 import { action, type Context, DONE, MISMATCH } from './context.js';
 import { type DbOption, dbOption } from './db.js';
-import { oneLine } from './layout.js';
-import { counted } from './wording.js';
 
 interface VerifyOptions extends DbOption {
   readonly json?: boolean;

@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { displayWidth, hanging, oneLine, padded, wrap } from '../../src/cli/layout.js';
-
-test("words of an article stand on one line and cannot touch the reader's terminal", () => {
-  assert.equal(oneLine('  The bridge\r\n is\tsafe. '), 'The bridge is safe.');
-  assert.equal(oneLine('safe\u001b[31m\u202egnp\u0007'), 'safe\uFFFD[31m\uFFFDgnp\uFFFD');
-});
+import { displayWidth, hanging, padded, wrap } from '../../src/cli/layout.js';
 
 test('law: lines are never wider than asked, except for a word that is wider itself, and no word is lost', () => {
   fc.assert(

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { NOTHING, tallied, tallyLine } from '../../src/ask/tally.js';
 import { PLAIN } from '../../src/cli/layout.js';
-import { NOTHING, type ReadingView, readingLines, tallied, tallyLine } from '../../src/cli/reading-lines.js';
+import { type ReadingView, readingLines } from '../../src/cli/reading-lines.js';
 import type { Referent } from '../../src/model/name.js';
 import { readingOf } from '../helpers/reading.js';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { setWords } from '../../src/cli/quoting.js';
+import { oneLine, setWords } from '../../src/ask/quoting.js';
 import type { Mode } from '../../src/model/labels.js';
 import { marked } from '../helpers/marked.js';
 
@@ -29,4 +29,9 @@ test('a mixed quotation keeps the marks of the article, and the one that closes 
     'the minister’s word was „safe“',
   );
   assert.equal(set('He said [content they don’t ‘care] and left.', 'mixed'), 'they don’t ‘care');
+});
+
+test("words of an article stand on one line and cannot touch the reader's terminal", () => {
+  assert.equal(oneLine('  The bridge\r\n is\tsafe. '), 'The bridge is safe.');
+  assert.equal(oneLine('safe\u001b[31m\u202egnp\u0007'), 'safe\uFFFD[31m\uFFFDgnp\uFFFD');
 });

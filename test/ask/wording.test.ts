@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { actWords, counted, dateWords, scoreWords } from '../../src/cli/wording.js';
+import { actWords, counted, dateWords, scoreWords } from '../../src/ask/wording.js';
 import { ACTS } from '../../src/model/labels.js';
 
 test('every act has words, and a negated one says so', () => {

@@ -41,11 +41,19 @@ const ACT_WORDS: Readonly<Record<Act, readonly [did: string, infinitive: string]
 /** Acts whose very point is a "not": "did not say" is their affirmative form. */
 const NEGATIVE: readonly Act[] = ['deny', 'decline-to-comment', 'reject', 'evade'];
 
+/** `denied`, `did not say`. */
+export function deedWords(act: Act, negated: boolean): string {
+  const [did, infinitive] = ACT_WORDS[act];
+  return negated && !NEGATIVE.includes(act) ? `did not ${infinitive}` : did;
+}
+
 /** `DENIED`, `DID NOT SAY`. */
 export function actWords(act: Act, negated: boolean): string {
-  const [did, infinitive] = ACT_WORDS[act];
-  return (negated && !NEGATIVE.includes(act) ? `did not ${infinitive}` : did).toUpperCase();
+  return deedWords(act, negated).toUpperCase();
 }
+
+/** Below this score the reader is told that the machine is unsure: it is then as likely wrong as right. */
+export const UNSURE = 0.5;
 
 const MONTHS = [
   'January',

@@ -1,10 +1,18 @@
 /**
- * How the words of a statement are set: “…” round what is a direct quotation, the article's own marks kept in a mixed
- * one, ` … ` between pieces.
+ * How the words of an article are set: on one line, with nothing from a stranger that could move a terminal's cursor or
+ * turn the reading direction round; of a statement “…” round what is a direct quotation, the article's own marks kept in a
+ * mixed one, ` … ` between pieces.
  */
 import type { Mode } from '../model/labels.js';
 import { type Span, words } from '../model/span.js';
-import { oneLine } from './layout.js';
+
+// Control characters, and the marks that turn the direction of what follows.
+const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** Words of an article on one line: white space becomes one blank, control characters U+FFFD. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().replace(UNSAFE, '\uFFFD');
+}
 
 /** The words of `spans` for people. */
 export function setWords(text: string, spans: readonly Span[], mode: Mode): string {

@@ -1,0 +1,177 @@
+/**
+ * One article as a section of the page: its text with source, cue and content of every statement marked, notes in the margin
+ * beside the paragraph in which a statement begins, and beneath it who speaks.
+ */
+import { oneLine } from '../../ask/quoting.js';
+import { NOTHING, type Tally, tallied, tallyLine } from '../../ask/tally.js';
+import { counted, dateWords } from '../../ask/wording.js';
+import type { Article } from '../../model/article.js';
+import type { Reading } from '../../model/reading.js';
+import { hull, type Span, words } from '../../model/span.js';
+import type { Statement } from '../../model/statement.js';
+import { type Html, html, safeAddress } from './html.js';
+import { layered, type Mark, type Note } from './layers.js';
+import { type Paragraph, paragraphsOf, share } from './paragraphs.js';
+import { speakerList } from './speaker-list.js';
+import { type Told, told } from './told.js';
+import { voicesOf } from './voices.js';
+
+export interface PageView {
+  /** Also what somebody believes, wants or fears. */
+  readonly attitudes: boolean;
+  /** The reasons open and not behind a click. */
+  readonly why: boolean;
+}
+
+export interface ArticleSection {
+  readonly anchor: string;
+  readonly title: string;
+  /** Outlet, date and counts, for the table of contents. */
+  readonly about: string;
+  readonly tally: Tally;
+  readonly markup: Html;
+}
+
+/** The section of the `n`-th article, from 1. */
+export function articleSection(article: Article, reading: Reading, n: number, view: PageView): ArticleSection {
+  const { text } = article;
+  const anchor = `a${n}`;
+  const statements = reading.statements.filter((one) => view.attitudes || !one.attitude);
+  const voices = voicesOf(text, reading, statements);
+  const voiceOf = new Map(voices.flatMap((voice) => voice.statements.map((one) => [one, voice] as const)));
+  const all = reading.statements.flatMap((one, i): Told[] => {
+    const voice = voiceOf.get(one);
+    return voice === undefined ? [] : [told(article, reading, one, i + 1, voice)];
+  });
+  const placed = new Set<Told>();
+  const paragraphs = paragraphsOf(text, reading.blocks);
+  const margin = marginOf(paragraphs, all);
+  share(
+    paragraphs,
+    all.flatMap((one) => marksOf(one, anchor, placed)),
+    all.flatMap((one) => noteOf(text, one, anchor)),
+  );
+  const headline = paragraphs.findIndex(({ kind }) => kind === 'headline');
+  const titleId = headline < 0 ? `${anchor}-title` : `${anchor}p${headline + 1}`;
+  const title = headline < 0 ? (article.title ?? article.id) : words(text, spanOf(paragraphs[headline] as Paragraph));
+  const rows = paragraphs.map((paragraph, i) => row(text, paragraph, i, i === headline, anchor, margin.get(i) ?? []));
+  const tally = tallied(NOTHING, article, reading, view.attitudes);
+  const hidden = reading.statements.length - statements.length;
+  const counts = tallyLine(tally);
+  const date = reading.documentDate?.value ?? article.published;
+  const about = [article.outlet, date === null ? null : dateWords(date)].flatMap((part) =>
+    part === null ? [] : [oneLine(part)],
+  );
+  const lang = article.language !== null && /^[a-z]{2,3}$/.test(article.language) ? article.language : 'en';
+  const head = headline < 0 ? html`<h2 id="${titleId}" dir="auto">${title}</h2>` : null;
+  const markup = html`
+<article id="${anchor}" aria-labelledby="${titleId}">
+<header class="origin">${head}${originLine(article, about)}<p class="counts">${counts}${hidden === 0 ? '' : ` · ${counted(hidden, 'attitude')} not shown`}</p></header>
+<div class="text" lang="${lang}">
+${rows}</div>
+${speakerList(anchor, voices, all, placed, text, view.why)}
+</article>
+`;
+  return { anchor, title: oneLine(title), about: [...about, counts].join(' · '), tally, markup };
+}
+
+function originLine({ id, url }: Article, about: readonly string[]): Html {
+  const address = url === null ? null : safeAddress(url);
+  const link =
+    address === null
+      ? null
+      : html` · <a href="${address}" rel="noopener noreferrer nofollow"><bdi>${new URL(address).host}</bdi></a>`;
+  const known = about.map((part) => html`<bdi>${part}</bdi> · `);
+  return html`<p>${known}<bdi class="path">${oneLine(id)}</bdi>${link}</p>`;
+}
+
+function spanOf({ start, end }: Paragraph): Span {
+  return [start, end];
+}
+
+/** Which statements begin in which paragraph. */
+function marginOf(paragraphs: readonly Paragraph[], all: readonly Told[]): ReadonlyMap<number, readonly Told[]> {
+  const found = new Map<number, Told[]>();
+  const placed = all.map((one) => ({ one, at: hullOf(one.statement)?.[0] ?? 0 })).sort((a, b) => a.at - b.at);
+  let i = 0;
+  for (const { one, at } of placed) {
+    while (i < paragraphs.length - 1 && (paragraphs[i] as Paragraph).end <= at) i++;
+    const here = found.get(i);
+    if (here === undefined) found.set(i, [one]);
+    else here.push(one);
+  }
+  return found;
+}
+
+function hullOf({ source, cue, content }: Statement): Span | null {
+  return hull([...source, ...cue, ...content]);
+}
+
+/** The marks of one statement. Its own words lie outermost, then what is quoted of them, then who says it and how. */
+function marksOf(one: Told, anchor: string, placed: Set<Told>): Mark[] {
+  const { statement, number, voice, doubts } = one;
+  const marks: Mark[] = [];
+  const add = (spans: readonly Span[], part: string, layer: number) => {
+    const classes = `${part} ${voice.look}${doubts.length > 0 ? ' doubted' : ''}`;
+    const open = (): Html => {
+      // The first piece of a statement is where links to it lead.
+      const id = placed.has(one) ? null : html` id="${anchor}s${number}"`;
+      placed.add(one);
+      return html`<span class="${classes}"${id} title="${one.hint}">`;
+    };
+    for (const [start, end] of spans) marks.push({ start, end, rank: layer, open });
+  };
+  add(statement.content, 'content', 0);
+  add(statement.verbatim, 'verbatim', 1);
+  add(statement.source, 'source', 2);
+  add(statement.cue, 'cue', 3);
+  return marks;
+}
+
+/** The label that stands where a statement ends, past the marks that close it. */
+function noteOf(text: string, one: Told, anchor: string): Note[] {
+  const { content, cue, source } = one.statement;
+  const last = (content.length > 0 ? content : cue.length > 0 ? cue : source).at(-1);
+  if (last === undefined) return [];
+  const closing = /^[.,;:!?…]?[”’»"')\]]{0,2}[.,;:!?…]?/.exec(text.slice(last[1], last[1] + 4));
+  const unsure = one.remarks.some((remark) => remark.startsWith('unsure')) ? '?' : '';
+  const doubt = one.doubts[0]?.split(':')[0];
+  const standing = doubt === undefined ? '' : ` ${doubt}`;
+  // The label stays on the line of what it stands behind: U+2060 joins the two.
+  const show = html`<span class="joint">\u2060</span><a class="label ${one.voice.look}" href="#${anchor}e${one.number}" title="${one.hint}"><span class="unseen"> statement </span>${one.label}${unsure}${standing}</a>`;
+  return [{ at: last[1] + (closing?.[0].length ?? 0), show }];
+}
+
+function row(
+  text: string,
+  paragraph: Paragraph,
+  i: number,
+  isTitle: boolean,
+  anchor: string,
+  beside: readonly Told[],
+): Html {
+  const { start, end, kind, of, marks, notes } = paragraph;
+  const inner = layered(text, start, end, marks, notes);
+  const id = `${anchor}p${i + 1}`;
+  const margin =
+    beside.length === 0 ? null : html`<ul class="margin">${beside.map((one) => marginNote(one, anchor))}</ul>`;
+  return html`<div class="row">${block()}${margin}</div>
+`;
+
+  function block(): Html {
+    if (isTitle) return html`<h2 id="${id}" dir="auto">${inner}</h2>`;
+    if (kind === 'headline') return html`<h3 id="${id}" class="headline" dir="auto">${inner}</h3>`;
+    if (kind === 'subhead') return html`<h3 id="${id}" dir="auto">${inner}</h3>`;
+    if (kind === 'body') return html`<p id="${id}" dir="auto">${inner}</p>`;
+    const repeats = of === null ? null : html` <a href="#${anchor}p${of + 1}">what stands above</a>`;
+    const says = kind === 'duplicate' ? html`set aside: repeats${repeats ?? ' an earlier line'}` : 'set aside';
+    return html`<div id="${id}" class="set-aside"><span class="kind">${says}</span><p dir="auto">${inner}</p></div>`;
+  }
+}
+
+function marginNote(one: Told, anchor: string): Html {
+  const remarks = [...one.circumstances, ...one.doubts, ...one.remarks].map(
+    (remark) => html` <span class="remark"><bdi>${remark}</bdi></span>`,
+  );
+  return html`<li class="${one.voice.look}"><a href="#${anchor}e${one.number}"><span class="letter">${one.label}</span> <bdi class="name">${one.voice.name}</bdi> <span class="deed">${one.deed}</span></a>${remarks}</li>`;
+}
