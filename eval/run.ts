@@ -11,6 +11,10 @@ const LAYERS: Readonly<Record<string, (options: { gold: string | null; verbose: 
       throw new Fault('usage', 'attribute needs --gold FILE.jsonl: articles with their attributions, one a line');
     await (await import('./attribute.js')).attribute(gold);
   },
+  tag: async ({ gold }) => {
+    if (gold === null) throw new Fault('usage', 'tag needs --gold FILE.conllu: a treebank in CoNLL-U');
+    await (await import('./tag.js')).tag(gold);
+  },
   examples: async ({ verbose }) => {
     await (await import('./examples-run.js')).examples(verbose);
   },

@@ -1,13 +1,11 @@
-/**
- * `node --import tsx train/words-layer.ts`: makes `models/en-2026-11/words.bin`. Two runs give the same bytes. About two
- * minutes on one core.
- */
+/** `npm run train -- words`: makes `words.bin`. Two runs give the same bytes. About two minutes on one core. */
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { corpus } from '../eval/corpora.js';
 import { serialiseSections } from '../src/weights/format.js';
-import { FOLDER, sha256, writeLayer } from './manifest.js';
+import { needed } from './data.js';
+import { sha256, writeLayer } from './manifest.js';
 import { readLines } from './polnear.js';
+import { NON_COMMERCIAL } from './treebanks.js';
 import { learnWords, WORDS_RECIPE } from './words.js';
 
 /** Unlabelled text that word classes are learned from, and what its licences are. */
@@ -22,40 +20,28 @@ const TEXTS = [
   ['gum/gum-train.conllu.gz', 'GUM: annotations CC BY 4.0, texts of the free genres CC BY, CC BY-SA, public domain'],
 ] as const;
 
-/** Genres of GUM whose texts may not be used commercially. */
-const NON_COMMERCIAL = /^GUM_(?:whow|fiction|essay|letter|podcast)_/;
-
-const started = Date.now();
-const say = (line: string) =>
-  console.error(`${String(Math.round((Date.now() - started) / 1000)).padStart(4)} s  ${line}`);
-
-const found = TEXTS.map(([file, licence]) => ({ file, licence, path: corpus(file) }));
-const missing = found.filter(({ path }) => path === null);
-if (missing.length > 0) {
-  console.error(
-    `SKIPPED: word classes need ${missing.map(({ file }) => file).join(', ')}; set HEARSAY_CORPORA to the folder that holds them`,
+/** Trains the layer into `folder`. */
+export function layer(folder: string, say: (line: string) => void): void {
+  const found = TEXTS.map(([file, licence]) => ({ file, licence, path: needed(file) }));
+  const bytes = serialiseSections(
+    learnWords(
+      found.flatMap(({ path }) => textsOf(path)),
+      say,
+    ),
   );
-  process.exit(1);
+  writeLayer(folder, 'words.bin', bytes, {
+    does: 'classes of words that keep the same company in news, coarse, middle and fine',
+    command: 'npm run train -- words',
+    recipe: WORDS_RECIPE,
+    data: found.map(({ file, licence, path }) => ({
+      name: file,
+      use: 'unlabelled text',
+      sha256: sha256(readFileSync(path)),
+      licence,
+    })),
+  });
+  say(`wrote words.bin, ${bytes.length} bytes, sha256 ${sha256(bytes).slice(0, 16)}…`);
 }
-
-const bytes = serialiseSections(
-  learnWords(
-    found.flatMap(({ path }) => textsOf(path as string)),
-    say,
-  ),
-);
-writeLayer(FOLDER, 'words.bin', bytes, {
-  does: 'classes of words that keep the same company in news, coarse, middle and fine',
-  command: 'npm run train -- words',
-  recipe: WORDS_RECIPE,
-  data: found.map(({ file, licence, path }) => ({
-    name: file,
-    use: 'unlabelled text',
-    sha256: sha256(readFileSync(path as string)),
-    licence,
-  })),
-});
-say(`wrote words.bin, ${bytes.length} bytes, sha256 ${sha256(bytes).slice(0, 16)}…`);
 
 function textsOf(path: string): string[] {
   if (!path.includes('.conllu')) return readLines(path).map(({ text }) => text);

@@ -8,6 +8,7 @@ import { findBlocks } from './block/block.js';
 import { bindWords } from './linear/words.js';
 import { emptyForms, type Forms, fillForms } from './segment/forms.js';
 import { createSegmenter, type Segments } from './segment/segment.js';
+import { createTagger } from './tag/tag.js';
 
 /** An article analysed. Columns are scratch memory of the analyser: valid until it is called again. */
 export interface Analysis {
@@ -24,11 +25,13 @@ export type Analyser = (text: string, title: string | null) => Analysis;
 export function createAnalyser(weights: Weights): Analyser {
   const classes = bindWords(weights);
   const segment = createSegmenter();
+  const tag = createTagger(weights);
   let forms = emptyForms();
   return (text, title) => {
     const blocks = findBlocks(text, title);
-    const segments = segment(text, blocks);
-    forms = fillForms(text, segments.tokens, classes, forms);
+    const cut = segment(text, blocks);
+    forms = fillForms(text, cut.tokens, classes, forms);
+    const segments = { ...cut, tokens: tag(text, cut.tokens, cut.sentences, forms) };
     return { text, blocks, segments, forms };
   };
 }
