@@ -13,6 +13,7 @@ interface Modules {
   'ask/said': typeof import('../src/ask/said.js');
   'ingest/ingest': typeof import('../src/ingest/ingest.js');
   'model/weights': typeof import('../src/model/weights.js');
+  'read/analyse': typeof import('../src/read/analyse.js');
   'read/attribute/attribute': typeof import('../src/read/attribute/attribute.js');
   'read/attribute/find': typeof import('../src/read/attribute/find.js');
   'read/attribute/model': typeof import('../src/read/attribute/model.js');

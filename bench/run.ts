@@ -21,6 +21,8 @@ const BENCHES: Readonly<Record<string, (options: BenchOptions) => Promise<Result
   growth: async (options) => (await import('./growth.js')).growth(options),
   threads: async (options) => (await import('./threads.js')).threads(options),
   memory: async (options) => (await import('./memory.js')).memory(options),
+  cold: async (options) => (await import('./cold.js')).cold(options),
+  peers: async (options) => (await import('./peers.js')).peers(options),
   store: async (options) => (await import('./store.js')).store(options),
 };
 

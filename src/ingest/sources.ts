@@ -5,7 +5,6 @@
  */
 import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { isAbsolute, posix, sep } from 'node:path';
-import { glob } from 'tinyglobby';
 import { Fault } from '../model/fault.js';
 import { troubleWith } from './trouble.js';
 
@@ -72,6 +71,8 @@ function fileSource(path: string, stats: Stats, found = false): Source {
 }
 
 async function matching(pattern: string): Promise<(Source | Fault)[]> {
+  // Shells expand most patterns, so that it is seldom needed.
+  const { glob } = await import('tinyglobby');
   const paths = await glob([sep === '\\' ? pattern.replaceAll('\\', '/') : pattern], {
     ignore: ['**/node_modules/**'],
     expandDirectories: false,
