@@ -23,6 +23,7 @@ import { sourceKindOf } from './source-kind.js';
 import { readTags } from './tagged.js';
 import { type Parts, tidy } from './tidy.js';
 import { contentSpan, spanOf, trimmed, verbatimOf } from './trim.js';
+import { readTurns, reasonsOf as reasonsOfTurn, type SpokenTurn, TURN_SCORE } from './turns.js';
 
 /**
  * How often a quotation of whole sentences that no cue claims is words somebody said: of 72 read by eye, from every eleventh
@@ -44,21 +45,25 @@ export function createAttributor(weights: Weights): Attributor {
     const tagged = readTags(modelled, blocks, segments, columns);
     const continued = continueQuotations(tagged, segments.quotations);
     const headed = readHeadlines(continued, blocks, segments, columns);
-    const { found: joined, orphans } = joinSecondQuotations(
+    const { found: joined, orphans: alone } = joinSecondQuotations(
       headed,
       findOrphans(headed, blocks, segments, columns),
       columns,
     );
-    const found = splitRelays(joined, segments, columns);
+    const relays = splitRelays(joined, segments, columns);
+    const { found, turns, firstTurn, orphans } = readTurns(relays, alone, text, blocks, segments, columns);
     const page: Page = { text, blocks, segments, columns };
-    const drafts = found.map((one) => statementOf(one, page));
+    const drafts = found.map((one, i) =>
+      i < firstTurn ? statementOf(one, page) : turnStatement(turns[i - firstTurn] as SpokenTurn, page),
+    );
     const all: Draft[] = [];
     found.forEach(({ within, relayed }, i) => {
       const statement = drafts[i] ?? null;
       const outer = within < 0 ? null : (drafts[within] ?? null);
       // What stood in a statement that came to nothing is not promoted: a denied saying must not come out as said.
       if (statement === null || (within >= 0 && outer === null)) return;
-      all.push({ statement: relayed && outer !== null ? relayedBy(outer, statement) : statement, outer });
+      const inTurn = within >= firstTurn && outer !== null ? heardFrom(outer, statement, page.text) : statement;
+      all.push({ statement: relayed && outer !== null ? relayedBy(outer, statement) : inTurn, outer });
     });
     for (const orphan of orphans) {
       const statement = orphanStatement(orphan, page);
@@ -73,7 +78,7 @@ export function createAttributor(weights: Weights): Attributor {
       const id = ids.get(statement) as string;
       return outer === null
         ? { id, ...statement }
-        : { id, ...statement, within: ids.get(outer) ?? null, standing: standingWithin(outer, outers) };
+        : { id, ...statement, within: ids.get(outer) ?? null, standing: standingWithin(outer, outers, text) };
     });
   };
 }
@@ -125,10 +130,10 @@ export function standingIn(outer: Pick<Statement, 'act' | 'negated' | 'attitude'
 const DOUBT: readonly Standing[] = ['asserted', 'alleged', 'questioned', 'denied'];
 
 /** The least that any statement around it allows: what somebody is denied to have said that a third one promised is denied too. */
-function standingWithin(outer: Unnumbered, outers: ReadonlyMap<Unnumbered, Unnumbered | null>): Standing {
+function standingWithin(outer: Unnumbered, outers: ReadonlyMap<Unnumbered, Unnumbered | null>, text: string): Standing {
   let doubt = 0;
   for (let around: Unnumbered | null = outer; around !== null; around = outers.get(around) ?? null) {
-    doubt = Math.max(doubt, DOUBT.indexOf(standingIn(around)));
+    if (!isPrompt(around, text)) doubt = Math.max(doubt, DOUBT.indexOf(standingIn(around)));
   }
   return DOUBT[doubt] as Standing;
 }
@@ -246,6 +251,46 @@ function withOpenFields(f: Findings): Unnumbered {
     score: f.score,
     because: f.because,
   };
+}
+
+/** A turn of a transcript: the speaker's own words, to the end of the turn. */
+function turnStatement(spoken: SpokenTurn, { text, segments, columns }: Page): Unnumbered | null {
+  const { tokens, quotations } = segments;
+  const content = spansOf(spoken.content, (range) => contentSpan(text, tokens, columns, quotations, range));
+  if (content.length === 0) return null;
+  const { turn, act } = spoken;
+  const label = text.slice(...turn.label);
+  return withOpenFields({
+    mode: 'direct',
+    act,
+    attitude: false,
+    source: [turn.label],
+    cue: [turn.mark],
+    content,
+    // A is not an article here, and initials are a name.
+    sourceKind: /^\p{Lu}{1,3}$/u.test(label) ? 'named' : sourceKindOf(label, true),
+    verbatim: content.flatMap((span) => verbatimOf(tokens, quotations, span)),
+    negated: false,
+    hedged: false,
+    score: TURN_SCORE,
+    because: reasonsOfTurn(spoken, text),
+  });
+}
+
+/** "Q: The inspectors say it is unsafe.": put to the other as a fact, without a question mark. */
+function isPrompt({ act, mode, cue, content }: Unnumbered, text: string): boolean {
+  const [last] = content.slice(-1);
+  if (act !== 'ask' || mode !== 'direct' || last === undefined || text[cue[0]?.[0] ?? 0] !== ':') return false;
+  return text[last[1] - 1] !== '?';
+}
+
+/** What a speaker says that others said is known through the speaker; what one says of oneself is not, nor what one asks about. */
+function heardFrom(turn: Unnumbered, inner: Unnumbered, text: string): Unnumbered {
+  const [mention] = turn.source;
+  const [source] = inner.source;
+  if (mention === undefined || source === undefined || (turn.act === 'ask' && !isPrompt(turn, text))) return inner;
+  if (/^(?:I|we|me|us)$/i.test(text.slice(...source))) return inner;
+  return { ...inner, chain: [{ mention, referent: null, cue: turn.cue }, ...inner.chain], depth: inner.depth + 1 };
 }
 
 function orphanStatement(orphan: Orphan, { text, segments, columns }: Page): Unnumbered | null {

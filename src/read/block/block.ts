@@ -8,6 +8,7 @@ import type { Block } from '../../model/reading.js';
 import type { Span } from '../../model/span.js';
 import { boilerplateOf } from '../english/boilerplate.js';
 import { paragraphs } from './paragraph.js';
+import { findTurns, isStage } from './turns.js';
 
 /** Longest line, in words, that may be a headline or a subhead: of 2,253 headlines of mixed outlets, 99.6 % fit. */
 const HEADLINE_WORDS = 26;
@@ -21,6 +22,7 @@ export function findBlocks(text: string, title: string | null): Block[] {
   const seen = new Map<string, number>();
   const long: { key: string; index: number }[] = [];
   const titleKey = title === null ? '' : keyOf(title);
+  const turns = turnsOf(text, spans);
   let headlineDone = false;
   let lastWasBoilerplate = false;
   for (let b = 0; b < spans.length; b++) {
@@ -29,9 +31,12 @@ export function findBlocks(text: string, title: string | null): Block[] {
     const key = line.length < 2000 ? keyOf(line) : line;
     let kind: BlockKind = 'body';
     let of: number | null = null;
-    const before = key.length >= DUPLICATE_LENGTH ? (seen.get(key) ?? suffixOf(long, key)) : undefined;
-    const litter = boilerplateOf(line, lastWasBoilerplate);
-    if (before !== undefined) {
+    const turn = turns?.get(b) ?? null;
+    const before = turn === null && key.length >= DUPLICATE_LENGTH ? (seen.get(key) ?? suffixOf(long, key)) : undefined;
+    const litter = turn === null ? boilerplateOf(line, lastWasBoilerplate) : null;
+    if (turn !== null) {
+      kind = turn;
+    } else if (before !== undefined) {
       kind = 'duplicate';
       of = before;
     } else if (litter !== null) {
@@ -49,6 +54,21 @@ export function findBlocks(text: string, title: string | null): Block[] {
     blocks.push({ span, kind, of });
   }
   return blocks;
+}
+
+/** By paragraph: words of a transcript, which may say the same twice and end without a stop, and its stage directions; null for none. */
+function turnsOf(text: string, spans: readonly Span[]): Map<number, 'body' | 'boilerplate'> | null {
+  const turns = findTurns(text, spans);
+  const [first] = turns;
+  if (first === undefined) return null;
+  const kinds = new Map<number, 'body' | 'boilerplate'>();
+  for (const { paragraph, pieces } of turns) {
+    kinds.set(paragraph, 'body');
+    for (const piece of pieces) kinds.set(piece.paragraph, 'body');
+  }
+  for (let b = first.paragraph; b < spans.length; b++)
+    if (!kinds.has(b) && isStage(text.slice(...(spans[b] as Span)))) kinds.set(b, 'boilerplate');
+  return kinds;
 }
 
 /** Letters and digits only, lower case: what makes two lines the same line. */
