@@ -7,8 +7,9 @@ import { oneLine, setWords } from '../ask/quoting.js';
 import { dateWords, scoreWords } from '../ask/wording.js';
 import type { Article } from '../model/article.js';
 import type { Reading } from '../model/reading.js';
-import { hull, lineAndColumn, words } from '../model/span.js';
+import { hull, words } from '../model/span.js';
 import type { Statement } from '../model/statement.js';
+import { linesOf } from '../record/lines.js';
 import { hanging, type Style } from './layout.js';
 import { type Shown, statementLines } from './statement-lines.js';
 
@@ -24,7 +25,9 @@ export interface ReadingView {
 /** The lines for one article: its heading and its statements. */
 export function readingLines(article: Article, reading: Reading, view: ReadingView): string[] {
   const statements = reading.statements.filter((one) => view.attitudes || !one.attitude);
-  const shown = new Map(statements.map((one) => [one.id, describe(article, reading, one)]));
+  const placeOf = linesOf(article.text);
+  const inside = insideOf(statements);
+  const shown = new Map(statements.map((one) => [one.id, describe(article, reading, one, placeOf)]));
   const labelWidth = Math.max(4, ...[...shown.values()].map(({ label }) => label.length));
   const setting = { labelWidth, inset: labelWidth + 5 };
   const lines = heading(article, reading, view);
@@ -36,7 +39,7 @@ export function readingLines(article: Article, reading: Reading, view: ReadingVi
     lines.push(...statementLines(described, view.width, view.style, { ...setting, nested, repeats }));
     if (view.why) lines.push(...reasonLines(article, one, view, setting.inset + nested * 2));
     if (nested === 0) before = described.source;
-    for (const inner of statements) if (inner.within === one.id && inner.id !== one.id) add(inner, nested + 1);
+    for (const inner of inside.get(one.id) ?? []) add(inner, nested + 1);
   };
   for (const one of statements) if (one.within === null || !shown.has(one.within)) add(one, 0);
   return lines;
@@ -52,9 +55,21 @@ function heading(article: Article, reading: Reading, { style, width }: ReadingVi
   return [first.startsWith(name) ? style.bold(name) + first.slice(name.length) : first, ...rest];
 }
 
-function describe({ text }: Article, reading: Reading, one: Statement): Shown {
+/** Statements by the one they stand in. */
+function insideOf(statements: readonly Statement[]): ReadonlyMap<string, readonly Statement[]> {
+  const inside = new Map<string, Statement[]>();
+  for (const one of statements) {
+    if (one.within === null || one.within === one.id) continue;
+    const others = inside.get(one.within);
+    if (others === undefined) inside.set(one.within, [one]);
+    else others.push(one);
+  }
+  return inside;
+}
+
+function describe({ text }: Article, reading: Reading, one: Statement, placeOf: ReturnType<typeof linesOf>): Shown {
   const start = hull([...one.source, ...one.cue, ...one.content])?.[0] ?? 0;
-  const { line, column } = lineAndColumn(text, start);
+  const { line, column } = placeOf(start);
   const names = new Map(reading.referents.map(({ id, name }) => [id, oneLine(name)]));
   const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
   const when = reading.times.find(({ id }) => id === one.said);

@@ -9,6 +9,7 @@ import type { Article } from '../../model/article.js';
 import type { Reading } from '../../model/reading.js';
 import { hull, type Span, words } from '../../model/span.js';
 import type { Statement } from '../../model/statement.js';
+import { linesOf } from '../../record/lines.js';
 import { type Html, html, safeAddress } from './html.js';
 import { layered, type Mark, type Note } from './layers.js';
 import { type Paragraph, paragraphsOf, share } from './paragraphs.js';
@@ -39,9 +40,10 @@ export function articleSection(article: Article, reading: Reading, n: number, vi
   const statements = reading.statements.filter((one) => view.attitudes || !one.attitude);
   const voices = voicesOf(text, reading, statements);
   const voiceOf = new Map(voices.flatMap((voice) => voice.statements.map((one) => [one, voice] as const)));
+  const place = { text, placeOf: linesOf(text) };
   const all = reading.statements.flatMap((one, i): Told[] => {
     const voice = voiceOf.get(one);
-    return voice === undefined ? [] : [told(article, reading, one, i + 1, voice)];
+    return voice === undefined ? [] : [told(place, reading, one, i + 1, voice)];
   });
   const placed = new Set<Told>();
   const paragraphs = paragraphsOf(text, reading.blocks);

@@ -1,11 +1,11 @@
 /** One statement in words, for the margin, the list of speakers and the hint on hovering alike. */
 import { oneLine, setWords } from '../../ask/quoting.js';
 import { deedWords, scoreWords, UNSURE } from '../../ask/wording.js';
-import type { Article } from '../../model/article.js';
 import type { Mode, SourceKind } from '../../model/labels.js';
 import type { Reading } from '../../model/reading.js';
-import { hull, lineAndColumn, words } from '../../model/span.js';
+import { hull, words } from '../../model/span.js';
 import type { Statement } from '../../model/statement.js';
+import type { linesOf } from '../../record/lines.js';
 import type { Voice } from './voices.js';
 
 export interface Told {
@@ -52,9 +52,20 @@ const DOUBTS: Readonly<Record<Statement['standing'], string | null>> = {
   alleged: 'alleged',
 };
 
+/** Where in an article a statement is told: its text, and the line and column of an offset. */
+export interface Place {
+  readonly text: string;
+  readonly placeOf: ReturnType<typeof linesOf>;
+}
+
 /** Tells `statement`, the `number`-th of the reading. */
-export function told(article: Article, reading: Reading, statement: Statement, number: number, voice: Voice): Told {
-  const { text } = article;
+export function told(
+  { text, placeOf }: Place,
+  reading: Reading,
+  statement: Statement,
+  number: number,
+  voice: Voice,
+): Told {
   const { act, negated, attitude, standing, hedged, depth, score, mode, sourceKind } = statement;
   const deed = deedWords(act, negated);
   const doubt = DOUBTS[standing];
@@ -66,7 +77,7 @@ export function told(article: Article, reading: Reading, statement: Statement, n
   ];
   const circumstances = circumstancesOf(text, reading, statement);
   const start = hull([...statement.source, ...statement.cue, ...statement.content])?.[0] ?? 0;
-  const { line, column } = lineAndColumn(text, start);
+  const { line, column } = placeOf(start);
   const facts = [
     MODE_WORDS[mode],
     SOURCE_WORDS[sourceKind],
