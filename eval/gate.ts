@@ -18,6 +18,7 @@ import { corpus } from './corpora.js';
 import { evaluateExamples } from './examples.js';
 import { type Floors, hold, raise } from './floors.js';
 import { readGold } from './gold.js';
+import { htmlFigures, readPages } from './html.js';
 import { evaluateTag, tagFigures } from './tag.js';
 
 const FLOORS = fileURLToPath(new URL('floors.json', import.meta.url));
@@ -28,6 +29,7 @@ type Figures = Readonly<Record<string, number>>;
 const MEASURES: Readonly<Record<string, (gold: string) => Promise<Figures>>> = {
   attribute: async (gold) => attributeFigures(evaluateAttribute(readGold(gold))),
   tag: async (gold) => tagFigures(evaluateTag(readConllu(gold))),
+  html: async (gold) => htmlFigures(readPages(gold)),
   examples: async () => {
     const { summary } = await evaluateExamples(createReader(loadWeights()));
     const { statements, fields } = summary;

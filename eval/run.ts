@@ -15,6 +15,9 @@ const LAYERS: Readonly<Record<string, (options: { gold: string | null; verbose: 
     if (gold === null) throw new Fault('usage', 'tag needs --gold FILE.conllu: a treebank in CoNLL-U');
     await (await import('./tag.js')).tag(gold);
   },
+  html: async () => {
+    (await import('./html.js')).html();
+  },
   examples: async ({ verbose }) => {
     await (await import('./examples-run.js')).examples(verbose);
   },

@@ -47,6 +47,15 @@ export {
   type TimexType,
 } from './model/labels.js';
 export type { Mention, Referent } from './model/name.js';
+export {
+  type LeftOut,
+  type Notice,
+  type Page,
+  type PageMap,
+  placeInPage,
+  type SeenDate,
+  type SeenIn,
+} from './model/page.js';
 export { type Block, READING_VERSION, type Reading, type Stamp, type WeightsStamp } from './model/reading.js';
 export { lineAndColumn, type Span, UNIT, words } from './model/span.js';
 export type { Hop, Reason, Statement } from './model/statement.js';

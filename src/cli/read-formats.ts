@@ -32,13 +32,17 @@ type Printers = Readonly<Record<ReadFormat, (terminal: Terminal, asked: Asked) =
 
 const PRINTERS: Printers = {
   text: async (terminal, asked) => {
-    const { readingLines } = await import('./reading-lines.js');
+    const [{ readingLines }, { pageLines }] = await Promise.all([
+      import('./reading-lines.js'),
+      import('./page-lines.js'),
+    ]);
     const view = { width: terminal.width, style: terminal.style, ...asked };
     let tally = NOTHING;
     return {
       add: async (article, json) => {
         const reading = JSON.parse(json) as Reading;
-        await terminal.print(`${readingLines(article, reading, view).join('\n')}\n\n`);
+        const about = asked.why && article.page !== undefined ? pageLines(article.page, view) : [];
+        await terminal.print(`${[...readingLines(article, reading, view), ...about].join('\n')}\n\n`);
         tally = tallied(tally, article, reading, asked.attitudes);
       },
       finish: async (seconds) => {

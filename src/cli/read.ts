@@ -19,7 +19,7 @@ export function readCommand(): Command {
     .description('Prints what articles say: who said what, where, in which words. Stores nothing.')
     .argument(
       '[PATH...]',
-      'text, Markdown, letters, tables, JSON Lines: files, folders, patterns, or - for standard input',
+      'text, Markdown, web pages, letters, tables, JSON Lines: files, folders, patterns, or - for standard input',
     )
     .option(
       '--format <format>',
@@ -28,7 +28,7 @@ export function readCommand(): Command {
     )
     .option('--json', 'the same as --format json')
     .option('--attitudes', 'also what somebody believes, wants or fears: nobody said it (always in --json)')
-    .option('--why', 'also why each statement was decided so')
+    .option('--why', 'also why each statement was decided so, and what of a web page was left out')
     .option('--threads <n>', 'read with so many threads', threadCount)
     .addHelpText(
       'before',

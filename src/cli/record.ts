@@ -20,7 +20,7 @@ export function recordCommand(): Command {
     )
     .argument(
       '[PATH...]',
-      'text, Markdown, letters, tables, JSON Lines: files, folders, patterns, or - for standard input',
+      'text, Markdown, web pages, letters, tables, JSON Lines: files, folders, patterns, or - for standard input',
     )
     .addOption(dbOption())
     .option('--json', 'what became of each article, one a line')

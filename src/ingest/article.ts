@@ -104,12 +104,12 @@ function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-function originOf(bytes: Uint8Array, place: Place): Origin {
+export function originOf(bytes: Uint8Array, place: Place): Origin {
   const kept = place.kind === 'stream' ? Uint8Array.from(bytes) : null;
   return { kind: place.kind, offset: place.offset, length: bytes.length, sha256: sha256Of(bytes), bytes: kept };
 }
 
-function pathOf(place: Place): string | null {
+export function pathOf(place: Place): string | null {
   return place.id === null ? null : place.name;
 }
 

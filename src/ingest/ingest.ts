@@ -123,8 +123,16 @@ function foreignFault(name: string, format: Foreign): Fault {
   return new Fault(slug, `${name}: this looks like ${looks}; ${todo}`, { file: name });
 }
 
+/** What reads pages is loaded when the first one comes. */
+const pages = () => import('./html/article.js');
+
 /** Formats whose files are one article each. */
-const WHOLE = { text: articleOfText, markdown: articleOfMarkdown, mail: articleOfMail } as const;
+const WHOLE = {
+  text: articleOfText,
+  markdown: articleOfMarkdown,
+  mail: articleOfMail,
+  html: async (bytes: Uint8Array, place: Place): Promise<Made> => (await pages()).articleOfPage(bytes, place),
+} as const;
 
 async function* readWhole(
   source: Source,
@@ -136,7 +144,8 @@ async function* readWhole(
   let length = 0;
   for await (const chunk of opened.chunks) {
     length += chunk.length;
-    if (length > settings.maxArticleBytes) throw longFault(source.name, source.name, 'text file', settings);
+    if (length > settings.maxArticleBytes)
+      throw longFault(source.name, source.name, format === 'html' ? 'page' : 'text file', settings);
     parts.push(chunk);
   }
   const place = placeOf(source, 0, 1);
@@ -239,6 +248,8 @@ async function* handOver(made: Made, where: string, settings: IngestOptions, not
   const torn = mojibakeOf(article.text);
   if (torn !== null) note('mojibake', mojibake(name, torn), settings);
   const { language, english } = await tellLanguage(article.text, article.language);
+  if (english && article.page !== undefined)
+    for (const say of (await pages()).notesOn(name, article.page)) settings.onNote(say);
   if (english) yield { kind: 'article', article: { ...article, language } };
   else yield { kind: 'fault', fault: foreignTongue(where, name, language ?? 'und', article.origin.offset) };
 }

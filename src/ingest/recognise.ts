@@ -14,16 +14,11 @@ export const HEAD_BYTES = 65_536;
  * `lines`: JSON Lines; `json`: JSON that is not one value a line; `table`: CSV; `mail`: a saved letter; the rest of `Foreign` is
  * named in `FOREIGN`.
  */
-export type Format = 'empty' | 'text' | 'markdown' | 'mail' | 'table' | 'lines' | 'json' | 'gzip' | Foreign;
+export type Format = 'empty' | 'text' | 'markdown' | 'mail' | 'table' | 'lines' | 'json' | 'html' | 'gzip' | Foreign;
 export type Foreign = keyof typeof FOREIGN;
 
 /** What is recognised and put aside: what it looks like, and what to do about it. */
 export const FOREIGN = {
-  html: {
-    slug: 'format-html',
-    looks: 'a web page (HTML)',
-    todo: 'reading pages waits for a later release; save it as plain text',
-  },
   feed: {
     slug: 'format-feed',
     looks: 'a feed or other XML',
@@ -134,7 +129,7 @@ function byControls(head: Uint8Array): Foreign | null {
   return controls > Math.max(2, head.length / 50) ? 'binary' : null;
 }
 
-function byMarkup(body: string): Foreign | null {
+function byMarkup(body: string): Format | null {
   if (!body.startsWith('<')) return null;
   if (/^<(?:!doctype\s+html|html|head|body|title|meta|article|main|section|div|p|h1|script|table)\b/i.test(body))
     return 'html';

@@ -2,9 +2,11 @@
  * An Article is what `ingest` hands to `read`: text that never changes again, and what is known about where it came from.
  */
 
+import type { Page } from './page.js';
+
 /**
  * One article. Plain text, JSON Lines and tables: `text` is the input unchanged (a BOM dropped, NUL and lone surrogates → U+FFFD);
- * Markdown and letters: what a reader sees of them.
+ * Markdown, letters and web pages: what a reader sees of them.
  */
 export interface Article {
   /** A JSON line's own id, verbatim; for a file its path as given. */
@@ -20,6 +22,8 @@ export interface Article {
   readonly language: string | null;
   readonly text: string;
   readonly origin: Origin;
+  /** What came with a web page; absent where there is none, so that whoever makes an Article by hand need not know of pages. */
+  readonly page?: Page;
 }
 
 /** Where an article's bytes are, so that `verify` can find them again years later. */

@@ -125,8 +125,8 @@ export function pooledReaders({ script, data, threads, stamp }: PoolOptions): Re
   };
 }
 
-/** The bytes of a stream stay with the writer; a thread reads the text. */
-function withoutBytes(article: Article): Article {
+/** The bytes of a stream, and what is known of a page, stay with the writer; a thread reads the text. */
+function withoutBytes({ page: _, ...article }: Article): Article {
   return article.origin.bytes === null ? article : { ...article, origin: { ...article.origin, bytes: null } };
 }
 

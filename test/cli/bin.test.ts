@@ -80,7 +80,7 @@ test('what is broken is named and the rest is read, and the program says so at t
   assert.equal(code, 1);
   assert.match(out, /Rosa Quill/);
   assert.match(err, /^n\.jsonl:2: this line is not JSON|\.\/n\.jsonl:2: this line is not JSON/m);
-  assert.match(err, /page\.html: this looks like a web page/);
+  assert.match(err, /page\.html: this page holds no article/);
   assert.match(err, /nowhere\.txt: there is no such file or folder/);
   assert.ok(!err.includes('    at '), 'a stack trace reached a user');
 });

@@ -199,7 +199,7 @@ test('progress counts the bytes of all inputs, and knows no total with a pipe am
 const BAD: readonly (readonly [string, string | Uint8Array, string, RegExp])[] = [
   ['empty.txt', '', 'file-empty', /empty\.txt: this file is empty/],
   ['blank.txt', ' \n\n', 'file-empty', /empty/],
-  ['page.txt', '<html><p>Words</p></html>', 'format-html', /looks like a web page .* save it as plain text/],
+  ['page.txt', '<html><p>Words</p></html>', 'page-empty', /holds no article, only a few words; .* as plain text/],
   ['feed.txt', '<?xml version="1.0"?><rss></rss>', 'format-feed', /feed/],
   ['crawl.txt', 'WARC/1.0\r\n', 'format-warc', /web archive/],
   ['report.txt', '%PDF-1.4\n', 'format-document', /pdftotext/],
