@@ -120,9 +120,10 @@ footer p { max-width: 44rem; }
   .margin { display: block; font-size: .8125rem; line-height: 1.4; padding-top: .3rem; }
   .margin li { border-left: 3px solid var(--hue); padding: 0 0 0 .6rem; margin-bottom: .45rem; }
   .margin li.u1 { border-left-style: double; } .margin li.u2 { border-left-style: dotted; } .margin li.u3 { border-left-style: dashed; }
-  .margin a { text-decoration: none; }
+  .margin a { display: block; text-decoration: none; }
   .margin a:hover .deed, .margin a:hover .name { text-decoration: underline; }
-  .margin .remark { display: block; font-size: .75rem; }
+  .margin .remark { font-size: .75rem; }
+  .margin .remark + .remark::before { content: "· "; }
 }
 @media print {
   @page { margin: 18mm 16mm; }
