@@ -158,7 +158,7 @@ async function* readJson(
   lines: boolean,
   settings: IngestOptions,
 ): AsyncGenerator<Ingested> {
-  if (encodingOf(opened.head) !== 'utf-8') throw foreignFault(source.name, 'utf16');
+  if (encodingOf(opened.head) !== 'utf-8') throw foreignFault(source.name, 'wide');
   const noted = noteOnce();
   let pieces = 0;
   for await (const piece of (lines ? linesOf : objectsOf)(opened.chunks, settings.maxArticleBytes)) {
@@ -188,7 +188,7 @@ function readPiece(source: Source, piece: Piece, unit: 'line' | 'object', settin
 
 /** A table: the first row names the columns, every other one that is not empty is an article. */
 async function* readTable(source: Source, opened: Opened, settings: IngestOptions): AsyncGenerator<Ingested> {
-  if (encodingOf(opened.head) !== 'utf-8') throw foreignFault(source.name, 'utf16');
+  if (encodingOf(opened.head) !== 'utf-8') throw foreignFault(source.name, 'wide');
   const noted = noteOnce();
   const first = firstRow(opened.head);
   const trouble = first === null ? null : headerTrouble(first);

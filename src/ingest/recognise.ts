@@ -46,6 +46,11 @@ export const FOREIGN = {
     looks: 'UTF-16 without a byte order mark',
     todo: 'save it as UTF-8, for example with iconv -f UTF-16LE -t UTF-8',
   },
+  wide: {
+    slug: 'format-utf16',
+    looks: 'JSON or a table in UTF-16',
+    todo: 'save it as UTF-8, for example with iconv -f UTF-16 -t UTF-8',
+  },
   database: {
     slug: 'format-binary',
     looks: 'an SQLite database',

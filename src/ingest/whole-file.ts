@@ -2,6 +2,8 @@
  * A file that is one article but not plain text: Markdown, or a saved letter. What it says becomes the text, what it says of
  * itself (front matter, header) becomes title, date and outlet.
  */
+
+import { Fault } from '../model/fault.js';
 import { articleOfWords, broken, type Known, languageOf, type Made, type Place, stringOf } from './article.js';
 import { clean, decode } from './charset.js';
 import { isMailbox, readLetter } from './mail.js';
@@ -39,14 +41,15 @@ export async function articleOfMail(bytes: Uint8Array, place: Place): Promise<Ma
     const says = error instanceof Error ? error.message : String(error);
     return broken(place, 'mail-broken', `${place.name}: this letter cannot be taken apart (${says}); save it anew`);
   }
-  const { text, html, title, outlet, published, language } = letter;
+  const { html, title, outlet, published, language } = letter;
+  const page = letter.text === null && html !== null ? await wordsOfPage(html, place) : null;
+  if (page !== null && typeof page !== 'string') return page;
+  const text = letter.text ?? page;
   if (text === null)
     return broken(
       place,
       'mail-empty',
-      html === null
-        ? `${place.name}: this letter holds no words, only attachments; save what it carries`
-        : `${place.name}: this letter is only a web page; save it as plain text`,
+      `${place.name}: this letter holds no words, only attachments; save what it carries`,
     );
   const known = {
     url: null,
@@ -56,4 +59,21 @@ export async function articleOfMail(bytes: Uint8Array, place: Place): Promise<Ma
     language: languageOf(language),
   };
   return articleOfWords(clean(text), known, bytes, place);
+}
+
+/** The article in a letter's page; where it is none, why. */
+async function wordsOfPage(html: string, place: Place): Promise<string | Made> {
+  const { readPage } = await import('./html/page.js');
+  try {
+    const { text, instead } = readPage(html, place.name);
+    if (instead === null) return text;
+    return broken(
+      place,
+      'mail-empty',
+      `${place.name}: this letter is a page that holds no article, ${instead}; save its words as plain text`,
+    );
+  } catch (error) {
+    if (error instanceof Fault) return { article: null, fault: error, invalid: 0, charset: 'utf-8' };
+    throw error;
+  }
 }

@@ -243,6 +243,18 @@ test('of a letter in parts the plain one is read; base64 and windows-1252 come o
   assert.equal(articles[0]?.text.trim(), '“We stay,” Ada Voss said.');
 });
 
+test('a letter that is only a page is read as pages are', async (t) => {
+  const page =
+    '<html><body><h1>Voss denies it</h1><p>Transport minister Ada Voss has denied that inspectors warned her about the cables of the bridge.</p><p>“We stay,” she said on Tuesday, and that nobody had asked her.</p></body></html>';
+  const { articles, faults } = await read(
+    t,
+    letter(['MIME-Version: 1.0', 'Content-Type: text/html; charset=utf-8'], page),
+  );
+  assert.deepEqual(faults, []);
+  assert.match(articles[0]?.text ?? '', /has denied that inspectors warned her[^<]*\s+“We stay,” she said/);
+  assert.equal(articles[0]?.title, 'Bridge notice');
+});
+
 test('a mailbox, a letter of attachments alone and one nested without end each get one line', async (t) => {
   const one = letter([], 'The bridge is safe.\r\n').toString();
   const box = await read(
