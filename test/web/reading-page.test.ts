@@ -142,3 +142,25 @@ test('what an article brings along stays text', () => {
   assert.doesNotMatch(page, /<script|<img|javascript:|[\0\u202e]/);
   assert.equal(page.split('</style>').length, 2);
 });
+
+test('of a web page its writer, a withdrawal and, where asked for, what was left out are told', () => {
+  const page = {
+    charset: 'utf-8',
+    canonical: null,
+    byline: ['Ida <b>Holm'],
+    section: null,
+    modified: null,
+    dates: [],
+    notice: { kind: 'withdrawn', words: 'This story is withdrawn.', until: null },
+    thin: null,
+    leftOut: [{ reason: 'advert', words: 'Buy <i>rope', at: 0 }],
+    map: { text: new Uint32Array(), source: new Uint32Array(), sourceEnd: new Uint32Array(), length: 0 },
+  } as const;
+  const text = '[source Voss] [cue said] [content yes].';
+  const short = pageOf(text, [], { page });
+  assert.ok(short.includes('<bdi>by Ida &lt;b&gt;Holm</bdi>'));
+  assert.ok(short.includes('withdrawn: This story is withdrawn.'));
+  assert.ok(!short.includes('rope'));
+  const long = pageOf(text, [], { page }, { attitudes: false, why: true });
+  assert.match(long, /1 line of the page left out<\/summary><ul>\n<li><b>advert<\/b> · <bdi>Buy &lt;i&gt;rope/);
+});

@@ -12,6 +12,7 @@ import type { Statement } from '../../model/statement.js';
 import { linesOf } from '../../record/lines.js';
 import { type Html, html, safeAddress } from './html.js';
 import { layered, type Mark, type Note } from './layers.js';
+import { leftOutList, pageHead } from './page-known.js';
 import { type Paragraph, paragraphsOf, share } from './paragraphs.js';
 import { speakerList } from './speaker-list.js';
 import { type Told, told } from './told.js';
@@ -68,9 +69,10 @@ export function articleSection(article: Article, reading: Reading, n: number, vi
   const head = headline < 0 ? html`<h2 id="${titleId}" dir="auto">${title}</h2>` : null;
   const markup = html`
 <article id="${anchor}" aria-labelledby="${titleId}">
-<header class="origin">${head}${originLine(article, about)}<p class="counts">${counts}${hidden === 0 ? '' : ` · ${counted(hidden, 'attitude')} not shown`}</p></header>
+<header class="origin">${head}${originLine(article, about)}${article.page === undefined ? null : pageHead(article.page)}<p class="counts">${counts}${hidden === 0 ? '' : ` · ${counted(hidden, 'attitude')} not shown`}</p></header>
 <div class="text" lang="${lang}">
 ${rows}</div>
+${view.why && article.page !== undefined ? leftOutList(article.page) : null}
 ${speakerList(anchor, voices, all, placed, text, view.why)}
 </article>
 `;

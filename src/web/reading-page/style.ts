@@ -39,7 +39,7 @@ a:focus-visible, summary:focus-visible { outline: 2px solid var(--hue, var(--k0)
 ol, ul { margin: 0; padding: 0; list-style: none; }
 p { margin: 0; }
 
-.head, nav, .origin, .margin, .voices, .set-aside .kind, footer, .label, .nobody { font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", Arial, sans-serif; }
+.head, nav, .origin, .left-out, .margin, .voices, .set-aside .kind, footer, .label, .nobody { font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", Arial, sans-serif; }
 .head { display: grid; grid-template-columns: auto 1fr; column-gap: .75rem; align-items: baseline; border-bottom: 1px solid var(--line); padding-bottom: .6rem; font-size: .875rem; line-height: 1.5; color: var(--soft); }
 h1 { margin: 0; font-size: .875rem; font-weight: 650; color: var(--ink); }
 .legend { grid-column: 1 / -1; }
@@ -55,6 +55,8 @@ nav .remark { display: block; }
 article { margin-top: 2.75rem; }
 article + article { border-top: 1px solid var(--line); padding-top: 2.75rem; }
 .origin { font-size: .875rem; line-height: 1.5; color: var(--soft); margin-bottom: 1rem; }
+.warning { width: max-content; max-width: 100%; color: var(--ink); border: 1px solid var(--soft); border-radius: 4px; padding: .05rem .45rem; margin: .2rem 0; }
+.left-out { font-size: .8125rem; max-width: 38rem; }
 h2 { font: 600 clamp(1.55rem, 1.1rem + 1.9vw, 2.2rem)/1.25 "Iowan Old Style", "Palatino Linotype", Palatino, "Source Serif 4", Georgia, "Liberation Serif", serif; color: var(--ink); margin: 0 0 .5rem; text-wrap: balance; }
 .text h2 { line-height: 1.42; }
 .text h3 { font-size: 1.2rem; line-height: 1.5; margin: 0; }
