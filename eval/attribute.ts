@@ -29,7 +29,7 @@ export function evaluateAttribute(gold: readonly GoldLine[]): AttributeResult {
   const model = bindAttribute(weights);
   if (model === null) throw new Error('there are no attribution weights');
   const finder = createFinder(model);
-  const segment = createSegmenter();
+  const segment = createSegmenter(weights);
   let tokens = 0;
   const reliability = Array.from({ length: 10 }, (_, k) => ({ from: k / 10, count: 0, right: 0 }));
   const articles = gold.map((line) => {

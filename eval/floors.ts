@@ -10,6 +10,8 @@ export interface Floor {
   readonly sha256: string;
   readonly floors: Readonly<Record<string, number>>;
   readonly pinned: readonly string[];
+  /** Only documents whose id begins so are measured. */
+  readonly only?: string;
 }
 
 export type Floors = Readonly<Record<string, Floor>>;

@@ -19,6 +19,7 @@ import { evaluateExamples } from './examples.js';
 import { type Floors, hold, raise } from './floors.js';
 import { readGold } from './gold.js';
 import { htmlFigures, readPages } from './html.js';
+import { evaluateSegment, segmentFigures } from './segment.js';
 import { evaluateTag, tagFigures } from './tag.js';
 
 const FLOORS = fileURLToPath(new URL('floors.json', import.meta.url));
@@ -26,8 +27,10 @@ const EXAMPLES = fileURLToPath(new URL('../examples', import.meta.url));
 
 type Figures = Readonly<Record<string, number>>;
 
-const MEASURES: Readonly<Record<string, (gold: string) => Promise<Figures>>> = {
+const MEASURES: Readonly<Record<string, (gold: string, only: string) => Promise<Figures>>> = {
   attribute: async (gold) => attributeFigures(evaluateAttribute(readGold(gold))),
+  segment: async (gold, only) =>
+    segmentFigures(evaluateSegment(readConllu(gold).filter(({ id }) => id.startsWith(only)))),
   tag: async (gold) => tagFigures(evaluateTag(readConllu(gold))),
   html: async (gold) => htmlFigures(readPages(gold)),
   examples: async () => {
@@ -79,7 +82,7 @@ for (const [layer, floor] of Object.entries(floors)) {
     );
     continue;
   }
-  const figures = await measure(gold);
+  const figures = await measure(gold, floor.only ?? '');
   for (const verdict of hold(layer, floor, figures)) {
     if (verdict.passed) passed++;
     else failed++;

@@ -5,11 +5,21 @@
 import { parseArgs } from 'node:util';
 import { Fault } from '../src/model/fault.js';
 
-const LAYERS: Readonly<Record<string, (options: { gold: string | null; verbose: boolean }) => Promise<void>>> = {
+const LAYERS: Readonly<
+  Record<string, (options: { gold: string | null; verbose: boolean; only: string }) => Promise<void>>
+> = {
   attribute: async ({ gold }) => {
     if (gold === null)
       throw new Fault('usage', 'attribute needs --gold FILE.jsonl: articles with their attributions, one a line');
     await (await import('./attribute.js')).attribute(gold);
+  },
+  segment: async ({ gold, only }) => {
+    if (gold === null)
+      throw new Fault(
+        'usage',
+        'segment needs --gold FILE.conllu[,FILE…] (and --only PREFIX for documents whose id begins so)',
+      );
+    await (await import('./segment.js')).segment(gold, only);
   },
   tag: async ({ gold }) => {
     if (gold === null) throw new Fault('usage', 'tag needs --gold FILE.conllu: a treebank in CoNLL-U');
@@ -26,7 +36,7 @@ const LAYERS: Readonly<Record<string, (options: { gold: string | null; verbose: 
 try {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { gold: { type: 'string' }, verbose: { type: 'boolean' } },
+    options: { gold: { type: 'string' }, verbose: { type: 'boolean' }, only: { type: 'string' } },
   });
   const layer = LAYERS[positionals[0] ?? ''];
   if (layer === undefined)
@@ -34,7 +44,7 @@ try {
       'usage',
       `name a layer: ${Object.keys(LAYERS).join(', ')} (npm run --silent eval -- attribute --gold FILE.jsonl)`,
     );
-  await layer({ gold: values.gold ?? null, verbose: values.verbose ?? false });
+  await layer({ gold: values.gold ?? null, verbose: values.verbose ?? false, only: values.only ?? '' });
 } catch (error) {
   console.error(error instanceof Fault ? error.message : error);
   process.exitCode = error instanceof Fault && error.slug === 'usage' ? 2 : 1;

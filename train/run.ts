@@ -17,6 +17,7 @@ export type Layer = (folder: string, say: (line: string) => void) => void;
 /** Layers in the order of training, and what each reads: words ← tag ← parse; segment, name and attribute use them. */
 const LAYERS: Readonly<Record<string, () => Promise<{ layer: Layer }>>> = {
   words: () => import('./words-layer.js'),
+  segment: () => import('./segment-layer.js'),
   tag: () => import('./tag-layer.js'),
   attribute: () => import('./attribute-layer.js'),
 };

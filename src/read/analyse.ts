@@ -24,7 +24,7 @@ export type Analyser = (text: string, title: string | null) => Analysis;
 /** Binds the weights once; a stage without weights leaves its columns empty. Keeps scratch memory, so make one a thread. */
 export function createAnalyser(weights: Weights): Analyser {
   const classes = bindWords(weights);
-  const segment = createSegmenter();
+  const segment = createSegmenter(weights);
   const tag = createTagger(weights);
   let forms = emptyForms();
   return (text, title) => {

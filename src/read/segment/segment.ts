@@ -4,8 +4,9 @@
  */
 import type { Block } from '../../model/reading.js';
 import type { Sentences, Tokens } from '../../model/tokens.js';
+import type { Weights } from '../../model/weights.js';
+import { createSplitter } from './boundary.js';
 import { findQuotations, type Quotation } from './quotation.js';
-import { splitSentences } from './sentence.js';
 import { type TokenBuffer, tokenBuffer, tokenize } from './tokenize.js';
 
 /** What the later stages read. `blockFirst[b] … blockFirst[b + 1]` are the tokens of block `b`. */
@@ -16,9 +17,10 @@ export interface Segments {
   readonly quotations: readonly Quotation[];
 }
 
-/** Makes a segmenter that keeps its buffers between articles. */
-export function createSegmenter(): (text: string, blocks: readonly Block[]) => Segments {
+/** Makes a segmenter that keeps its buffers between articles; without weights sentences are split by the rules alone. */
+export function createSegmenter(weights: Weights | null = null): (text: string, blocks: readonly Block[]) => Segments {
   const buffer: TokenBuffer = tokenBuffer();
+  const split = createSplitter(weights);
   return (text, blocks) => {
     buffer.count = 0;
     const blockFirst = new Uint32Array(blocks.length + 1);
@@ -32,7 +34,7 @@ export function createSegmenter(): (text: string, blocks: readonly Block[]) => S
       if (block.kind === 'boilerplate' || block.kind === 'duplicate') continue;
       tokenize(text, block.span[0], block.span[1], buffer);
       const view = { text, start: buffer.start, end: buffer.end };
-      splitSentences(view, first, buffer.count, (token) => firsts.push(token));
+      split(view, first, buffer.count, (token) => firsts.push(token));
       const before = quotations.length;
       findQuotations(view, first, buffer.count, leftOpen, quotations);
       const last = quotations.length > before ? quotations[quotations.length - 1] : undefined;

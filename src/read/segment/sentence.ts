@@ -31,7 +31,7 @@ export function splitSentences(view: TokenView, first: number, last: number, out
 }
 
 /** Live pages open each entry with the time: "08.20 Ada Voss says …", "10:45 GMT – …". The token after it, or `first`. */
-function clockEnd(view: TokenView, first: number, last: number): number {
+export function clockEnd(view: TokenView, first: number, last: number): number {
   const { text, start, end } = view;
   if (!/^\d{1,2}[.:]\d\d$/.test(text.slice(start[first] as number, end[first] as number))) return first;
   let i = first + 1;
