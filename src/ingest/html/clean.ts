@@ -87,6 +87,11 @@ function lettersBelow(page: PageElement): ReadonlyMap<PageElement, number> {
 
 const SENTENCE = 60;
 
+/**
+ * Names, as words of class, id, itemprop and rel. F1 lost on the tuning half (98.70) without each: popup .19, byline .19, notice .16,
+ * caption .14, newsletter .04, advertisement .02, related .01; navigation, comments, tags and galleries Readability finds itself, and
+ * stand here because a reader of `--why` wants the right word.
+ */
 const NAMED: readonly (readonly [string, RegExp])[] = [
   ['popup', /\b(?:tooltip|popover|rollover|popup|pop up|modal)\b/],
   [

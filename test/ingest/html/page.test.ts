@@ -132,6 +132,27 @@ const DROPPED: readonly (readonly [string, PageParts, string, string])[] = [
     'related',
   ],
   [
+    'a list of nothing but links',
+    {
+      among:
+        '<ul><li><a href="/1">Ten walks along the coast</a></li><li><a href="/2">The best cake of Norra</a></li></ul>',
+    },
+    'Ten walks',
+    'related',
+  ],
+  [
+    'a line that repeats what a picture is described by',
+    { among: '<div><img src="b.jpg" alt="The western span of the bridge"></div><p>The western span of the bridge</p>' },
+    'western span of the bridge',
+    'caption',
+  ],
+  [
+    'where to follow the writer',
+    { below: '<p>Mara Lind covers the coast. Follow her on Twitter @maralind.</p>' },
+    'covers the coast',
+    'newsletter',
+  ],
+  [
     'buttons for sharing',
     { above: '<div class="share-bar"><span>Share this on Chirper</span></div>' },
     'Chirper',
