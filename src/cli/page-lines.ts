@@ -12,6 +12,14 @@ export interface PageView {
   readonly style: Style;
 }
 
+/** What nobody should miss, asked or not: an embargo, a withdrawal. */
+export function noticeLines({ notice }: Page, { width, style }: PageView): string[] {
+  if (notice === null) return [];
+  const until = notice.until === null ? '' : ` until ${notice.until}`;
+  const says = notice.kind === 'embargoed' ? `UNDER EMBARGO${until}` : 'WITHDRAWN, the page says';
+  return hanging(' ', `${says}: “${oneLine(notice.words)}”`, width).map(style.bold);
+}
+
 /** The lines for one page. */
 export function pageLines(page: Page, { width, style }: PageView): string[] {
   const lines: string[] = [];

@@ -32,7 +32,7 @@ type Printers = Readonly<Record<ReadFormat, (terminal: Terminal, asked: Asked) =
 
 const PRINTERS: Printers = {
   text: async (terminal, asked) => {
-    const [{ readingLines }, { pageLines }] = await Promise.all([
+    const [{ readingLines }, { noticeLines, pageLines }] = await Promise.all([
       import('./reading-lines.js'),
       import('./page-lines.js'),
     ]);
@@ -41,7 +41,9 @@ const PRINTERS: Printers = {
     return {
       add: async (article, json) => {
         const reading = JSON.parse(json) as Reading;
-        const about = asked.why && article.page !== undefined ? pageLines(article.page, view) : [];
+        const { page } = article;
+        const about =
+          page === undefined ? [] : [...noticeLines(page, view), ...(asked.why ? pageLines(page, view) : [])];
         await terminal.print(`${[...readingLines(article, reading, view), ...about].join('\n')}\n\n`);
         tally = tallied(tally, article, reading, asked.attitudes);
       },

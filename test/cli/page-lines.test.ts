@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { pageLines } from '../../src/cli/page-lines.js';
+import { noticeLines, pageLines } from '../../src/cli/page-lines.js';
 import { readPage } from '../../src/ingest/html/page.js';
 import { pageWith } from '../helpers/page.js';
 
@@ -24,4 +24,10 @@ test('what is known of a page and what was left out of it can be read', () => {
   ]);
   assert.ok(lines.includes('   advertisement: “Advertisement”'));
   assert.ok(lines.includes('   caption: “The western span.”'));
+});
+
+test('an embargo is shown whether one asks for it or not', () => {
+  const { page } = readPage(pageWith({ above: '<p>EMBARGOED UNTIL 5 March 2031</p>' }), 'page.html');
+  assert.deepEqual(noticeLines(page, view), [' UNDER EMBARGO until 2031-03-05: “EMBARGOED UNTIL 5 March 2031”']);
+  assert.deepEqual(noticeLines(readPage(pageWith(), 'page.html').page, view), []);
 });

@@ -76,3 +76,8 @@ test('a page that unpacks from a hundred kilobytes to a hundred megabytes is sto
   assert.match(seen[0] as string, /^(?:article-long|gzip-bomb) .*a\.html\.gz: .*[^\n]$/);
   assert.ok((seen[1] as string).includes(PARAGRAPHS[0] as string));
 });
+
+test('where the library is asked too much, running text is taken as it stands', () => {
+  const { text } = readPage(`<html><body>${'<p>x</p>'.repeat(40_000)}${STORY}</body></html>`, 'page.html');
+  assert.ok(text.includes(PARAGRAPHS[1] as string));
+});
