@@ -14,6 +14,9 @@ const TAG = /<(?:\/?[A-Za-z][A-Za-z0-9-]{0,30}(?:\s[^<>]{0,500})?\/?|!--(?:[^<-]
 const ADDRESS = /<(?:https?:\/\/[^\s<>]{1,2000}|[\w.+-]{1,100}@[\w.-]{1,200})>/y;
 const REFERENCE = /\[[^\][]{0,200}\]/y;
 
+/** More marks without a partner than any paragraph has; a file of nothing else must not fill the memory. */
+const MOST_OPEN = 1000;
+
 /** Marks what a reader does not see of `[from, to)` in `drop`. */
 export function inlineMarks(source: string, from: number, to: number, drop: Uint8Array): void {
   const open: Record<'*' | '_' | '~', Run[]> = { '*': [], _: [], '~': [] };
@@ -25,8 +28,10 @@ export function inlineMarks(source: string, from: number, to: number, drop: Uint
     else if (c === '`') i = code(source, i, to, drop);
     else if (c === '<') i = tag(source, i, to, drop);
     else if (c === '*' || c === '_' || c === '~') i = emphasis(source, i, from, to, drop, open[c]);
-    else if (c === '[') brackets.push({ at: i, picture: i > from && source[i - 1] === '!' });
-    else if (c === ']') i = link(source, i, to, drop, brackets.pop());
+    else if (c === '[') {
+      if (brackets.length >= MOST_OPEN) brackets.length = 0;
+      brackets.push({ at: i, picture: i > from && source[i - 1] === '!' });
+    } else if (c === ']') i = link(source, i, to, drop, brackets.pop());
   }
 }
 
@@ -78,6 +83,7 @@ function emphasis(source: string, at: number, from: number, to: number, drop: Ui
       if (opener.length === 0) open.pop();
     }
   }
+  if (open.length >= MOST_OPEN) open.length = 0;
   if (!inWord && length > 0 && !BLANK.test(after)) open.push({ at: end - length, length });
   return end - 1;
 }
