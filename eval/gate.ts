@@ -19,6 +19,8 @@ import { evaluateExamples } from './examples.js';
 import { type Floors, hold, raise } from './floors.js';
 import { readGold } from './gold.js';
 import { htmlFigures, readPages } from './html.js';
+import { readNames } from './iob.js';
+import { evaluateNames, nameFigures } from './name.js';
 import { evaluateSegment, segmentFigures } from './segment.js';
 import { evaluateTag, tagFigures } from './tag.js';
 
@@ -33,6 +35,7 @@ const MEASURES: Readonly<Record<string, (gold: string, only: string) => Promise<
     segmentFigures(evaluateSegment(readConllu(gold).filter(({ id }) => id.startsWith(only)))),
   tag: async (gold) => tagFigures(evaluateTag(readConllu(gold))),
   html: async (gold) => htmlFigures(readPages(gold)),
+  name: async (gold) => nameFigures(evaluateNames(readNames(gold))),
   examples: async () => {
     const { summary } = await evaluateExamples(createReader(loadWeights()));
     const { statements, fields } = summary;

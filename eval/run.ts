@@ -28,6 +28,10 @@ const LAYERS: Readonly<
   html: async () => {
     (await import('./html.js')).html();
   },
+  name: async ({ gold }) => {
+    if (gold === null) throw new Fault('usage', 'name needs --gold FILE.iob2: tokens with their names');
+    await (await import('./name.js')).name(gold);
+  },
   examples: async ({ verbose }) => {
     await (await import('./examples-run.js')).examples(verbose);
   },

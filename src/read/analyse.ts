@@ -6,6 +6,8 @@ import type { Block } from '../model/reading.js';
 import type { Weights } from '../model/weights.js';
 import { findBlocks } from './block/block.js';
 import { bindWords } from './linear/words.js';
+import { createNamer } from './name/name.js';
+import type { Names } from './name/names.js';
 import { emptyForms, type Forms, fillForms } from './segment/forms.js';
 import { createSegmenter, type Segments } from './segment/segment.js';
 import { createTagger } from './tag/tag.js';
@@ -16,6 +18,7 @@ export interface Analysis {
   readonly blocks: readonly Block[];
   readonly segments: Segments;
   readonly forms: Forms;
+  readonly names: Names;
 }
 
 /** Analyses one article; `title` tells which block is the headline. */
@@ -26,12 +29,14 @@ export function createAnalyser(weights: Weights): Analyser {
   const classes = bindWords(weights);
   const segment = createSegmenter(weights);
   const tag = createTagger(weights);
+  const name = createNamer(weights);
   let forms = emptyForms();
   return (text, title) => {
     const blocks = findBlocks(text, title);
     const cut = segment(text, blocks);
     forms = fillForms(text, cut.tokens, classes, forms);
     const segments = { ...cut, tokens: tag(text, cut.tokens, cut.sentences, forms) };
-    return { text, blocks, segments, forms };
+    const names = name(text, segments.tokens, segments.sentences, forms);
+    return { text, blocks, segments, forms, names };
   };
 }
