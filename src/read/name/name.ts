@@ -25,6 +25,7 @@ import { CLOSES, LABELS, OUTSIDE, POSITION } from './labels.js';
 import { FIELD, field } from './lexicon.js';
 import { bindName, type NameModel } from './model.js';
 import { emptyNames, type Names } from './names.js';
+import { retypeShortForms } from './short-forms.js';
 import { emptyView, fillView } from './view.js';
 
 /** Finds the names of an article. */
@@ -55,6 +56,7 @@ export function namerOf({ lexicon, table, moves, calibration }: NameModel): Name
   let marginal = new Float64Array(0);
   let unary = new Float64Array(0);
   let path = new Uint8Array(0);
+  let roles = new Uint8Array(0);
 
   /** Scores of a run's tokens → chances and the best path. */
   const infer = (at: number, n: number) => {
@@ -139,11 +141,13 @@ export function namerOf({ lexicon, table, moves, calibration }: NameModel): Name
       }
       at += n;
     }
+    if (roles.length < count) roles = new Uint8Array(2 * count);
+    retypeShortForms(names, elsewhere, (a, b) => isFirm(a, b, forms), PERSON, ORGANISATION, roles);
     const out = emptyNames(names.length / 3);
     for (let k = 0; k < out.count; k++) {
       out.first[k] = names[3 * k];
       out.last[k] = names[3 * k + 1];
-      out.type[k] = isFirm(out.first[k], out.last[k], forms) ? ORGANISATION : names[3 * k + 2];
+      out.type[k] = names[3 * k + 2];
       out.kind[k] = kindOf(out.type[k], out.first[k], out.last[k], forms, view, sentences);
       const bin = Math.min(calibration.length - 1, Math.floor(sure[k] * calibration.length));
       out.score[k] = calibration[bin];

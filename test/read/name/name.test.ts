@@ -56,6 +56,13 @@ test('a surname is a person where the article has named the person before', () =
   assert.deepEqual(found, ['Lydia Marsh/person', 'Marsh/person']);
 });
 
+test('a firm by its short name is the firm, unless a person of the article bears it', () => {
+  const firm = named('Marsh Industries Inc said its profit rose. Marsh said it would pay a dividend.');
+  assert.deepEqual(firm, ['Marsh Industries Inc/organisation', 'Marsh/organisation']);
+  const person = named('Lydia Marsh left Marsh Industries Inc in May. Marsh said she was tired.');
+  assert.equal(person.at(-1), 'Marsh/person');
+});
+
 test('words with a capital at the start of a sentence are no names', () => {
   assert.deepEqual(named('Workers left early. Prices rose again. However, nobody complained.'), []);
 });
