@@ -18,8 +18,13 @@ interface Modules {
   'read/attribute/find': typeof import('../src/read/attribute/find.js');
   'read/attribute/model': typeof import('../src/read/attribute/model.js');
   'read/block/block': typeof import('../src/read/block/block.js');
+  'read/linear/words': typeof import('../src/read/linear/words.js');
+  'read/parse/model': typeof import('../src/read/parse/model.js');
+  'read/parse/parse': typeof import('../src/read/parse/parse.js');
   'read/read': typeof import('../src/read/read.js');
+  'read/segment/forms': typeof import('../src/read/segment/forms.js');
   'read/segment/segment': typeof import('../src/read/segment/segment.js');
+  'read/tag/tag': typeof import('../src/read/tag/tag.js');
   'record/local': typeof import('../src/record/local.js');
   'record/pool': typeof import('../src/record/pool.js');
   'record/read-all': typeof import('../src/record/read-all.js');

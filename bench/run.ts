@@ -18,6 +18,7 @@ import { jsonLine, textTable } from './table.js';
 
 const BENCHES: Readonly<Record<string, (options: BenchOptions) => Promise<Result>>> = {
   read: async (options) => (await import('./read.js')).read(options),
+  core: async (options) => (await import('./core.js')).core(options),
   growth: async (options) => (await import('./growth.js')).growth(options),
   threads: async (options) => (await import('./threads.js')).threads(options),
   memory: async (options) => (await import('./memory.js')).memory(options),

@@ -21,6 +21,7 @@ import { readGold } from './gold.js';
 import { htmlFigures, readPages } from './html.js';
 import { readNames } from './iob.js';
 import { evaluateNames, nameFigures } from './name.js';
+import { evaluateParse, parseFigures } from './parse.js';
 import { evaluateSegment, segmentFigures } from './segment.js';
 import { evaluateTag, tagFigures } from './tag.js';
 
@@ -34,6 +35,7 @@ const MEASURES: Readonly<Record<string, (gold: string, only: string) => Promise<
   segment: async (gold, only) =>
     segmentFigures(evaluateSegment(readConllu(gold).filter(({ id }) => id.startsWith(only)))),
   tag: async (gold) => tagFigures(evaluateTag(readConllu(gold))),
+  parse: async (gold) => parseFigures(evaluateParse(readConllu(gold))),
   html: async (gold) => htmlFigures(readPages(gold)),
   name: async (gold) => nameFigures(evaluateNames(readNames(gold))),
   examples: async () => {

@@ -32,6 +32,10 @@ const LAYERS: Readonly<
     if (gold === null) throw new Fault('usage', 'name needs --gold FILE.iob2: tokens with their names');
     await (await import('./name.js')).name(gold);
   },
+  parse: async ({ gold }) => {
+    if (gold === null) throw new Fault('usage', 'parse needs --gold FILE.conllu: a treebank in CoNLL-U');
+    await (await import('./parse.js')).parse(gold);
+  },
   examples: async ({ verbose }) => {
     await (await import('./examples-run.js')).examples(verbose);
   },

@@ -19,6 +19,7 @@ const LAYERS: Readonly<Record<string, () => Promise<{ layer: Layer }>>> = {
   words: () => import('./words-layer.js'),
   segment: () => import('./segment-layer.js'),
   tag: () => import('./tag-layer.js'),
+  parse: () => import('./parse-layer.js'),
   name: () => import('./name-layer.js'),
   attribute: () => import('./attribute-layer.js'),
 };

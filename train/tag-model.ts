@@ -114,6 +114,7 @@ export function trainTagger(
   which: (d: number) => boolean,
   say: (line: string) => void,
   after?: (e: number, w: TagWeights) => void,
+  epochs: number = RECIPE.epochs,
 ): TagWeights {
   const lexicon = lexiconOf(corpus, which);
   const docs = corpus.documents.flatMap((_, d) => (which(d) ? [d] : []));
@@ -168,7 +169,7 @@ export function trainTagger(
   const order = Int32Array.from(sentences.keys());
   const next = random(RECIPE.seed);
   let step = 1;
-  for (let epoch = 0; epoch < RECIPE.epochs; epoch++) {
+  for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, next);
     let right = 0;
     for (const o of order) {
@@ -213,7 +214,7 @@ export function trainTagger(
         step++;
       }
     }
-    say(`  epoch ${epoch + 1}/${RECIPE.epochs}  ${((100 * right) / tokens).toFixed(2)} % right while learning`);
+    say(`  epoch ${epoch + 1}/${epochs}  ${((100 * right) / tokens).toFixed(2)} % right while learning`);
     if (after !== undefined)
       after(epoch, { dictionary, lexicon, weights: weights.map((w, k) => w - totals[k] / step) });
   }

@@ -7,7 +7,7 @@ import type { Article } from '../model/article.js';
 import type { Reading } from '../model/reading.js';
 import type { Terminal } from './terminal.js';
 
-export const READ_FORMATS = ['text', 'json', 'html'] as const;
+export const READ_FORMATS = ['text', 'json', 'html', 'conllu'] as const;
 export type ReadFormat = (typeof READ_FORMATS)[number];
 
 export interface ReadingPrinter {
@@ -83,6 +83,24 @@ const PRINTERS: Printers = {
         if (sections.length > 0) await terminal.print(readingPage(sections));
         terminal.say(`${tallyLine(tally)} · ${seconds}`);
       },
+    };
+  },
+  conllu: async (terminal) => {
+    const [{ conlluLines }, { createAnalyser }, { loadWeights }] = await Promise.all([
+      import('./conllu-lines.js'),
+      import('../read/analyse.js'),
+      import('../weights/load.js'),
+    ]);
+    // A Reading holds no words or trees, so that they are made once more here.
+    const analyse = createAnalyser(loadWeights());
+    let sentences = 0;
+    return {
+      add: async (article) => {
+        const analysis = analyse(article.text, article.title);
+        sentences += analysis.segments.sentences.count;
+        await terminal.print(`${conlluLines(article, analysis).join('\n')}\n`);
+      },
+      finish: async (seconds) => terminal.say(`${sentences} sentence${sentences === 1 ? '' : 's'} · ${seconds}`),
     };
   },
 };

@@ -23,7 +23,7 @@ export function readCommand(): Command {
     )
     .option(
       '--format <format>',
-      'text (the default), json (one Reading a line, as the JSON Schema in schema/ describes it) or html (a page of its own, with nothing fetched)',
+      'text (the default), json (one Reading a line, as the JSON Schema in schema/ describes it), html (a page of its own, with nothing fetched) or conllu (words, tags and trees, with their offsets)',
       choice(READ_FORMATS, 'a format to read in'),
     )
     .option('--json', 'the same as --format json')

@@ -3,11 +3,14 @@
  * of speech, trees and names. Pure. Stages in order: block, segment, tag, parse, name.
  */
 import type { Block } from '../model/reading.js';
+import type { Tree } from '../model/tree.js';
 import type { Weights } from '../model/weights.js';
 import { findBlocks } from './block/block.js';
 import { bindWords } from './linear/words.js';
 import { createNamer } from './name/name.js';
 import type { Names } from './name/names.js';
+import { bindParse } from './parse/model.js';
+import { createParser } from './parse/parse.js';
 import { emptyForms, type Forms, fillForms } from './segment/forms.js';
 import { createSegmenter, type Segments } from './segment/segment.js';
 import { createTagger } from './tag/tag.js';
@@ -18,6 +21,8 @@ export interface Analysis {
   readonly blocks: readonly Block[];
   readonly segments: Segments;
   readonly forms: Forms;
+  /** Dependency trees of the sentences, or null without weights for them. */
+  readonly tree: Tree | null;
   readonly names: Names;
 }
 
@@ -29,6 +34,8 @@ export function createAnalyser(weights: Weights): Analyser {
   const classes = bindWords(weights);
   const segment = createSegmenter(weights);
   const tag = createTagger(weights);
+  const trees = bindParse(weights);
+  const parse = trees === null ? null : createParser(trees);
   const name = createNamer(weights);
   let forms = emptyForms();
   return (text, title) => {
@@ -36,7 +43,8 @@ export function createAnalyser(weights: Weights): Analyser {
     const cut = segment(text, blocks);
     forms = fillForms(text, cut.tokens, classes, forms);
     const segments = { ...cut, tokens: tag(text, cut.tokens, cut.sentences, forms) };
+    const tree = parse === null ? null : parse(text, segments.tokens, segments.sentences, forms);
     const names = name(text, segments.tokens, segments.sentences, forms);
-    return { text, blocks, segments, forms, names };
+    return { text, blocks, segments, forms, tree, names };
   };
 }

@@ -1,0 +1,58 @@
+/**
+ * `npm run train -- parse`: makes `parse.bin` from the treebanks, the word classes and tags a tagger that never saw the text would give. About
+ * five minutes on one core.
+ */
+import type { Section } from '../src/model/weights.js';
+import { LABEL_TEMPLATE } from '../src/read/parse/label-features.js';
+import { DEPRELS } from '../src/read/parse/labels.js';
+import { STEP_TEMPLATE } from '../src/read/parse/step-features.js';
+import { serialiseSections } from '../src/weights/format.js';
+import { jackknifedTags } from './jackknife.js';
+import { writeLayer } from './manifest.js';
+import { trainSentences } from './parse-gold.js';
+import { RECIPE, trainParser } from './parse-model.js';
+import type { Perceptron } from './perceptron.js';
+import { quantiseSparse } from './quantise-sparse.js';
+import { quantiseSteps } from './quantise-steps.js';
+import { trainingDocuments, treebankData } from './treebanks.js';
+
+/** Trains the layer into `folder`. */
+export function layer(folder: string, say: (line: string) => void): void {
+  const documents = trainingDocuments();
+  const tagged = jackknifedTags(documents, say);
+  const sentences = documents.flatMap((document, d) => trainSentences(document, tagged[d]));
+  const bytes = parserBytes(trainParser(sentences, say), say);
+  writeLayer(folder, 'parse.bin', bytes, {
+    does: 'draws dependency trees (Universal Dependencies)',
+    templates: { steps: STEP_TEMPLATE.id, labels: LABEL_TEMPLATE.id },
+    labels: { labels: DEPRELS },
+    recipe: RECIPE,
+    command: 'npm run train -- parse',
+    data: treebankData('trees'),
+  });
+  say(`parse: ${bytes.length} bytes`);
+}
+
+/** Averaged, pruned and quantised. */
+export function parserBytes(
+  { steps, labels }: { readonly steps: Perceptron; readonly labels: Perceptron },
+  say: (line: string) => void,
+): Uint8Array {
+  const [s, l] = [steps.average(), labels.average()];
+  const stepTable = quantiseSteps(s.hashes, s.weights, {
+    templateId: STEP_TEMPLATE.id,
+    bits: RECIPE.stepBits,
+    most: RECIPE.mostSteps,
+  });
+  const labelTable = quantiseSparse(l.hashes, l.weights, {
+    labels: DEPRELS.length,
+    templateId: LABEL_TEMPLATE.id,
+    most: RECIPE.mostLabels,
+    least: RECIPE.leastLabel,
+  });
+  say(`parse: keeps ${stepTable.kept} features of steps, ${labelTable.kept} of labels`);
+  const all = new Map<string, Section>();
+  for (const [part, section] of stepTable.sections) all.set(`steps.${part}`, section);
+  for (const [part, section] of labelTable.sections) all.set(`labels.${part}`, section);
+  return serialiseSections(all);
+}

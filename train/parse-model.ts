@@ -1,0 +1,135 @@
+/** Trains the parser: next steps and labels of arcs, with a dynamic oracle and exploration (Goldberg & Nivre 2012). */
+
+import { fillState } from '../src/read/parse/columns.js';
+import { LABEL_FEATURES, labelFeatures } from '../src/read/parse/label-features.js';
+import { DEPRELS } from '../src/read/parse/labels.js';
+import {
+  isDone,
+  LEFT,
+  left,
+  mayLeft,
+  mayRight,
+  mayShift,
+  onStack,
+  type ParseState,
+  parseState,
+  RIGHT,
+  right,
+  SHIFT,
+  STEPS,
+  shift,
+} from '../src/read/parse/state.js';
+import { STEP_FEATURES, stepFeatures } from '../src/read/parse/step-features.js';
+import { stepCosts } from './oracle.js';
+import { type NodeGold, nodeGold, type TrainSentence } from './parse-gold.js';
+import { type Perceptron, perceptron } from './perceptron.js';
+import { random, shuffle } from './random.js';
+
+/**
+ * `explore`: how often, after the first `exploreFrom` epochs, a wrong step is taken so that what follows it is learned. Features get weights from their
+ * `admit`-th mistake on. Kept for shipping: the `most…` heaviest features; steps in 2^stepBits slots.
+ */
+export const RECIPE = {
+  seed: 11,
+  epochs: 9,
+  explore: 0.9,
+  exploreFrom: 1,
+  admit: 2,
+  bits: 22,
+  stepBits: 20,
+  mostSteps: 700_000,
+  mostLabels: 90_000,
+  leastLabel: 6,
+} as const;
+
+const LABELS = DEPRELS.length;
+
+export function trainParser(
+  sentences: readonly TrainSentence[],
+  say: (line: string) => void,
+  after: (epoch: number, steps: Perceptron, labels: Perceptron) => void = () => {},
+  recipe: { readonly [K in keyof typeof RECIPE]: number } = RECIPE,
+): { steps: Perceptron; labels: Perceptron } {
+  const steps = perceptron(STEPS, recipe.bits, STEP_FEATURES, recipe.admit);
+  const labels = perceptron(LABELS, recipe.bits - 1, LABEL_FEATURES, recipe.admit);
+  const next = random(recipe.seed);
+  const order = Int32Array.from(sentences.keys());
+  const stepHashes = new Uint32Array(STEP_FEATURES);
+  const labelHashes = new Uint32Array(LABEL_FEATURES);
+  const stepScores = new Float64Array(STEPS);
+  const labelScores = new Float64Array(LABELS);
+  const costs = new Int32Array(STEPS);
+  let state: ParseState = parseState();
+  let gold: NodeGold = { head: new Int32Array(0), label: new Uint8Array(0) };
+  for (let epoch = 0; epoch < recipe.epochs; epoch++) {
+    shuffle(order, next);
+    let right_ = 0;
+    let all = 0;
+    let labelled = 0;
+    let arcs = 0;
+    for (const s of order) {
+      const sentence = sentences[s];
+      state = fillState(state, sentence.text, sentence.tokens, sentence.forms, sentence.first, sentence.last);
+      gold = nodeGold(sentence, gold);
+      while (!isDone(state)) {
+        let taken = forcedStep(state);
+        if (taken < 0) {
+          stepFeatures(state, stepHashes);
+          steps.score(stepHashes, STEP_FEATURES, stepScores);
+          stepCosts(state, gold.head, costs);
+          if (!mayRight(state)) stepScores[RIGHT] = -Infinity;
+          let guess = 0;
+          let good = -1;
+          for (let y = 0; y < STEPS; y++) {
+            if (stepScores[y] === -Infinity) continue;
+            if (stepScores[y] > stepScores[guess]) guess = y;
+            if (good < 0 || costs[y] < costs[good] || (costs[y] === costs[good] && stepScores[y] > stepScores[good]))
+              good = y;
+          }
+          steps.steps++;
+          all++;
+          taken = guess;
+          if (costs[guess] > costs[good]) {
+            steps.update(stepHashes, STEP_FEATURES, good, guess);
+            if (epoch < recipe.exploreFrom || next() > recipe.explore) taken = good;
+          } else right_++;
+        }
+        if (taken === SHIFT) shift(state);
+        else {
+          const child = onStack(state, 0);
+          const head = taken === LEFT ? state.front : onStack(state, 1);
+          labelFeatures(state, head, child, labelHashes);
+          labels.score(labelHashes, LABEL_FEATURES, labelScores);
+          let label = best(labelScores);
+          if (gold.head[child] === head) {
+            const wanted = gold.label[child];
+            labels.steps++;
+            arcs++;
+            if (label !== wanted) {
+              labels.update(labelHashes, LABEL_FEATURES, wanted, label);
+              if (epoch === 0) label = wanted;
+            } else labelled++;
+          }
+          if (taken === LEFT) left(state, label);
+          else right(state, label);
+        }
+      }
+    }
+    say(
+      `epoch ${epoch}: steps ${((100 * right_) / all).toFixed(2)} labels ${((100 * labelled) / arcs).toFixed(2)}, ${steps.size} + ${labels.size} features`,
+    );
+    after(epoch, steps, labels);
+  }
+  return { steps, labels };
+}
+
+/** The step there is no choice about, or -1. */
+function forcedStep(state: ParseState): number {
+  return mayShift(state) ? (mayLeft(state) ? -1 : SHIFT) : RIGHT;
+}
+
+function best(scores: Float64Array): number {
+  let top = 2;
+  for (let y = 3; y < LABELS; y++) if (scores[y] > scores[top]) top = y;
+  return top;
+}
