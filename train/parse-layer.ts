@@ -5,13 +5,15 @@
 import type { Section } from '../src/model/weights.js';
 import { LABEL_TEMPLATE } from '../src/read/parse/label-features.js';
 import { DEPRELS } from '../src/read/parse/labels.js';
+import { STEPS } from '../src/read/parse/state.js';
 import { STEP_TEMPLATE } from '../src/read/parse/step-features.js';
 import { serialiseSections } from '../src/weights/format.js';
+import { type Averaged, meanOf } from './ensemble.js';
 import { jackknifedTags } from './jackknife.js';
 import { writeLayer } from './manifest.js';
 import { trainSentences } from './parse-gold.js';
 import { RECIPE, trainParser } from './parse-model.js';
-import type { Perceptron } from './perceptron.js';
+import { turnedSentences } from './parse-turned.js';
 import { quantiseSparse } from './quantise-sparse.js';
 import { quantiseSteps } from './quantise-steps.js';
 import { trainingDocuments, treebankData } from './treebanks.js';
@@ -20,8 +22,25 @@ import { trainingDocuments, treebankData } from './treebanks.js';
 export function layer(folder: string, say: (line: string) => void): void {
   const documents = trainingDocuments();
   const tagged = jackknifedTags(documents, say);
+  const turned = turnedSentences(documents, tagged);
   const sentences = documents.flatMap((document, d) => trainSentences(document, tagged[d]));
-  const bytes = parserBytes(trainParser(sentences, say), say);
+  for (let copy = 0; copy < RECIPE.turned; copy++) sentences.push(...trainSentences(turned.document, turned.tokens));
+  say(
+    `parse: ${sentences.length} sentences, ${turned.document.sentences.count} of them turned round, ${RECIPE.turned} times`,
+  );
+  const runs = RECIPE.seeds.map((seed) => {
+    const { steps, labels } = trainParser(sentences, say, undefined, { ...RECIPE, seed });
+    return { steps: steps.average(), labels: labels.average() };
+  });
+  const steps = meanOf(
+    runs.map((run) => run.steps),
+    STEPS,
+  );
+  const labels = meanOf(
+    runs.map((run) => run.labels),
+    DEPRELS.length,
+  );
+  const bytes = parserBytes(steps, labels, say);
   writeLayer(folder, 'parse.bin', bytes, {
     does: 'draws dependency trees (Universal Dependencies)',
     templates: { steps: STEP_TEMPLATE.id, labels: LABEL_TEMPLATE.id },
@@ -33,12 +52,8 @@ export function layer(folder: string, say: (line: string) => void): void {
   say(`parse: ${bytes.length} bytes`);
 }
 
-/** Averaged, pruned and quantised. */
-export function parserBytes(
-  { steps, labels }: { readonly steps: Perceptron; readonly labels: Perceptron },
-  say: (line: string) => void,
-): Uint8Array {
-  const [s, l] = [steps.average(), labels.average()];
+/** Pruned and quantised. */
+export function parserBytes(s: Averaged, l: Averaged, say: (line: string) => void): Uint8Array {
   const stepTable = quantiseSteps(s.hashes, s.weights, {
     templateId: STEP_TEMPLATE.id,
     bits: RECIPE.stepBits,

@@ -86,11 +86,11 @@ test('odd characters and broken lines do not break the columns', { skip: untrain
 });
 
 test('the command prints what the function gives, on stdout and nothing else there', { skip: untrained }, (t) => {
-  const folder = folderWith(t, { 'bridge.txt': 'Ada Voss said on Tuesday that the bridge was safe.\n' });
+  const folder = folderWith(t, { 'bridge.txt': 'Ada Voss said that the bridge was safe.\n' });
   const { code, out, err } = hearsay(folder, ['read', '--format', 'conllu', 'bridge.txt']);
   assert.equal(code, 0);
   assert.match(err, /1 sentence · /);
-  assert.deepEqual(faultsOf(out, 'Ada Voss said on Tuesday that the bridge was safe.\n'), []);
+  assert.deepEqual(faultsOf(out, 'Ada Voss said that the bridge was safe.\n'), []);
   const rows = out.split('\n').filter((line) => /^\d/.test(line));
   const seen = rows
     .map((line) => line.split('\t'))
