@@ -1,7 +1,7 @@
 /**
- * Tokens a second of the whole `read` on one core, and of its stages: blocks, segments, attribute; of attribute, the
- * finder alone (its passes over the tokens), the rest being statements made of what was found. Whole and stages take turns
- * within each run.
+ * Tokens a second of the whole `read` on one core, and of its halves: the language core, and attribution; of that, the finder
+ * alone (its passes over the tokens), the rest being statements made of what was found. Whole and halves take turns within
+ * each run.
  */
 import { performance } from 'node:perf_hooks';
 import { articlesOf, polnearDev } from './articles.js';
@@ -11,14 +11,12 @@ import { atLeast, type BenchOptions, type Figure, figure, type Result } from './
 export async function read({ quick }: BenchOptions): Promise<Result> {
   const corpus = await polnearDev();
   const articles = await articlesOf(corpus.stream());
-  const [{ createReader }, { findBlocks }, { createSegmenter }, { createAttributor }, { createFinder }] =
-    await Promise.all([
-      compiled('read/read'),
-      compiled('read/block/block'),
-      compiled('read/segment/segment'),
-      compiled('read/attribute/attribute'),
-      compiled('read/attribute/find'),
-    ]);
+  const [{ createReader }, { createAnalyser }, { createAttributor }, { createFinder }] = await Promise.all([
+    compiled('read/read'),
+    compiled('read/analyse'),
+    compiled('read/attribute/attribute'),
+    compiled('read/attribute/find'),
+  ]);
   const [{ bindAttribute }, { loadWeights }] = await Promise.all([
     compiled('read/attribute/model'),
     compiled('weights/load'),
@@ -28,26 +26,22 @@ export async function read({ quick }: BenchOptions): Promise<Result> {
   const weights = loadWeights();
   const model = bindAttribute(weights);
   if (model === null) throw new Error('there are no attribution weights');
-  const segment = createSegmenter();
+  const analyse = createAnalyser(weights);
   const attribute = createAttributor(weights);
   const finder = createFinder(model);
 
   const runs = Array.from({ length: quick ? 4 : 10 }, () => {
     const all = timed(() => articles.map((article) => whole(article)));
-    const blocks = timed(() => articles.map(({ text, title }) => findBlocks(text, title)));
-    const cut = timed(() => articles.map(({ text }, a) => segment(text, blocks.value[a] ?? [])));
-    const segmentsOf = (a: number) => cut.value[a] as (typeof cut.value)[number];
-    const found = timed(() => articles.map(({ text }, a) => finder.find(text, blocks.value[a] ?? [], segmentsOf(a))));
-    const made = timed(() => articles.map(({ text }, a) => attribute(text, blocks.value[a] ?? [], segmentsOf(a))));
-    const tokens = cut.value.reduce((sum, one) => sum + one.tokens.count, 0);
-    return {
-      tokens,
-      all: all.ms,
-      blocks: blocks.ms,
-      segments: cut.ms,
-      found: found.ms,
-      attribute: made.ms,
-    };
+    const run = { tokens: 0, all: all.ms, core: 0, found: 0, attribute: 0 };
+    // Article by article, since an analysis is scratch memory that the next article overwrites.
+    for (const { text, title } of articles) {
+      const analysis = timed(() => analyse(text, title));
+      run.core += analysis.ms;
+      run.found += timed(() => finder.find(analysis.value)).ms;
+      run.attribute += timed(() => attribute(analysis.value)).ms;
+      run.tokens += analysis.value.segments.tokens.count;
+    }
+    return run;
   });
   const cold = runs[0] as (typeof runs)[number];
   const warm = runs.slice(1);
@@ -71,11 +65,10 @@ export async function read({ quick }: BenchOptions): Promise<Result> {
     figures: [
       rate('the whole of read', (run) => run.all, true),
       figure('the whole of read, first run (cold)', 'tokens/s', [(cold.tokens / cold.all) * 1000]),
-      rate('blocks', (run) => run.blocks),
-      rate('segments', (run) => run.segments),
+      rate('language core (blocks, segments, tags, trees, names)', (run) => run.core),
       rate('attribute', (run) => run.attribute),
       rate('attribute, its finder alone', (run) => run.found),
-      share('blocks and segments', (run) => run.blocks + run.segments),
+      share('language core', (run) => run.core),
       share('attribute', (run) => run.attribute),
       figure('opening the weights', 'ms', [opening.ms]),
     ],

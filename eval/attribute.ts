@@ -3,12 +3,11 @@
  * fast the whole of `read` goes over the same texts. Gold: JSON Lines `{id, text, title?, attributions}`, .gz accepted.
  */
 import type { Article } from '../src/model/article.js';
+import { createAnalyser } from '../src/read/analyse.js';
 import { createFinder } from '../src/read/attribute/find.js';
 import { bindAttribute } from '../src/read/attribute/model.js';
 import { continueQuotations } from '../src/read/attribute/quoted.js';
-import { findBlocks } from '../src/read/block/block.js';
 import { createReader } from '../src/read/read.js';
-import { createSegmenter } from '../src/read/segment/segment.js';
 import { loadWeights } from '../src/weights/load.js';
 import { type AttributionScores, KINDS, scoreAttributions } from './attributions.js';
 import { type GoldLine, readGold } from './gold.js';
@@ -29,14 +28,14 @@ export function evaluateAttribute(gold: readonly GoldLine[]): AttributeResult {
   const model = bindAttribute(weights);
   if (model === null) throw new Error('there are no attribution weights');
   const finder = createFinder(model);
-  const segment = createSegmenter(weights);
+  const analyse = createAnalyser(weights);
   let tokens = 0;
   const reliability = Array.from({ length: 10 }, (_, k) => ({ from: k / 10, count: 0, right: 0 }));
   const articles = gold.map((line) => {
-    const blocks = findBlocks(line.text, line.title);
-    const segments = segment(line.text, blocks);
+    const page = analyse(line.text, line.title);
+    const { segments } = page;
     tokens += segments.tokens.count;
-    const found = continueQuotations(finder.find(line.text, blocks, segments), segments.quotations);
+    const found = continueQuotations(finder.find(page), segments.quotations);
     const spans = inPolnearConvention(found, segments);
     found
       .filter((one) => one.within < 0)

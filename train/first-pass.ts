@@ -1,27 +1,17 @@
 /** Training data of the first pass: cue lexicon, features and labels of every token. */
-import {
-  type Columns,
-  CUE_BINS,
-  type CueLexicon,
-  emptyColumns,
-  fillColumns,
-  type WordClasses,
-} from '../src/read/attribute/columns.js';
+import { type Columns, CUE_BINS, type CueLexicon, emptyColumns, fillColumns } from '../src/read/attribute/columns.js';
 import { fillFeatures, NAMES } from '../src/read/attribute/features.js';
 import { PASS1, PASS1_LABELS } from '../src/read/attribute/labels.js';
+import { fillTreeView, treeView } from '../src/read/attribute/tree-view.js';
 import { fillSurroundings, surroundings } from '../src/read/attribute/unit.js';
 import { hashString } from '../src/read/linear/hash.js';
+import { NO_CLASSES, type WordClasses } from '../src/read/linear/words.js';
+import { emptyForms, fillForms } from '../src/read/segment/forms.js';
 import type { Sequences } from './crf.js';
 import { createCounter, type Dictionary } from './dictionary.js';
 import type { GoldArticle } from './polnear.js';
 
 const THAT = hashString('that');
-const EMPTY_CLASSES: WordClasses = {
-  mask: 0,
-  keys: new Uint32Array(1),
-  coarse: new Uint8Array(1),
-  fine: new Uint16Array(1),
-};
 export const EMPTY_LEXICON: CueLexicon = { mask: 0, keys: new Uint32Array(1), bins: new Uint8Array(1) };
 
 /** How often each stem stands in a cue, and in all. */
@@ -32,8 +22,11 @@ export interface CueCounts {
 
 export function cueCounts(articles: readonly GoldArticle[]): CueCounts[] {
   let columns: Columns = emptyColumns();
+  let forms = emptyForms();
   return articles.map((article) => {
-    columns = fillColumns(article.line.text, article.segments, EMPTY_LEXICON, EMPTY_CLASSES, columns);
+    const { page } = article;
+    forms = fillForms(page.text, page.segments.tokens, NO_CLASSES, forms);
+    columns = fillColumns({ ...page, forms }, EMPTY_LEXICON, columns);
     const cue = new Map<number, number>();
     const all = new Map<number, number>();
     for (let i = 0; i < columns.count; i++)
@@ -115,8 +108,10 @@ export function eachArticle(
   visit: (a: number, columns: Columns) => void,
 ): void {
   let columns: Columns = emptyColumns();
-  articles.forEach((article, a) => {
-    columns = fillColumns(article.line.text, article.segments, words.lexicon(a), words.classes, columns);
+  let forms = emptyForms();
+  articles.forEach(({ page }, a) => {
+    forms = fillForms(page.text, page.segments.tokens, words.classes, forms);
+    columns = fillColumns({ ...page, forms }, words.lexicon(a), columns);
     visit(a, columns);
   });
 }
@@ -131,6 +126,7 @@ export function firstPassData(
   const slots = NAMES.length;
   const hashes = new Uint32Array(slots);
   const around = surroundings();
+  const tree = treeView();
   const refs: UnitRef[] = [];
   const first: number[] = [0];
   let tokens = 0;
@@ -150,8 +146,9 @@ export function firstPassData(
     let sentence = 0;
     for (const unit of article.units) {
       sentence = fillSurroundings(unit, article.line.text, article.segments, columns, sentence, around);
+      fillTreeView(columns, unit, tree);
       for (let i = 0; i < unit.last - unit.first; i++) {
-        fillFeatures(columns, around, unit, i, THAT, hashes);
+        fillFeatures(columns, around, unit, tree, i, THAT, hashes);
         raw.set(hashes, at * slots);
         gold[at++] = labels[unit.first + i] as number;
       }

@@ -6,9 +6,10 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { Block } from '../src/model/reading.js';
 import type { Span } from '../src/model/span.js';
+import type { Analyser, Analysis } from '../src/read/analyse.js';
+import type { Analysed } from '../src/read/attribute/columns.js';
 import { type Unit, units } from '../src/read/attribute/unit.js';
-import { findBlocks } from '../src/read/block/block.js';
-import { createSegmenter, type Segments } from '../src/read/segment/segment.js';
+import type { Segments } from '../src/read/segment/segment.js';
 
 export interface PolnearLine {
   readonly id: string;
@@ -31,6 +32,7 @@ export interface GoldArticle {
   readonly segments: Segments;
   readonly units: readonly Unit[];
   readonly gold: readonly GoldAttribution[];
+  readonly page: Omit<Analysed, 'forms'>;
 }
 
 /** Reads a .jsonl or .jsonl.gz file of attributions. */
@@ -43,11 +45,11 @@ export function readLines(path: string): PolnearLine[] {
     .map((line) => JSON.parse(line) as PolnearLine);
 }
 
-export function prepare(lines: readonly PolnearLine[]): GoldArticle[] {
-  const segment = createSegmenter();
+/** Analyses the articles by the weights of the layers below attribution. */
+export function prepare(lines: readonly PolnearLine[], analyse: Analyser): GoldArticle[] {
   return lines.map((line) => {
-    const blocks = findBlocks(line.text, line.title ?? null);
-    const segments = segment(line.text, blocks);
+    const page = kept(analyse(line.text, line.title ?? null));
+    const { blocks, segments } = page;
     const cut = units(blocks, segments);
     const gold = (line.attributions ?? []).map((a) => {
       const cue = tokensOf(segments, a.cue);
@@ -55,8 +57,20 @@ export function prepare(lines: readonly PolnearLine[]): GoldArticle[] {
       const unit = at === undefined ? -1 : cut.findIndex((u) => at >= u.first && at < u.last);
       return { source: tokensOf(segments, a.source), cue, content: tokensOf(segments, a.content), unit };
     });
-    return { line, blocks, segments, units: cut, gold };
+    return { line, blocks, segments, units: cut, gold, page };
   });
+}
+
+/** A copy of what the analyser would overwrite; spellings are made anew when they are wanted, as they take the most room. */
+function kept({ text, blocks, segments, tree, names }: Analysis): GoldArticle['page'] {
+  const n = segments.tokens.count;
+  return {
+    text,
+    blocks,
+    segments,
+    tree: tree === null ? null : { head: tree.head.slice(0, n), deprel: tree.deprel.slice(0, n) },
+    names,
+  };
 }
 
 /** Tokens touched by any of the spans, ascending. */

@@ -1,7 +1,8 @@
 /** Training data of the second pass (one sequence a true cue) and of the acceptor (one row a candidate). */
 import { ACCEPT_NAMES, fillAcceptFeatures } from '../src/read/attribute/accept.js';
 import type { Columns } from '../src/read/attribute/columns.js';
-import { CUE_NAMES, CUE_TEMPLATE, fillCueFeatures } from '../src/read/attribute/cue-features.js';
+import { fillCueFeatures } from '../src/read/attribute/cue-features.js';
+import { CUE_NAMES, CUE_TEMPLATE } from '../src/read/attribute/cue-template.js';
 import { CROSSED_WORDS } from '../src/read/attribute/find.js';
 import {
   type Candidate,
@@ -11,6 +12,7 @@ import {
 } from '../src/read/attribute/first-pass.js';
 import { PASS1, PASS1_LABELS, PASS2, PASS2_LABELS } from '../src/read/attribute/labels.js';
 import { type Bundle, secondPass, secondPassScratch, windowOf } from '../src/read/attribute/second-pass.js';
+import { fillBranches, fillTreeView, type TreeView, treeView } from '../src/read/attribute/tree-view.js';
 import { fillSurroundings, surroundings, type Unit } from '../src/read/attribute/unit.js';
 import { fillUnitView, unitView } from '../src/read/attribute/unit-view.js';
 import { mix } from '../src/read/linear/hash.js';
@@ -28,12 +30,14 @@ export function eachUnit(
   visit: (context: UnitContext) => void,
 ): void {
   const around = surroundings();
+  const tree = treeView();
   let index = 0;
   eachArticle(articles, words, (a, columns) => {
     const article = articles[a] as GoldArticle;
     let sentence = 0;
     article.units.forEach((unit, u) => {
       sentence = fillSurroundings(unit, article.line.text, article.segments, columns, sentence, around);
+      fillTreeView(columns, unit, tree);
       const n = unit.last - unit.first;
       const from = marginalAt[index++] as number;
       visit({
@@ -41,6 +45,7 @@ export function eachUnit(
         unit,
         columns,
         around,
+        tree,
         marginal: Float64Array.from(marginal.subarray(from * PASS1_LABELS, (from + n) * PASS1_LABELS)),
         gold: article.gold.filter((g) => g.unit === u && g.cue.length > 0 && g.content.length > 0),
       });
@@ -53,6 +58,7 @@ export interface UnitContext {
   readonly unit: Unit;
   readonly columns: Columns;
   readonly around: ReturnType<typeof surroundings>;
+  readonly tree: TreeView;
   readonly marginal: Float64Array;
   readonly gold: readonly GoldAttribution[];
 }
@@ -77,7 +83,7 @@ export function secondPassData(each: EachUnit, cutoff: number): SecondPassData {
   const owner: number[] = [];
   const counter = createCounter(25);
   let tokens = 0;
-  each(({ a, unit, columns, around, marginal, gold }) => {
+  each(({ a, unit, columns, around, tree, marginal, gold }) => {
     const n = unit.last - unit.first;
     for (const attribution of gold) {
       const cueStart = (attribution.cue[0] as number) - unit.first;
@@ -94,6 +100,7 @@ export function secondPassData(each: EachUnit, cutoff: number): SecondPassData {
       fillUnitView(columns, around, unit, marginal, candidates, CROSSED_WORDS, view);
       const c = candidates.indexOf(truth);
       const [from, to] = windowOf(truth, n);
+      fillBranches(columns, unit, truth, from, to, tree);
       const raw = new Uint32Array((to - from) * slots);
       const y = new Uint8Array(to - from);
       const mark = (list: readonly number[], begin: number) => {
@@ -113,7 +120,7 @@ export function secondPassData(each: EachUnit, cutoff: number): SecondPassData {
         if (at >= cueStart && at < cueEnd) {
           raw[(at - from) * slots] = inCue;
         } else {
-          fillCueFeatures(columns, around, unit, view, candidates, c, at, hashes);
+          fillCueFeatures(columns, around, unit, view, tree, candidates, c, at, hashes);
           raw.set(hashes, (at - from) * slots);
         }
       }
@@ -151,14 +158,14 @@ export function acceptRows(each: EachUnit, modelFor: (article: number) => ChainM
   const view = unitView();
   const scratch = secondPassScratch();
   const rows: AcceptRow[] = [];
-  each(({ a, unit, columns, around, marginal, gold }) => {
+  each(({ a, unit, columns, around, tree, marginal, gold }) => {
     const candidates = findCandidates(marginal, unit.last - unit.first, OPENS_IN_TRAINING);
     if (candidates.length === 0) return;
     fillUnitView(columns, around, unit, marginal, candidates, CROSSED_WORDS, view);
     candidates.forEach((_, c) => {
-      const bundle = secondPass(modelFor(a), columns, around, unit, view, candidates, c, scratch);
+      const bundle = secondPass(modelFor(a), columns, around, unit, view, tree, candidates, c, scratch);
       const hashes = new Uint32Array(ACCEPT_NAMES.length);
-      fillAcceptFeatures(columns, around, unit, view, bundle, hashes);
+      fillAcceptFeatures(columns, around, unit, view, tree, bundle, hashes);
       rows.push({ article: a, hashes, right: gold.some((g) => isRight(bundle, g, unit.first)) });
     });
   });

@@ -22,7 +22,8 @@ export function createReader(weights: Weights): Reader {
   const attribute = createAttributor(weights);
   return (article) => {
     const { text } = article;
-    const { blocks, segments } = analyse(text, article.title);
+    const analysis = analyse(text, article.title);
+    const { blocks, segments } = analysis;
     return {
       hearsay: READING_VERSION,
       unit: UNIT,
@@ -41,7 +42,7 @@ export function createReader(weights: Weights): Reader {
       sentences: sentenceSpans(segments),
       referents: [],
       times: [],
-      statements: attribute(text, blocks, segments),
+      statements: attribute(analysis),
       events: [],
       tensions: [],
       commitments: [],

@@ -43,11 +43,15 @@ export function readWeightFiles(
         { file: path },
       );
     }
-    const memory = options.shared ? new SharedArrayBuffer(read.length) : new ArrayBuffer(read.length);
-    const bytes = new Uint8Array(memory);
-    bytes.set(read);
+    const bytes = options.shared ? inSharedMemory(read) : new Uint8Array(read.buffer, read.byteOffset, read.length);
     return { name: file.replace(/\.bin$/, ''), sha256, bytes };
   });
+}
+
+function inSharedMemory(read: Buffer): Uint8Array {
+  const bytes = new Uint8Array(new SharedArrayBuffer(read.length));
+  bytes.set(read);
+  return bytes;
 }
 
 /** Opens weight files. Pure. */

@@ -6,6 +6,7 @@ import { mix, template } from '../linear/hash.js';
 import { addScores, type WeightTable } from '../linear/table.js';
 import { type Columns, QUOTE } from './columns.js';
 import type { Bundle } from './second-pass.js';
+import { headOfCue, type TreeView } from './tree-view.js';
 import type { Surroundings, Unit } from './unit.js';
 import type { UnitView } from './unit-view.js';
 
@@ -55,6 +56,20 @@ export const ACCEPT_NAMES = [
   'content-first-fine',
   'content-last-coarse|content-end-coarse',
   'source-last-fine',
+  'cue-xpos',
+  'cue-xpos|cue',
+  'cue-children|stem',
+  'cue-children|cue-xpos|side',
+  'cue-deprel|cue-xpos',
+  'cue-head-stem|stem',
+  'content-branch|stem',
+  'content-branch|source-branch',
+  'source-branch|stem',
+  'source-name|source-kind',
+  'source-xpos',
+  'content-first-branch|content-last-branch',
+  'middle',
+  'middle|cue',
 ] as const;
 
 export const ACCEPT_TEMPLATE = template(ACCEPT_NAMES);
@@ -77,6 +92,7 @@ export function fillAcceptFeatures(
   around: Surroundings,
   unit: Unit,
   view: UnitView,
+  tree: TreeView,
   bundle: Bundle,
   out: Uint32Array,
 ): void {
@@ -198,10 +214,63 @@ export function fillAcceptFeatures(
   put(SLOT['fine|has-source|side'], (fine << 8) | (hasSource << 4) | (sourceSide << 2) | side);
   put(
     SLOT['content-first-fine'],
-    content.length > 0 ? (columns.fine[first + (content[0] as readonly [number, number])[0]] as number) : 1023,
+    content.length > 0 ? (columns.fine[first + (content[0] as readonly [number, number])[0]] as number) : 2047,
   );
   put(SLOT['content-last-coarse|content-end-coarse'], (classAt(contentEnd - 1) << 8) | classAt(contentEnd));
-  put(SLOT['source-last-fine'], sourceSpan === null ? 1023 : (columns.fine[first + sourceSpan[1] - 1] as number));
+  put(SLOT['source-last-fine'], sourceSpan === null ? 2047 : (columns.fine[first + sourceSpan[1] - 1] as number));
+
+  const cueHead = headOfCue(columns, first, cue);
+  const xpos = columns.xpos[first + cueHead] as number;
+  const children = tree.children[cueHead] as number;
+  const up = columns.head[first + cueHead] as number;
+  const upStem = up >= first && up < unit.last && up !== first + cueHead ? (columns.stem[up] as number) : EDGE;
+  const firstPiece = content[0];
+  const contentTop = firstPiece === undefined ? 4095 : topBranch(tree, firstPiece[0], firstPiece[1]);
+  const sourceTop = sourceSpan === null ? 4095 : topBranch(tree, sourceSpan[0], sourceSpan[1]);
+  let sourceName = 0;
+  let sourceXpos = 0;
+  if (sourceSpan !== null) {
+    for (let i = sourceSpan[0]; i < sourceSpan[1]; i++) {
+      sourceName |= 1 << (columns.name[first + i] as number);
+      if ((tree.node[i] as number) === i + 1) sourceXpos = columns.xpos[first + i] as number;
+    }
+  }
+  put(SLOT['cue-xpos'], xpos);
+  put(SLOT['cue-xpos|cue'], (xpos << 4) | p);
+  out[SLOT['cue-children|stem']] = mix(mix(S[SLOT['cue-children|stem']] as number, stem), children);
+  put(SLOT['cue-children|cue-xpos|side'], (children << 16) | (xpos << 8) | (sourceSide << 4) | side);
+  put(SLOT['cue-deprel|cue-xpos'], ((columns.deprel[first + cueHead] as number) << 8) | xpos);
+  out[SLOT['cue-head-stem|stem']] = mix(mix(S[SLOT['cue-head-stem|stem']] as number, stem), upStem);
+  out[SLOT['content-branch|stem']] = mix(mix(S[SLOT['content-branch|stem']] as number, stem), contentTop);
+  put(SLOT['content-branch|source-branch'], (contentTop << 12) | sourceTop);
+  out[SLOT['source-branch|stem']] = mix(mix(S[SLOT['source-branch|stem']] as number, stem), sourceTop);
+  put(
+    SLOT['source-name|source-kind'],
+    (sourceName << 4) | (sourceSpan === null ? 0 : Math.min(15, sourceSpan[1] - sourceSpan[0])),
+  );
+  put(SLOT['source-xpos'], (sourceXpos << 2) | sourceSide);
+  put(
+    SLOT['content-first-branch|content-last-branch'],
+    firstPiece === undefined || lastPiece === undefined
+      ? 0
+      : ((tree.branch[firstPiece[0]] as number) << 12) | (tree.branch[lastPiece[1] - 1] as number),
+  );
+  put(SLOT.middle, columns.middle[first + cueHead] as number);
+  put(SLOT['middle|cue'], ((columns.middle[first + cueHead] as number) << 4) | p);
+}
+
+/** The branch of the token of `[start, end)` nearest to the cue in the tree. */
+function topBranch(tree: TreeView, start: number, end: number): number {
+  let least = 255;
+  let found = 0;
+  for (let i = start; i < end; i++) {
+    const depth = tree.depth[i] as number;
+    if (tree.branch[i] !== 0 && depth < least) {
+      least = depth;
+      found = tree.branch[i] as number;
+    }
+  }
+  return found;
 }
 
 /** Probability that a bundle is right. `sum` is scratch of one number. */

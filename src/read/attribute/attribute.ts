@@ -12,7 +12,8 @@ import { hashString } from '../linear/hash.js';
 import type { Quotation } from '../segment/quotation.js';
 import type { Segments } from '../segment/segment.js';
 import { type CueMeaning, meaningOf } from './act-of.js';
-import { type Columns, QUOTE, SHAPE } from './columns.js';
+import { type Analysed, type Columns, QUOTE, SHAPE } from './columns.js';
+import { nestDenied } from './denied.js';
 import { createFinder, type Found } from './find.js';
 import { COLON, FIRST_PERSON, readHeadlines } from './headline.js';
 import { bindAttribute } from './model.js';
@@ -32,19 +33,20 @@ import { readTurns, reasonsOf as reasonsOfTurn, type SpokenTurn, TURN_SCORE } fr
 const ORPHAN_SCORE = 0.95;
 
 /** Finds the statements of one article, in the order of the page. */
-export type Attributor = (text: string, blocks: readonly Block[], segments: Segments) => Statement[];
+export type Attributor = (page: Analysed) => Statement[];
 
 /** Binds the weights; without attribution weights every article has no statements. */
 export function createAttributor(weights: Weights): Attributor {
   const model = bindAttribute(weights);
   if (model === null) return () => [];
   const finder = createFinder(model);
-  return (text, blocks, segments) => {
-    const modelled = finder.find(text, blocks, segments);
+  return (analysed) => {
+    const { text, blocks, segments } = analysed;
+    const modelled = finder.find(analysed);
     const columns = finder.columnsOf();
     const tagged = readTags(modelled, blocks, segments, columns);
     const continued = continueQuotations(tagged, segments.quotations);
-    const headed = readHeadlines(continued, blocks, segments, columns);
+    const headed = nestDenied(readHeadlines(continued, blocks, segments, columns), segments, columns);
     const { found: joined, orphans: alone } = joinSecondQuotations(
       headed,
       findOrphans(headed, blocks, segments, columns),

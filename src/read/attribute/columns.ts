@@ -2,13 +2,15 @@
  * Tokens → columns of hashed properties, computed once an article and shared by every model of attribution: the form, its
  * stem, endings, shape, the state of the quotation marks, and how often such a word was a cue in training.
  */
+import type { Block } from '../../model/reading.js';
+import type { Tree } from '../../model/tree.js';
 import { IRREGULAR } from '../english/stem.js';
 import { hashString, hashText } from '../linear/hash.js';
-import { classOf, DIGIT, isLower, isUpper, LETTER } from '../segment/characters.js';
+import type { Names } from '../name/names.js';
+import { type Forms, SHAPE } from '../segment/forms.js';
 import type { Segments } from '../segment/segment.js';
 
-/** Shapes of a token; `MARK` and beyond are marks. */
-export const SHAPE = { lower: 1, title: 2, upper: 3, mixed: 4, digit: 5, clitic: 6, mark: 7 } as const;
+export { SHAPE };
 
 /** Where a token stands among quotation marks. */
 export const QUOTE = { outside: 0, inside: 1, insideSingle: 2, open: 3, close: 4 } as const;
@@ -22,14 +24,6 @@ export interface CueLexicon {
 
 export const CUE_BINS = 8;
 
-/** Form hash → class of words that keep the same company in news; 0 for a word in no class. Coarse and fine classes. */
-export interface WordClasses {
-  readonly mask: number;
-  readonly keys: Uint32Array;
-  readonly coarse: Uint8Array;
-  readonly fine: Uint16Array;
-}
-
 /** One entry a token. `quotation` is the index of the quotation a token lies in (marks included), or -1. */
 export interface Columns {
   count: number;
@@ -38,11 +32,27 @@ export interface Columns {
   suffix3: Uint32Array;
   suffix2: Uint32Array;
   shape: Uint8Array;
+  middle: Uint16Array;
   quote: Uint8Array;
   quotation: Int32Array;
   cue: Uint8Array;
   coarse: Uint8Array;
   fine: Uint16Array;
+  /** Part of speech, head (a token of the article), relation and kind of name, as the earlier stages gave them; 0 where they did not. */
+  xpos: Uint8Array;
+  head: Uint32Array;
+  deprel: Uint8Array;
+  name: Uint8Array;
+}
+
+/** An article as the earlier stages leave it; `tree` is null where there are no weights for it. */
+export interface Analysed {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly segments: Segments;
+  readonly forms: Forms;
+  readonly tree: Tree | null;
+  readonly names: Names;
 }
 
 export function emptyColumns(): Columns {
@@ -50,18 +60,24 @@ export function emptyColumns(): Columns {
 }
 
 function resize(n: number): Columns {
+  const none = new Uint32Array(0);
   return {
     count: 0,
-    form: new Uint32Array(n),
+    form: none,
+    suffix3: none,
+    suffix2: none,
+    shape: new Uint8Array(0),
+    middle: new Uint16Array(0),
+    fine: new Uint16Array(0),
     stem: new Uint32Array(n),
-    suffix3: new Uint32Array(n),
-    suffix2: new Uint32Array(n),
-    shape: new Uint8Array(n),
     quote: new Uint8Array(n),
     quotation: new Int32Array(n),
     cue: new Uint8Array(n),
     coarse: new Uint8Array(n),
-    fine: new Uint16Array(n),
+    xpos: new Uint8Array(0),
+    head: new Uint32Array(n),
+    deprel: new Uint8Array(n),
+    name: new Uint8Array(n),
   };
 }
 
@@ -76,33 +92,37 @@ export function stemOf(word: string): number {
 
 /** Fills the columns for an article; returns new ones when it is larger than any before. */
 export function fillColumns(
-  text: string,
-  segments: Segments,
+  { text, segments, forms, tree, names }: Omit<Analysed, 'blocks'>,
   lexicon: CueLexicon,
-  classes: WordClasses,
   previous: Columns,
 ): Columns {
   const { tokens } = segments;
   const n = tokens.count;
-  const columns = previous.form.length >= n ? previous : resize(Math.max(n, 2 * previous.form.length));
+  const columns = previous.stem.length >= n ? previous : resize(Math.max(n, 2 * previous.stem.length));
   columns.count = n;
+  columns.form = forms.form;
+  columns.suffix3 = forms.suffix3;
+  columns.suffix2 = forms.suffix2;
+  columns.shape = forms.shape;
+  columns.middle = forms.middle;
+  columns.fine = forms.fine;
+  columns.xpos = tokens.xpos;
   for (let i = 0; i < n; i++) {
-    const start = tokens.start[i] as number;
-    const end = tokens.end[i] as number;
-    const form = hashText(text, start, end, true);
-    columns.form[i] = form;
-    const stem = IRREGULAR_STEMS.get(form) ?? regularStem(text, start, end);
+    const stem =
+      IRREGULAR_STEMS.get(forms.form[i] as number) ??
+      regularStem(text, tokens.start[i] as number, tokens.end[i] as number);
     columns.stem[i] = stem;
-    columns.suffix3[i] = hashText(text, Math.max(start, end - 3), end, true);
-    columns.suffix2[i] = hashText(text, Math.max(start, end - 2), end, true);
-    columns.shape[i] = shapeOf(text, start, end);
     columns.quote[i] = QUOTE.outside;
     columns.quotation[i] = -1;
     columns.cue[i] = binOf(lexicon, stem);
-    const slot = classSlot(classes, form);
-    columns.coarse[i] = slot < 0 ? unknownClass(columns.shape[i] as number) : (classes.coarse[slot] as number);
-    columns.fine[i] = slot < 0 ? 0 : (classes.fine[slot] as number);
+    const coarse = forms.coarse[i] as number;
+    columns.coarse[i] = coarse === 0 ? unknownClass(forms.shape[i] as number) : coarse;
+    columns.head[i] = tree === null ? i : (tree.head[i] as number);
+    columns.deprel[i] = tree === null ? 0 : (tree.deprel[i] as number);
+    columns.name[i] = 0;
   }
+  for (let k = 0; k < names.count; k++)
+    columns.name.fill((names.kind[k] as number) + 1, names.first[k] as number, (names.last[k] as number) + 1);
   segments.quotations.forEach((quotation, q) => {
     const inside = quotation.single ? QUOTE.insideSingle : QUOTE.inside;
     for (let i = quotation.open; i < quotation.end; i++) {
@@ -118,15 +138,6 @@ export function fillColumns(
 /** Words in no class keep their shape apart, above the coarse classes: a rare name is not a rare number. */
 function unknownClass(shape: number): number {
   return 200 + shape;
-}
-
-/** Slot of a form in the table of classes, or -1. */
-function classSlot(classes: WordClasses, form: number): number {
-  for (let slot = form & classes.mask; ; slot = (slot + 1) & classes.mask) {
-    const key = classes.keys[slot];
-    if (key === 0) return -1;
-    if (key === form) return slot;
-  }
 }
 
 /** Bin of a stem in the lexicon; 0 for a word never seen as a cue. */
@@ -159,22 +170,4 @@ function regularStem(text: string, start: number, end: number): number {
     else if (final === 105) return (hashText(text, start, last - 1, true) ^ 105) >>> 0;
   }
   return hashText(text, start, last, true);
-}
-
-function shapeOf(text: string, start: number, end: number): number {
-  const c = text.charCodeAt(start);
-  const kind = classOf(c);
-  if (kind === DIGIT) return SHAPE.digit;
-  if (kind !== LETTER) {
-    if (end - start > 1 && classOf(text.charCodeAt(start + 1)) === LETTER) return SHAPE.clitic;
-    return SHAPE.mark;
-  }
-  if (isUpper(c)) {
-    if (end - start === 1) return SHAPE.upper;
-    let upper = true;
-    for (let i = start + 1; i < end; i++) if (isLower(text.charCodeAt(i))) upper = false;
-    return upper ? SHAPE.upper : SHAPE.title;
-  }
-  for (let i = start + 1; i < end; i++) if (isUpper(text.charCodeAt(i))) return SHAPE.mixed;
-  return SHAPE.lower;
 }

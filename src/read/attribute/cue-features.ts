@@ -2,73 +2,14 @@
  * Features of one token for the second pass: the unit as seen from one cue. Which side, how far, what lies between (commas,
  * other cues, conjunctions, *that*, quotation marks), what the first pass thought. Named and slotted as in features.ts.
  */
-import { mix, template } from '../linear/hash.js';
+import { mix } from '../linear/hash.js';
 import { type Columns, QUOTE } from './columns.js';
+import { CUE_NAMES, CUE_TEMPLATE } from './cue-template.js';
 import type { Candidate } from './first-pass.js';
+import { headOfCue, type TreeView } from './tree-view.js';
 import { distanceBin, type Surroundings, type Unit } from './unit.js';
 import { CROSSED, chanceBin, type UnitView } from './unit-view.js';
 
-export const CUE_NAMES = [
-  'side',
-  'side|distance',
-  'side|sentence|quote',
-  'side|form',
-  'side|form-1',
-  'side|form+1',
-  'side|form-1|form',
-  'side|form|form+1',
-  'side|stem',
-  'side|suffix3',
-  'side|shape-1|shape|shape+1',
-  'cue-stem|side|distance',
-  'cue-stem|side|sentence',
-  'cue-stem|side|form',
-  'cue-stem|side|best',
-  'cue-stem|cue+1|side|near',
-  'cue-1|side|near',
-  'cue+1|side|near',
-  'cue-1|cue+1|side|best',
-  'cue-shape|cue-quote|side|quote',
-  'same-quotation|side|quote',
-  'quotation-steps|side|sentence',
-  'quotation-steps|best',
-  'source|side',
-  'source-begin|side',
-  'content|side',
-  'content-begin|side',
-  'cue-chance|side',
-  'best-1|best|best+1|side',
-  'best|distance|side',
-  'best|crossed-cues|side',
-  'best|commas|side',
-  'commas|side|sentence',
-  'crossed-cues|side|sentence',
-  'crossed-words|side',
-  'crossed-words|best|side',
-  'crossed-words|cue-stem',
-  'nearer-cue|side|best',
-  'nearer-cue-stem|side',
-  'words-between',
-  'touches-cue|form',
-  'touches-cue|shape-1|shape',
-  'sentence-start|side|best',
-  'sentence-end|side|best',
-  'since-close|side|best',
-  'until-open|side|best',
-  'cue-sentence-position|side|best',
-  'cue-chance-of-this|side|best',
-  'side|fine',
-  'side|coarse-1|coarse|coarse+1',
-  'side|coarse-2|coarse-1|coarse',
-  'side|coarse|coarse+1|coarse+2',
-  'cue-stem|side|coarse',
-  'cue-fine|side|distance',
-  'cue-fine|side|best',
-  'cue-fine|cue+1|side|near',
-  'cue-fine|crossed-words|side',
-] as const;
-
-export const CUE_TEMPLATE = template(CUE_NAMES);
 const SLOT = Object.fromEntries(CUE_NAMES.map((name, slot) => [name, slot])) as Record<
   (typeof CUE_NAMES)[number],
   number
@@ -82,6 +23,7 @@ export function fillCueFeatures(
   around: Surroundings,
   unit: Unit,
   view: UnitView,
+  tree: TreeView,
   candidates: readonly Candidate[],
   c: number,
   at: number,
@@ -298,6 +240,108 @@ export function fillCueFeatures(
   out[SLOT['cue-fine|crossed-words|side']] = mix(
     S[SLOT['cue-fine|crossed-words|side']] as number,
     (cueFine << 12) | (crossed << 4) | side,
+  );
+
+  const branch = tree.branch[at] as number;
+  const node = tree.node[at] as number;
+  const branchL = at > 0 ? (tree.branch[at - 1] as number) : 4095;
+  const branchR = at + 1 < n ? (tree.branch[at + 1] as number) : 4095;
+  const nodes = (at > 0 && tree.node[at - 1] === node ? 1 : 0) | (at + 1 < n && tree.node[at + 1] === node ? 2 : 0);
+  const xpos = columns.xpos[i] as number;
+  const xposL = at > 0 ? (columns.xpos[i - 1] as number) : 255;
+  const xposR = at + 1 < n ? (columns.xpos[i + 1] as number) : 255;
+  const deprel = columns.deprel[i] as number;
+  const cueHead = headOfCue(columns, first, cue);
+  const cueXpos = columns.xpos[first + cueHead] as number;
+  const cueDeprel = columns.deprel[first + cueHead] as number;
+  const cueChildren = tree.children[cueHead] as number;
+  const name = columns.name[i] as number;
+  const nameL = at > 0 ? (columns.name[i - 1] as number) : 15;
+  const nameR = at + 1 < n ? (columns.name[i + 1] as number) : 15;
+  out[SLOT['branch|side']] = mix(S[SLOT['branch|side']] as number, (branch << 4) | side);
+  out[SLOT['branch|cue-stem']] = mix(mix(S[SLOT['branch|cue-stem']] as number, cueStem), (branch << 4) | side);
+  out[SLOT['branch|best']] = mix(S[SLOT['branch|best']] as number, (branch << 8) | sideBest);
+  out[SLOT['branch-1|branch|branch+1']] = mix(
+    mix(S[SLOT['branch-1|branch|branch+1']] as number, (branchL << 12) | branch),
+    branchR,
+  );
+  out[SLOT['branch|node-1|node+1']] = mix(
+    S[SLOT['branch|node-1|node+1']] as number,
+    (branch << 12) | (nodes << 8) | sideBest,
+  );
+  out[SLOT['branch|cue-stem|node-1']] = mix(
+    mix(S[SLOT['branch|cue-stem|node-1']] as number, cueStem),
+    (branch << 2) | (nodes & 1),
+  );
+  out[SLOT['branch|cue-stem|node+1']] = mix(
+    mix(S[SLOT['branch|cue-stem|node+1']] as number, cueStem),
+    (branch << 2) | (nodes & 2),
+  );
+  out[SLOT['branch|depth|deprel']] = mix(
+    S[SLOT['branch|depth|deprel']] as number,
+    (branch << 12) | (Math.min(3, tree.depth[at] as number) << 8) | deprel,
+  );
+  out[SLOT['branch|quote|sentence']] = mix(
+    S[SLOT['branch|quote|sentence']] as number,
+    (branch << 8) | (sentence << 4) | quote,
+  );
+  out[SLOT['branch|cue-children']] = mix(S[SLOT['branch|cue-children']] as number, (branch << 8) | cueChildren);
+  out[SLOT['branch|cue-deprel']] = mix(S[SLOT['branch|cue-deprel']] as number, (branch << 8) | cueDeprel);
+  out[SLOT['branch|xpos']] = mix(S[SLOT['branch|xpos']] as number, (branch << 8) | xpos);
+  out[SLOT['branch|node-form']] = mix(
+    mix(S[SLOT['branch|node-form']] as number, node > 0 ? (columns.stem[first + node - 1] as number) : EDGE),
+    (branch << 4) | best,
+  );
+  out[SLOT['branch|commas|side']] = mix(S[SLOT['branch|commas|side']] as number, (branch << 8) | (commas << 4) | side);
+  out[SLOT['cue-xpos|branch|side']] = mix(
+    S[SLOT['cue-xpos|branch|side']] as number,
+    (cueXpos << 16) | (branch << 4) | side,
+  );
+  out[SLOT['xpos-1|xpos|xpos+1|side']] = mix(
+    mix(S[SLOT['xpos-1|xpos|xpos+1|side']] as number, side),
+    (xposL << 16) | (xpos << 8) | xposR,
+  );
+  out[SLOT['xpos|cue-stem|side']] = mix(mix(S[SLOT['xpos|cue-stem|side']] as number, cueStem), (xpos << 4) | side);
+  out[SLOT['deprel|xpos|side']] = mix(S[SLOT['deprel|xpos|side']] as number, (deprel << 12) | (xpos << 4) | side);
+  out[SLOT['name-1|name|name+1|side']] = mix(
+    S[SLOT['name-1|name|name+1|side']] as number,
+    (nameL << 12) | (name << 8) | (nameR << 4) | side,
+  );
+  out[SLOT['name|branch']] = mix(S[SLOT['name|branch']] as number, (branch << 4) | name);
+  out[SLOT['cue-middle|branch']] = mix(
+    mix(S[SLOT['cue-middle|branch']] as number, columns.middle[cueToken] as number),
+    (branch << 4) | side,
+  );
+  out[SLOT['cue-xpos|side|distance']] = mix(
+    S[SLOT['cue-xpos|side|distance']] as number,
+    (cueXpos << 8) | (side << 4) | distance,
+  );
+  const subject = tree.subject[at] as number;
+  const subjectL = at > 0 ? (tree.subject[at - 1] as number) : 0;
+  const subjectR = at + 1 < n ? (tree.subject[at + 1] as number) : 0;
+  const inner = tree.inner[at] as number;
+  const innerL = at > 0 ? (tree.inner[at - 1] as number) : 255;
+  const innerR = at + 1 < n ? (tree.inner[at + 1] as number) : 255;
+  out[SLOT['subject-1|subject|subject+1|side']] = mix(
+    S[SLOT['subject-1|subject|subject+1|side']] as number,
+    (subjectL << 12) | (subject << 8) | (subjectR << 4) | side,
+  );
+  out[SLOT['subject|best']] = mix(S[SLOT['subject|best']] as number, (subject << 8) | sideBest);
+  out[SLOT['subject|cue-stem']] = mix(mix(S[SLOT['subject|cue-stem']] as number, cueStem), subject);
+  out[SLOT['subject|deprel|depth']] = mix(
+    S[SLOT['subject|deprel|depth']] as number,
+    (subject << 16) | (deprel << 8) | Math.min(3, tree.depth[at] as number),
+  );
+  out[SLOT['subject|branch']] = mix(S[SLOT['subject|branch']] as number, (branch << 4) | subject);
+  out[SLOT['inner|branch']] = mix(S[SLOT['inner|branch']] as number, (branch << 8) | inner);
+  out[SLOT['inner|cue-stem']] = mix(mix(S[SLOT['inner|cue-stem']] as number, cueStem), inner);
+  out[SLOT['inner-1|inner|inner+1|side']] = mix(
+    S[SLOT['inner-1|inner|inner+1|side']] as number,
+    (innerL << 20) | (inner << 12) | (innerR << 4) | side,
+  );
+  out[SLOT['inner|best|commas']] = mix(
+    S[SLOT['inner|best|commas']] as number,
+    (inner << 12) | (commas << 8) | sideBest,
   );
 }
 

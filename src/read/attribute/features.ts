@@ -5,6 +5,7 @@
  */
 import { mix, template } from '../linear/hash.js';
 import { type Columns, QUOTE } from './columns.js';
+import type { TreeView } from './tree-view.js';
 import { distanceBin, type Surroundings, type Unit } from './unit.js';
 
 export const NAMES = [
@@ -70,6 +71,32 @@ export const NAMES = [
   'coarse-1|coarse|quote',
   'cue-left-stem|coarse',
   'cue-right-stem|coarse',
+  'xpos',
+  'xpos-1|xpos',
+  'xpos|xpos+1',
+  'xpos-1|xpos|xpos+1',
+  'xpos-2|xpos-1|xpos',
+  'xpos|xpos+1|xpos+2',
+  'stem|xpos',
+  'middle',
+  'middle-1|middle',
+  'middle|middle+1',
+  'deprel|xpos',
+  'deprel|head-stem',
+  'deprel|head-xpos',
+  'deprel-1|deprel|deprel+1',
+  'head-direction|deprel|xpos',
+  'children|stem',
+  'children|xpos|cue',
+  'children|head-children|deprel',
+  'governor-stem|relation',
+  'governor|relation|quote',
+  'governor-stem|relation|relation-1',
+  'governor-stem|relation|relation+1',
+  'governor-1|governor|governor+1',
+  'name-1|name|name+1',
+  'name|deprel',
+  'name|name+1|form+1',
 ] as const;
 
 export const TEMPLATE = template(NAMES);
@@ -79,13 +106,14 @@ const S = TEMPLATE.seeds;
 
 /** Stands for the place before the first and after the last token of a unit. */
 const EDGE = 0x2f;
-const EDGE_CLASS = 1023;
+const EDGE_CLASS = 2047;
 
 /** Fills `out[0 … NAMES.length)` for token `at` (from the unit's first). `thatForm`: the hash of "that". */
 export function fillFeatures(
   columns: Columns,
   around: Surroundings,
   unit: Unit,
+  tree: TreeView,
   at: number,
   thatForm: number,
   out: Uint32Array,
@@ -238,8 +266,8 @@ export function fillFeatures(
   out[SLOT.fine] = mix(S[SLOT.fine] as number, fine);
   out[SLOT['fine-1']] = mix(S[SLOT['fine-1']] as number, fineL);
   out[SLOT['fine+1']] = mix(S[SLOT['fine+1']] as number, fineR);
-  out[SLOT['fine-1|fine']] = mix(S[SLOT['fine-1|fine']] as number, (fineL << 10) | fine);
-  out[SLOT['fine|fine+1']] = mix(S[SLOT['fine|fine+1']] as number, (fine << 10) | fineR);
+  out[SLOT['fine-1|fine']] = mix(S[SLOT['fine-1|fine']] as number, (fineL << 11) | fine);
+  out[SLOT['fine|fine+1']] = mix(S[SLOT['fine|fine+1']] as number, (fine << 11) | fineR);
   out[SLOT['coarse-1|coarse|coarse+1']] = mix(
     S[SLOT['coarse-1|coarse|coarse+1']] as number,
     (coarseL << 16) | (coarse << 8) | coarseR,
@@ -264,4 +292,87 @@ export function fillFeatures(
     mix(S[SLOT['cue-right-stem|coarse']] as number, rightStem),
     (rightDistance << 8) | coarse,
   );
+
+  const xpos = columns.xpos[i] as number;
+  const xposL = at > 0 ? (columns.xpos[i - 1] as number) : 255;
+  const xposLL = at > 1 ? (columns.xpos[i - 2] as number) : 255;
+  const xposR = at + 1 < n ? (columns.xpos[i + 1] as number) : 255;
+  const xposRR = at + 2 < n ? (columns.xpos[i + 2] as number) : 255;
+  out[SLOT.xpos] = mix(S[SLOT.xpos] as number, xpos);
+  out[SLOT['xpos-1|xpos']] = mix(S[SLOT['xpos-1|xpos']] as number, (xposL << 8) | xpos);
+  out[SLOT['xpos|xpos+1']] = mix(S[SLOT['xpos|xpos+1']] as number, (xpos << 8) | xposR);
+  out[SLOT['xpos-1|xpos|xpos+1']] = mix(S[SLOT['xpos-1|xpos|xpos+1']] as number, (xposL << 16) | (xpos << 8) | xposR);
+  out[SLOT['xpos-2|xpos-1|xpos']] = mix(S[SLOT['xpos-2|xpos-1|xpos']] as number, (xposLL << 16) | (xposL << 8) | xpos);
+  out[SLOT['xpos|xpos+1|xpos+2']] = mix(S[SLOT['xpos|xpos+1|xpos+2']] as number, (xpos << 16) | (xposR << 8) | xposRR);
+  out[SLOT['stem|xpos']] = mix(mix(S[SLOT['stem|xpos']] as number, stem), xpos);
+  const middle = columns.middle[i] as number;
+  const middleL = at > 0 ? (columns.middle[i - 1] as number) : EDGE_CLASS;
+  const middleR = at + 1 < n ? (columns.middle[i + 1] as number) : EDGE_CLASS;
+  out[SLOT.middle] = mix(S[SLOT.middle] as number, middle);
+  out[SLOT['middle-1|middle']] = mix(S[SLOT['middle-1|middle']] as number, (middleL << 11) | middle);
+  out[SLOT['middle|middle+1']] = mix(S[SLOT['middle|middle+1']] as number, (middle << 11) | middleR);
+
+  const deprel = columns.deprel[i] as number;
+  const deprelL = at > 0 ? (columns.deprel[i - 1] as number) : 255;
+  const deprelR = at + 1 < n ? (columns.deprel[i + 1] as number) : 255;
+  const head = columns.head[i] as number;
+  const headInside = head >= first && head < unit.last;
+  const headStem = headInside ? (columns.stem[head] as number) : EDGE;
+  const headXpos = headInside ? (columns.xpos[head] as number) : 255;
+  const headChildren = headInside ? (tree.children[head - first] as number) : 255;
+  const children = tree.children[at] as number;
+  const governor = tree.governor[at] as number;
+  const governorL = at > 0 ? (tree.governor[at - 1] as number) : 0;
+  const governorR = at + 1 < n ? (tree.governor[at + 1] as number) : 0;
+  const governorStem = governor > 0 ? (columns.stem[first + governor - 1] as number) : EDGE;
+  const relation = tree.relation[at] as number;
+  const relationL = governorL === governor ? (tree.relation[at - 1] as number) : 255;
+  const relationR = governorR === governor ? (tree.relation[at + 1] as number) : 255;
+  const side = governor === 0 ? 0 : governor - 1 > at ? 1 : 2;
+  out[SLOT['deprel|xpos']] = mix(S[SLOT['deprel|xpos']] as number, (deprel << 8) | xpos);
+  out[SLOT['deprel|head-stem']] = mix(mix(S[SLOT['deprel|head-stem']] as number, headStem), deprel);
+  out[SLOT['deprel|head-xpos']] = mix(S[SLOT['deprel|head-xpos']] as number, (deprel << 8) | headXpos);
+  out[SLOT['deprel-1|deprel|deprel+1']] = mix(
+    S[SLOT['deprel-1|deprel|deprel+1']] as number,
+    (deprelL << 16) | (deprel << 8) | deprelR,
+  );
+  out[SLOT['head-direction|deprel|xpos']] = mix(
+    S[SLOT['head-direction|deprel|xpos']] as number,
+    ((head < i ? 1 : head > i ? 2 : 0) << 16) | (deprel << 8) | xpos,
+  );
+  out[SLOT['children|stem']] = mix(mix(S[SLOT['children|stem']] as number, stem), children);
+  out[SLOT['children|xpos|cue']] = mix(S[SLOT['children|xpos|cue']] as number, (children << 12) | (xpos << 4) | cue);
+  out[SLOT['children|head-children|deprel']] = mix(
+    S[SLOT['children|head-children|deprel']] as number,
+    (children << 16) | (headChildren << 8) | deprel,
+  );
+  out[SLOT['governor-stem|relation']] = mix(
+    mix(S[SLOT['governor-stem|relation']] as number, governorStem),
+    (relation << 2) | side,
+  );
+  out[SLOT['governor|relation|quote']] = mix(
+    S[SLOT['governor|relation|quote']] as number,
+    (governor > 0 ? 1024 : 0) | (relation << 4) | quote,
+  );
+  out[SLOT['governor-stem|relation|relation-1']] = mix(
+    mix(S[SLOT['governor-stem|relation|relation-1']] as number, governorStem),
+    (relation << 8) | relationL,
+  );
+  out[SLOT['governor-stem|relation|relation+1']] = mix(
+    mix(S[SLOT['governor-stem|relation|relation+1']] as number, governorStem),
+    (relation << 8) | relationR,
+  );
+  out[SLOT['governor-1|governor|governor+1']] = mix(
+    S[SLOT['governor-1|governor|governor+1']] as number,
+    ((governorL === governor ? 1 : governorL === 0 ? 0 : 2) << 12) |
+      ((governorR === governor ? 1 : governorR === 0 ? 0 : 2) << 10) |
+      (side << 8) |
+      relation,
+  );
+  const name = columns.name[i] as number;
+  const nameL = at > 0 ? (columns.name[i - 1] as number) : 15;
+  const nameR = at + 1 < n ? (columns.name[i + 1] as number) : 15;
+  out[SLOT['name-1|name|name+1']] = mix(S[SLOT['name-1|name|name+1']] as number, (nameL << 8) | (name << 4) | nameR);
+  out[SLOT['name|deprel']] = mix(S[SLOT['name|deprel']] as number, (name << 8) | deprel);
+  out[SLOT['name|name+1|form+1']] = mix(mix(S[SLOT['name|name+1|form+1']] as number, formR), (name << 4) | nameR);
 }

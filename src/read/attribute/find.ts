@@ -2,15 +2,14 @@
  * The three passes over one article: tokens → attributions (source, cue, content in tokens) with probabilities. What
  * `statement.ts` trims into statements and `eval` writes out in PolNeAR's own convention.
  */
-import type { Block } from '../../model/reading.js';
 import { hashString } from '../linear/hash.js';
-import type { Segments } from '../segment/segment.js';
 import { ACCEPT_NAMES, acceptance, fillAcceptFeatures } from './accept.js';
-import { type Columns, emptyColumns, fillColumns, QUOTE, SHAPE } from './columns.js';
+import { type Analysed, type Columns, emptyColumns, fillColumns, QUOTE, SHAPE } from './columns.js';
 import { findCandidates, firstPass, firstPassScratch, OPENS } from './first-pass.js';
 import type { AttributeModel } from './model.js';
 import { resolve } from './resolve.js';
 import { secondPass, secondPassScratch } from './second-pass.js';
+import { fillTreeView, treeView } from './tree-view.js';
 import { fillSurroundings, surroundings, units } from './unit.js';
 import { type CrossedWords, fillUnitView, unitView } from './unit-view.js';
 
@@ -52,7 +51,7 @@ export const CROSSED_WORDS: CrossedWords = {
 
 /** Makes the finder; it keeps scratch memory between articles. `columns` returned by `columnsOf` are valid until the next call. */
 export interface Finder {
-  find(text: string, blocks: readonly Block[], segments: Segments): Found[];
+  find(page: Analysed): Found[];
   /** Columns of the article last read. */
   columnsOf(): Columns;
 }
@@ -61,26 +60,29 @@ export function createFinder(model: AttributeModel, accepts = ACCEPTS): Finder {
   let columns = emptyColumns();
   const around = surroundings();
   const view = unitView();
+  const tree = treeView();
   const one = firstPassScratch();
   const two = secondPassScratch();
   const acceptHashes = new Uint32Array(ACCEPT_NAMES.length);
   const sum = new Float64Array(1);
   return {
     columnsOf: () => columns,
-    find(text, blocks, segments) {
-      columns = fillColumns(text, segments, model.lexicon, model.classes, columns);
+    find(page) {
+      const { text, blocks, segments } = page;
+      columns = fillColumns(page, model.lexicon, columns);
       const found: Found[] = [];
       let sentence = 0;
       for (const unit of units(blocks, segments)) {
         const n = unit.last - unit.first;
         sentence = fillSurroundings(unit, text, segments, columns, sentence, around);
-        firstPass(model.first, columns, around, unit, THAT, one);
+        fillTreeView(columns, unit, tree);
+        firstPass(model.first, columns, around, unit, tree, THAT, one);
         const candidates = findCandidates(one.marginal, n, OPENS);
         if (candidates.length === 0) continue;
         fillUnitView(columns, around, unit, one.marginal, candidates, CROSSED_WORDS, view);
         const scored = candidates.map((_, c) => {
-          const bundle = secondPass(model.second, columns, around, unit, view, candidates, c, two);
-          fillAcceptFeatures(columns, around, unit, view, bundle, acceptHashes);
+          const bundle = secondPass(model.second, columns, around, unit, view, tree, candidates, c, two);
+          fillAcceptFeatures(columns, around, unit, view, tree, bundle, acceptHashes);
           return { bundle, score: acceptance(model.accept, acceptHashes, sum) };
         });
         const shift = (span: readonly [number, number]): readonly [number, number] => [

@@ -7,6 +7,7 @@ import { addScores, type WeightTable } from '../linear/table.js';
 import type { Columns } from './columns.js';
 import { fillFeatures, NAMES } from './features.js';
 import { PASS1_LABELS as L, PASS1 } from './labels.js';
+import type { TreeView } from './tree-view.js';
 import { LONGEST_UNIT, type Surroundings, type Unit } from './unit.js';
 
 /** A first-pass model: quantised weights and the scores between labels. */
@@ -50,12 +51,13 @@ export function firstPassScratch(): FirstPassScratch {
   };
 }
 
-/** Fills `scratch.marginal` for the unit. `that` is the hash of "that". */
+/** Fills `scratch.marginal` for the unit, whose trees `tree` holds. `that` is the hash of "that". */
 export function firstPass(
   model: ChainModel,
   columns: Columns,
   around: Surroundings,
   unit: Unit,
+  tree: TreeView,
   that: number,
   scratch: FirstPassScratch,
 ): void {
@@ -63,7 +65,7 @@ export function firstPass(
   const { hashes, unary, marginal } = scratch;
   unary.fill(0, 0, n * L);
   for (let i = 0; i < n; i++) {
-    fillFeatures(columns, around, unit, i, that, hashes);
+    fillFeatures(columns, around, unit, tree, i, that, hashes);
     addScores(model.table, hashes, hashes.length, unary, i * L);
   }
   const { scale } = model.table;

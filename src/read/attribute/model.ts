@@ -3,15 +3,14 @@ import type { Section, Weights, WeightsFile } from '../../model/weights.js';
 import { transitions } from '../linear/chain.js';
 import { bindTable } from '../linear/table.js';
 import { ACCEPT_TEMPLATE } from './accept.js';
-import type { CueLexicon, WordClasses } from './columns.js';
-import { CUE_TEMPLATE } from './cue-features.js';
+import type { CueLexicon } from './columns.js';
+import { CUE_TEMPLATE } from './cue-template.js';
 import { TEMPLATE } from './features.js';
 import type { ChainModel } from './first-pass.js';
 import { PASS1_LABELS, PASS2_LABELS } from './labels.js';
 
 export interface AttributeModel {
   readonly lexicon: CueLexicon;
-  readonly classes: WordClasses;
   readonly first: ChainModel;
   readonly second: ChainModel;
   readonly accept: { readonly table: ChainModel['table'] };
@@ -25,7 +24,6 @@ export function bindAttribute(weights: Weights): AttributeModel | null {
   if (file === undefined) return null;
   return {
     lexicon: bindLexicon(file),
-    classes: bindClasses(file),
     first: bindChain(file, 'first', PASS1_LABELS, TEMPLATE.id),
     second: bindChain(file, 'second', PASS2_LABELS, CUE_TEMPLATE.id),
     accept: { table: bindTable(file, 'accept', 1, ACCEPT_TEMPLATE.id) },
@@ -36,16 +34,6 @@ export function bindAttribute(weights: Weights): AttributeModel | null {
 export function bindLexicon(file: WeightsFile): CueLexicon {
   const keys = section(file, 'lexicon.keys', Uint32Array);
   return { mask: keys.length - 1, keys, bins: section(file, 'lexicon.bins', Uint8Array) };
-}
-
-export function bindClasses(file: WeightsFile): WordClasses {
-  const keys = section(file, 'classes.keys', Uint32Array);
-  return {
-    mask: keys.length - 1,
-    keys,
-    coarse: section(file, 'classes.coarse', Uint8Array),
-    fine: section(file, 'classes.fine', Uint16Array),
-  };
 }
 
 export function bindChain(file: WeightsFile, name: string, labels: number, templateId: number): ChainModel {

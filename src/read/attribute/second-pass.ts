@@ -5,9 +5,11 @@
 import { type ChainScratch, chainScratch, marginals, viterbi, viterbiWith } from '../linear/chain.js';
 import { addScores } from '../linear/table.js';
 import type { Columns } from './columns.js';
-import { CUE_NAMES, fillCueFeatures } from './cue-features.js';
+import { fillCueFeatures } from './cue-features.js';
+import { CUE_NAMES } from './cue-template.js';
 import type { Candidate, ChainModel } from './first-pass.js';
 import { PASS2_LABELS as L, PASS2 } from './labels.js';
+import { fillBranches, type TreeView } from './tree-view.js';
 import { LONGEST_UNIT, type Surroundings, type Unit } from './unit.js';
 import type { UnitView } from './unit-view.js';
 
@@ -56,13 +58,14 @@ export function windowOf(cue: Candidate, n: number): readonly [number, number] {
   return [Math.max(0, cue.start - WINDOW_BEFORE), Math.min(n, cue.end + WINDOW_AFTER)];
 }
 
-/** Runs the second pass for candidate `c`. */
+/** Runs the second pass for candidate `c`; leaves the branches as seen from it in `tree`. */
 export function secondPass(
   model: ChainModel,
   columns: Columns,
   around: Surroundings,
   unit: Unit,
   view: UnitView,
+  tree: TreeView,
   candidates: readonly Candidate[],
   c: number,
   scratch: SecondPassScratch,
@@ -70,12 +73,13 @@ export function secondPass(
   const cue = candidates[c] as Candidate;
   const [from, to] = windowOf(cue, unit.last - unit.first);
   const n = to - from;
+  fillBranches(columns, unit, cue, from, to, tree);
   const { hashes, unary, marginal, path } = scratch;
   unary.fill(0, 0, n * L);
   for (let i = 0; i < n; i++) {
     const at = from + i;
     if (at >= cue.start && at < cue.end) continue;
-    fillCueFeatures(columns, around, unit, view, candidates, c, at, hashes);
+    fillCueFeatures(columns, around, unit, view, tree, candidates, c, at, hashes);
     addScores(model.table, hashes, hashes.length, unary, i * L);
   }
   const { scale } = model.table;

@@ -12,6 +12,8 @@ type Range = readonly [number, number];
 const words = (list: string): ReadonlySet<number> => new Set(list.split(' ').map(hashString));
 const RELATIVES = words('who which that whose whom');
 const FINITE = words('is are was were will would has have had does did');
+/** What follows them says when or in which course of things, not who: "Reke | after summit". */
+const CIRCUMSTANCE = words('after before amid during since while when');
 /** Inside "officials as well as …", "those in …" the words before a name may be in lower case. */
 const NAME_LINKS = words("of the de van von al bin and 's");
 
@@ -35,7 +37,7 @@ export function sourceRange([start, end]: Range, segments: Segments, columns: Co
   for (let i = from + 1; i < to; i++) {
     const form = columns.form[i] as number;
     if (RELATIVES.has(form)) relative = true;
-    else if (!relative && FINITE.has(form)) to = i;
+    else if (!relative && (FINITE.has(form) || CIRCUMSTANCE.has(form))) to = i;
   }
   while (to - from > 1 && (DANGLING.has(columns.form[to - 1] as number) || columns.shape[to - 1] === SHAPE.mark)) to--;
   from = afterTime(from, to, columns);

@@ -5,6 +5,7 @@
  */
 import { hashString } from '../linear/hash.js';
 import type { Segments } from '../segment/segment.js';
+import { XPOS } from '../tag/labels.js';
 import { type Columns, QUOTE, SHAPE, stemOf } from './columns.js';
 import type { Found } from './find.js';
 import { isQuoted } from './quoted.js';
@@ -29,20 +30,28 @@ const DAYS = words('monday tuesday wednesday thursday friday saturday sunday tod
 const COMPLEMENTISERS = words('that whether if');
 const QUESTIONS = words('who what how why when where');
 const VERBS_TO_SOMEBODY: ReadonlySet<number> = new Set(
-  'tell assure inform remind warn notify advise ask promise show'.split(' ').map(stemOf),
+  'tell assure inform remind warn notify advise ask promise show urge order instruct beg implore press thank caution'
+    .split(' ')
+    .map(stemOf),
 );
+/** Before what the one spoken to is warned about, told of or thanked for. */
+const ABOUT = words('about of for against');
 /** How far the complementiser may be from the cue when somebody spoken to stands between. */
-const LONGEST_ADDRESSEE = 7;
+const LONGEST_ADDRESSEE = 10;
+const tags = (list: string): ReadonlySet<number> => new Set(list.split(' ').map((tag) => XPOS.indexOf(tag as never)));
+const BASE_FORM = tags('VB');
+const FINITE = tags('VBD VBZ VBP MD');
 /** Most words outside quotation marks, right after the cue, that count as a scrap beside a whole quotation. */
 const LONGEST_SCRAP = 5;
 
 export function tidy(found: Found, segments: Segments, columns: Columns): Parts {
   const source = found.source.map((range) => sourceRange(range, segments, columns));
-  const { cue, content: pieces } = withNegation(found, columns);
+  const { cue, content: pieces } = withInfinitive(withNegation(found, columns), columns);
   const whole = invertedContent(source, cue, pieces, segments, columns) ?? withoutScraps(cue, pieces, columns);
   const content = whole.flatMap((range) => splitClauses(toSentenceEnd(range, segments, columns), columns));
   const spokenTo = contentAfterAddressee(cue, content, columns);
-  return { source, cue: tidyCue(cue, columns, spokenTo !== null), content: spokenTo ?? content };
+  const spoken = withoutAddressee(cue, columns);
+  return { source, cue: tidyCue(spoken, columns, spokenTo !== null), content: spokenTo ?? content };
 }
 
 /** "did | not respond to …": an auxiliary that lost its verb gets *not* and the verb back from the content. */
@@ -59,6 +68,18 @@ function withNegation({ cue, content }: Found, columns: Columns): { cue: Range; 
     return { cue, content };
   }
   return { cue: [cue[0], start + 2], content: content.map((range, k): Range => (k === at ? [start + 2, end] : range)) };
+}
+
+/** "hope to | answer": the infinitive's *to* belongs to what is hoped. */
+function withInfinitive<T extends { cue: Range; content: readonly Range[] }>({ cue, content }: T, columns: Columns) {
+  const at = content.findIndex(([start]) => start === cue[1]);
+  const last = cue[1] - 1;
+  if (at < 0 || last === cue[0] || columns.form[last] !== TO || !BASE_FORM.has(columns.xpos[cue[1]] as number))
+    return { cue, content };
+  return {
+    cue: [cue[0], last] as Range,
+    content: content.map((range, k): Range => (k === at ? [last, range[1]] : range)),
+  };
 }
 
 /** "… leave at 5 | p.m.": a last word that ends its sentence with its own stop is content, though a stop alone is not. */
@@ -134,7 +155,15 @@ function withoutScraps(cue: Range, content: readonly Range[], columns: Columns):
   );
 }
 
-/** "told the Courier that A", "asked by the paper who did it": content after the one spoken to; null where nobody is. */
+/** "warned the council about": whoever is spoken to is no part of the cue either. */
+function withoutAddressee([start, end]: Range, columns: Columns): Range {
+  const toSomebody = VERBS_TO_SOMEBODY.has(columns.stem[start] as number);
+  return toSomebody && end - start > 2 && ABOUT.has(columns.form[end - 1] as number)
+    ? [start, start + 1]
+    : [start, end];
+}
+
+/** "told the Courier that A", "asked by the paper who did it", "urged him to go", "warned her about A": content after the one spoken to; null where nobody is. */
 function contentAfterAddressee(cue: Range, content: readonly Range[], columns: Columns): Range[] | null {
   const at = content.findIndex(([start]) => start === cue[1]);
   if (at < 0) return null;
@@ -145,15 +174,25 @@ function contentAfterAddressee(cue: Range, content: readonly Range[], columns: C
   if (!toSomebody && !afterPreposition) return null;
   for (let i = start + 1; i < Math.min(end - 1, start + LONGEST_ADDRESSEE); i++) {
     const form = columns.form[i] as number;
-    if (columns.quote[i] !== QUOTE.outside) return null;
-    if (COMPLEMENTISERS.has(form) || (toSomebody && QUESTIONS.has(form) && i - start < 4)) {
-      return content.map((range, k): Range => (k === at ? [form === THAT ? i + 1 : i, end] : range));
-    }
+    if (columns.quote[i] !== QUOTE.outside || FINITE.has(columns.xpos[i] as number)) return null;
+    const from = COMPLEMENTISERS.has(form)
+      ? form === THAT
+        ? i + 1
+        : i
+      : !toSomebody
+        ? -1
+        : (QUESTIONS.has(form) && i - start < 4) || (form === TO && BASE_FORM.has(columns.xpos[i + 1] as number))
+          ? i
+          : ABOUT.has(form) && i - start < 4
+            ? i + 1
+            : -1;
+    if (from >= 0) return content.map((range, k): Range => (k === at ? [from, end] : range));
   }
   return null;
 }
 
 const THAT = hashString('that');
+const TO = hashString('to');
 const COMMA = hashString(',');
 const JOINS = words('and but');
 const SHORTEST_CLAUSE = 3;

@@ -96,7 +96,7 @@ const CASES: readonly (readonly [name: string, notation: string, expected: Expec
     { act: 'ask', mode: 'indirect' },
   ],
   ['an accusation', '[source The union] [cue accused] [content the minister of hiding the report].', { act: 'accuse' }],
-  ['an urging', '[source Voss] [cue urged] [content the council to close the bridge].', { act: 'request' }],
+  ['an urging', '[source Voss] [cue urged] the council [content to close the bridge].', { act: 'request' }],
   [
     'an announcement on a day',
     '[source Mr. Hald] [cue announced] on Monday that [content he would resign].',
@@ -155,6 +155,22 @@ for (const [name, notation, expected] of CASES)
     assert.ok(statement.because.length > 0);
   });
 
+for (const [name, notation] of [
+  ['warned about', '[source Inspectors] [cue warned] the council about [content rusting cables on the bridge].'],
+  ['asked to', '[source The minister] [cue has asked] the ferry companies [content to put on extra boats].'],
+  [
+    'told, far from the clause',
+    '[source Voss] [cue told] a committee in Oskarby a week earlier that [content the mine would open in June].',
+  ],
+] as const)
+  test(`whoever is spoken to is no part of what is said: ${name}`, () => {
+    check(notation);
+  });
+
+test('the infinitive of a hope belongs to what is hoped', () => {
+  check('[source The engineers] [cue hope] [content to answer with a letter of their own].');
+});
+
 test('two cues of one source are two statements', () => {
   check(
     '[source The minister] [cue said] [content the bridge was safe]. [source:2 He] [cue:2 denied] [content:2 hiding the report].',
@@ -183,7 +199,7 @@ test('words in quotation marks that nobody stated are no statement', () => {
 });
 
 test('a title in quotation marks that stands alone is nobody’s words', () => {
-  check('He loved one book. “The Bridges of Upper Aude.” It was long.');
+  check('There was one book on the table. “The Bridges of Upper Aude.” It was long.');
 });
 
 test('paragraphs of one quotation that were run together are a piece each, without their marks', () => {

@@ -24,6 +24,10 @@ export function columnsOf(text: string): { columns: Columns; segments: Segments 
     shape: Uint8Array.from(every((i) => shapeOf(word(i)))),
     quote,
     quotation,
+    xpos: new Uint8Array(count),
+    head: Uint32Array.from(every((i) => i)),
+    deprel: new Uint8Array(count),
+    name: new Uint8Array(count),
   };
   return { columns: columns as unknown as Columns, segments };
 }

@@ -6,10 +6,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ACCEPT_NAMES, fillAcceptFeatures } from '../../../src/read/attribute/accept.js';
 import type { Columns } from '../../../src/read/attribute/columns.js';
-import { CUE_NAMES, fillCueFeatures } from '../../../src/read/attribute/cue-features.js';
+import { fillCueFeatures } from '../../../src/read/attribute/cue-features.js';
+import { CUE_NAMES } from '../../../src/read/attribute/cue-template.js';
 import { fillFeatures, NAMES } from '../../../src/read/attribute/features.js';
 import type { Candidate } from '../../../src/read/attribute/first-pass.js';
 import type { Bundle } from '../../../src/read/attribute/second-pass.js';
+import { treeView } from '../../../src/read/attribute/tree-view.js';
 import { surroundings, type Unit } from '../../../src/read/attribute/unit.js';
 import { unitView } from '../../../src/read/attribute/unit-view.js';
 
@@ -32,6 +34,11 @@ function columnsOf(): Columns {
     cue: Uint8Array.from({ length: N }, (_, i) => (i * 5) % 8),
     coarse: Uint8Array.from({ length: N }, (_, i) => i + 20),
     fine: Uint16Array.from({ length: N }, (_, i) => i + 300),
+    middle: Uint16Array.from({ length: N }, (_, i) => i + 100),
+    xpos: Uint8Array.from({ length: N }, (_, i) => i + 16),
+    head: Uint32Array.from({ length: N }, (_, i) => (i === 10 ? 10 : i === 11 ? 4 : 10)),
+    deprel: Uint8Array.from({ length: N }, (_, i) => i + 32),
+    name: Uint8Array.from({ length: N }, (_, i) => i % 5),
   };
   return columns as Columns;
 }
@@ -41,7 +48,34 @@ function columnOf(columns: Columns, name: string): Uint32Array | null {
   return (columns as unknown as Record<string, Uint32Array>)[name] ?? null;
 }
 
-const PROPERTIES = ['form', 'stem', 'suffix3', 'suffix2', 'shape', 'cue', 'quote', 'coarse', 'fine'];
+const PROPERTIES = [
+  'form',
+  'stem',
+  'suffix3',
+  'suffix2',
+  'shape',
+  'cue',
+  'quote',
+  'coarse',
+  'fine',
+  'middle',
+  'xpos',
+  'deprel',
+  'name',
+];
+
+function treeOf() {
+  const tree = treeView();
+  for (let i = 0; i < N; i++) {
+    tree.children[i] = i + 1;
+    tree.governor[i] = i === 2 ? 0 : 3;
+    tree.relation[i] = i + 7;
+    tree.branch[i] = i + 64;
+    tree.node[i] = (i >> 1) + 1;
+    tree.depth[i] = i % 3;
+  }
+  return tree;
+}
 
 function aroundOf() {
   const around = surroundings();
@@ -86,7 +120,7 @@ function moved(names: readonly string[], fill: Fill, alter: (c: Columns, a: Retu
 
 const first: Fill = (columns, around) => {
   const out = new Uint32Array(NAMES.length);
-  fillFeatures(columns, around, UNIT, AT, 1, out);
+  fillFeatures(columns, around, UNIT, treeOf(), AT, 1, out);
   return out;
 };
 
@@ -103,7 +137,10 @@ test('a feature of the first pass moves with every token property in its name, a
         const parts = name.split('|');
         if (parts.includes(part)) assert.ok(found.includes(name), `"${name}" does not see ${part}`);
         else if (found.includes(name) && offset !== 0)
-          assert.ok(/^(cue|sentence|quoted|that)/.test(name) && Math.abs(offset) > 1, `"${name}" sees ${part}`);
+          assert.ok(
+            /^(cue|sentence|quoted|that|governor)/.test(name) && Math.abs(offset) > 1,
+            `"${name}" sees ${part}`,
+          );
       }
     }
   }
@@ -158,7 +195,7 @@ test('the edges of a unit are seen as edges: nothing beyond it counts', () => {
     const out = new Uint32Array(NAMES.length);
     const around = surroundings();
     around.sentenceEnd.fill(8);
-    fillFeatures(columns, around, { block: 0, first: 2, last: 10 }, at, 1, out);
+    fillFeatures(columns, around, { block: 0, first: 2, last: 10 }, treeOf(), at, 1, out);
     return out;
   };
   assert.deepEqual(fillAt(0, 0), fillAt(0, 1));
@@ -189,7 +226,7 @@ function viewOf() {
 
 const second: Fill = (columns, around) => {
   const out = new Uint32Array(CUE_NAMES.length);
-  fillCueFeatures(columns, around, UNIT, viewOf(), CANDIDATES, 1, AT, out);
+  fillCueFeatures(columns, around, UNIT, viewOf(), treeOf(), CANDIDATES, 1, AT, out);
   return out;
 };
 
@@ -220,7 +257,7 @@ test('the same token is told apart before and after the cue', () => {
     const columns = columnsOf();
     for (const column of [columns.form, columns.stem, columns.suffix3]) column.fill(5);
     for (const column of [columns.shape, columns.quote]) column.fill(1);
-    fillCueFeatures(columns, aroundOf(), UNIT, viewOf(), CANDIDATES, 1, at, out);
+    fillCueFeatures(columns, aroundOf(), UNIT, viewOf(), treeOf(), CANDIDATES, 1, at, out);
     return out;
   });
   for (const name of ['side', 'side|form', 'side|distance', 'cue-stem|side|distance'] as const)
@@ -240,14 +277,14 @@ const BUNDLE: Bundle = {
 
 test('every feature of the acceptor fills a slot of its own', () => {
   const out = new Uint32Array(ACCEPT_NAMES.length);
-  fillAcceptFeatures(columnsOf(), aroundOf(), UNIT, viewOf(), BUNDLE, out);
+  fillAcceptFeatures(columnsOf(), aroundOf(), UNIT, viewOf(), treeOf(), BUNDLE, out);
   distinct(ACCEPT_NAMES, out);
 });
 
 test('the acceptor tells a bundle without a source, or without content, from one with both', () => {
   const filled = (bundle: Bundle) => {
     const out = new Uint32Array(ACCEPT_NAMES.length);
-    fillAcceptFeatures(columnsOf(), aroundOf(), UNIT, viewOf(), bundle, out);
+    fillAcceptFeatures(columnsOf(), aroundOf(), UNIT, viewOf(), treeOf(), bundle, out);
     return out;
   };
   const whole = filled(BUNDLE);

@@ -1,0 +1,62 @@
+/**
+ * "White House denies Trump said A": whatever a denial is about, nobody is put on record with it. Where a statement's source
+ * follows a verb of denying directly, what is denied is the whole saying, and the saying stands inside the denial; where the
+ * model missed the denial, it is made here.
+ */
+import { hashString } from '../linear/hash.js';
+import type { Segments } from '../segment/segment.js';
+import { type Columns, QUOTE, SHAPE } from './columns.js';
+import type { Found } from './find.js';
+import { sentenceOf } from './sentence-of.js';
+
+type Range = readonly [number, number];
+
+const words = (list: string): ReadonlySet<number> => new Set(list.split(' ').map(hashString));
+const DENIES = words('deny denies denied denying');
+const THAT = hashString('that');
+/** What belongs to the cue before the verb: "did not deny". */
+const BEFORE = words("not n't never do does did has have had");
+/** Most words before the verb, from the sentence's beginning or the last mark, that are taken for the one who denies. */
+const LONGEST_SOURCE = 6;
+
+/** The attributions with sayings nested in the denials before them; new denials stand at the end. */
+export function nestDenied(found: readonly Found[], segments: Segments, columns: Columns): Found[] {
+  const list = [...found];
+  for (const [index, saying] of found.entries()) {
+    const [source] = saying.source;
+    if (saying.within >= 0 || source === undefined || saying.source.length > 1) continue;
+    const verb = columns.form[source[0] - 1] === THAT ? source[0] - 2 : source[0] - 1;
+    if (verb < 0 || !DENIES.has(columns.form[verb] as number) || columns.quote[verb] !== QUOTE.outside) continue;
+    if (sentenceOf(segments, verb) !== sentenceOf(segments, source[0]) || saying.cue[0] < source[1]) continue;
+    const end = Math.max(saying.cue[1], ...saying.content.map((piece) => piece[1]));
+    const content: Range[] = [[source[0], end]];
+    let at = list.findIndex(({ cue }, k) => k !== index && cue[0] <= verb && verb < cue[1]);
+    if (at < 0) {
+      const start = cueStart(verb, columns);
+      at = list.length;
+      list.push({
+        ...saying,
+        cue: [start, verb + 1],
+        source: sourceBefore(start, segments, columns),
+        content,
+        within: -1,
+      });
+    } else list[at] = { ...(list[at] as Found), content };
+    list[index] = { ...saying, within: at };
+  }
+  return list;
+}
+
+function cueStart(verb: number, columns: Columns): number {
+  let start = verb;
+  while (start > 0 && BEFORE.has(columns.form[start - 1] as number)) start--;
+  return start;
+}
+
+/** The words before the cue, back to the sentence's beginning or a mark; none where they are too many to be a name or an office. */
+function sourceBefore(start: number, segments: Segments, columns: Columns): Range[] {
+  const first = segments.sentences.first[sentenceOf(segments, start)] as number;
+  let from = start;
+  while (from > first && columns.shape[from - 1] !== SHAPE.mark) from--;
+  return from < start && start - from <= LONGEST_SOURCE ? [[from, start]] : [];
+}
