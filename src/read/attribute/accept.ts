@@ -232,7 +232,7 @@ export function fillAcceptFeatures(
   if (sourceSpan !== null) {
     for (let i = sourceSpan[0]; i < sourceSpan[1]; i++) {
       sourceName |= 1 << (columns.name[first + i] as number);
-      if ((tree.node[i] as number) === i + 1) sourceXpos = columns.xpos[first + i] as number;
+      if ((tree.branchTop[i] as number) === i + 1) sourceXpos = columns.xpos[first + i] as number;
     }
   }
   put(SLOT['cue-xpos'], xpos);

@@ -243,10 +243,11 @@ export function fillCueFeatures(
   );
 
   const branch = tree.branch[at] as number;
-  const node = tree.node[at] as number;
+  const node = tree.branchTop[at] as number;
   const branchL = at > 0 ? (tree.branch[at - 1] as number) : 4095;
   const branchR = at + 1 < n ? (tree.branch[at + 1] as number) : 4095;
-  const nodes = (at > 0 && tree.node[at - 1] === node ? 1 : 0) | (at + 1 < n && tree.node[at + 1] === node ? 2 : 0);
+  const nodes =
+    (at > 0 && tree.branchTop[at - 1] === node ? 1 : 0) | (at + 1 < n && tree.branchTop[at + 1] === node ? 2 : 0);
   const xpos = columns.xpos[i] as number;
   const xposL = at > 0 ? (columns.xpos[i - 1] as number) : 255;
   const xposR = at + 1 < n ? (columns.xpos[i + 1] as number) : 255;

@@ -326,8 +326,9 @@ export function fillFeatures(
   const governorR = at + 1 < n ? (tree.governor[at + 1] as number) : 0;
   const governorStem = governor > 0 ? (columns.stem[first + governor - 1] as number) : EDGE;
   const relation = tree.relation[at] as number;
-  const relationL = governorL === governor ? (tree.relation[at - 1] as number) : 255;
-  const relationR = governorR === governor ? (tree.relation[at + 1] as number) : 255;
+  // Beyond the unit's edges nothing governs and there is no relation: 0, never what an earlier unit left there.
+  const relationL = governorL !== governor ? 255 : at > 0 ? (tree.relation[at - 1] as number) : 0;
+  const relationR = governorR !== governor ? 255 : at + 1 < n ? (tree.relation[at + 1] as number) : 0;
   const side = governor === 0 ? 0 : governor - 1 > at ? 1 : 2;
   out[SLOT['deprel|xpos']] = mix(S[SLOT['deprel|xpos']] as number, (deprel << 8) | xpos);
   out[SLOT['deprel|head-stem']] = mix(mix(S[SLOT['deprel|head-stem']] as number, headStem), deprel);

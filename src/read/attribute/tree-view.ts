@@ -46,10 +46,10 @@ export interface TreeView {
   readonly relation: Uint8Array;
   /**
    * How a token hangs on the cue looked at: 0 in another sentence, else the branch of the tree that holds it. `branch`
-   * names the relations, `node` is the branch's top token + 1 (two branches of one name differ in it), `depth` the steps down.
+   * names the relations, `branchTop` is its top token + 1 (two branches of one name differ in it), `depth` the steps down.
    */
   readonly branch: Uint16Array;
-  readonly node: Uint16Array;
+  readonly branchTop: Uint16Array;
   readonly depth: Uint8Array;
   /** 1 for the tokens of the cue's subject, its own or the one it shares ("denied it, adding that …"). */
   readonly subject: Uint8Array;
@@ -65,7 +65,7 @@ export function treeView(): TreeView {
     governor: new Uint16Array(LONGEST_UNIT),
     relation: new Uint8Array(LONGEST_UNIT),
     branch: new Uint16Array(LONGEST_UNIT),
-    node: new Uint16Array(LONGEST_UNIT),
+    branchTop: new Uint16Array(LONGEST_UNIT),
     depth: new Uint8Array(LONGEST_UNIT),
     subject: new Uint8Array(LONGEST_UNIT),
     inner: new Uint8Array(LONGEST_UNIT),
@@ -113,19 +113,22 @@ export function headOfCue(columns: Columns, first: number, cue: Candidate): numb
   return cue.start;
 }
 
-/** Fills `branch`, `node` and `depth` for the tokens `[from, to)` of the unit as seen from `cue`. */
+/** Fills `branch`, `branchTop` and `depth` for the tokens `[begin, end)` of the unit, and one more on each side, as seen from `cue`. */
 export function fillBranches(
   columns: Columns,
   unit: Unit,
   cue: Candidate,
-  from: number,
-  to: number,
+  begin: number,
+  end: number,
   view: TreeView,
 ): void {
   const { head, deprel } = columns;
   const { first } = unit;
   const n = unit.last - first;
-  const { branch, node, depth, inner, above, children } = view;
+  // One token more on both sides: features of the outermost tokens look at their neighbours.
+  const from = Math.max(0, begin - 1);
+  const to = Math.min(n, end + 1);
+  const { branch, branchTop, depth, inner, above, children } = view;
   const origin = headOfCue(columns, first, cue);
   let at = origin;
   let steps = 1;
@@ -155,7 +158,7 @@ export function fillBranches(
     if (onChain !== 0) {
       // The token is the cue or above it.
       branch[i] = 1 + Math.min(3, onChain - 1);
-      node[i] = below + 1;
+      branchTop[i] = below + 1;
       depth[i] = 0;
       continue;
     }
@@ -163,11 +166,11 @@ export function fillBranches(
     const meets = top >= 0 && top < n && top !== below ? (above[top] as number) : 0;
     if (meets === 0) {
       branch[i] = 0;
-      node[i] = 0;
+      branchTop[i] = 0;
       depth[i] = 0;
     } else {
       branch[i] = (Math.min(3, meets - 1) << 8) | ((deprel[first + below] as number) + 8);
-      node[i] = below + 1;
+      branchTop[i] = below + 1;
       depth[i] = down;
     }
   }

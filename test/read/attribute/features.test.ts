@@ -71,7 +71,7 @@ function treeOf() {
     tree.governor[i] = i === 2 ? 0 : 3;
     tree.relation[i] = i + 7;
     tree.branch[i] = i + 64;
-    tree.node[i] = (i >> 1) + 1;
+    tree.branchTop[i] = (i >> 1) + 1;
     tree.depth[i] = i % 3;
   }
   return tree;

@@ -48,7 +48,7 @@ test('branches seen from the cue: its own parts, what it is a part of, and what 
   const branch = (word: string) => tree.branch[WORDS.indexOf(word)];
   assert.equal(branch('Ada'), relation('nsubj') + 8); // below the cue itself
   assert.equal(branch('Ada'), branch('Voss'));
-  assert.equal(tree.node[3], tree.node[4]);
+  assert.equal(tree.branchTop[3], tree.branchTop[4]);
   assert.deepEqual([tree.depth[3], tree.depth[4]], [0, 1]);
   assert.equal(branch('safe'), 2); // one step above the cue
   assert.equal(branch('bridge'), (1 << 8) | (relation('nsubj') + 8)); // hangs on what is one step above
