@@ -2,6 +2,7 @@
 import type { Section } from '../src/model/weights.js';
 import { MOST_PAIRS, type SparseTable } from '../src/read/linear/sparse.js';
 import { checkOf } from '../src/read/linear/table.js';
+import { CLIP, FREE } from './quantise.js';
 
 export interface SparseOptions {
   readonly labels: number;
@@ -11,10 +12,6 @@ export interface SparseOptions {
   /** Weights smaller than this, after scaling to ±127, are dropped; a feature left with none too. */
   readonly least: number;
 }
-
-/** Share of features, by their largest weight, beyond which weights are clipped. */
-const CLIP = 0.9999;
-const FREE = 1.4;
 
 /** `weights[f * labels + y]` is the weight of feature `hashes[f]` for label `y`. */
 export function quantiseSparse(

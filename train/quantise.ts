@@ -16,10 +16,10 @@ export interface QuantiseOptions {
 }
 
 /** Share of weights, by size, beyond which they are clipped: a few outliers must not cost everybody precision. */
-const CLIP = 0.9999;
+export const CLIP = 0.9999;
 
 /** Slots a feature: at 1.4 a look-up of an unknown feature looks at 6.3 slots of two bytes on average. */
-const FREE = 1.4;
+export const FREE = 1.4;
 
 export function quantise(
   weights: Float32Array,

@@ -119,8 +119,8 @@ function emptyFault(source: Source): Fault {
 }
 
 function foreignFault(name: string, format: Foreign): Fault {
-  const { slug, looks, todo } = FOREIGN[format];
-  return new Fault(slug, `${name}: this looks like ${looks}; ${todo}`, { file: name });
+  const { slug, looks, remedy } = FOREIGN[format];
+  return new Fault(slug, `${name}: this looks like ${looks}; ${remedy}`, { file: name });
 }
 
 /** What reads pages is loaded when the first one comes. */

@@ -22,44 +22,44 @@ export const FOREIGN = {
   feed: {
     slug: 'format-feed',
     looks: 'a feed or other XML',
-    todo: 'reading feeds waits for a later release; save the articles as plain text',
+    remedy: 'reading feeds waits for a later release; save the articles as plain text',
   },
   warc: {
     slug: 'format-warc',
     looks: 'a web archive (WARC)',
-    todo: 'reading archives waits for a later release; save the articles as plain text',
+    remedy: 'reading archives waits for a later release; save the articles as plain text',
   },
-  pdf: { slug: 'format-document', looks: 'a PDF', todo: 'turn it into plain text first, for example with pdftotext' },
+  pdf: { slug: 'format-document', looks: 'a PDF', remedy: 'turn it into plain text first, for example with pdftotext' },
   office: {
     slug: 'format-document',
     looks: 'an office document or ZIP archive',
-    todo: 'save it as plain text, or unpack it first',
+    remedy: 'save it as plain text, or unpack it first',
   },
-  rtf: { slug: 'format-document', looks: 'a rich-text document (RTF)', todo: 'save it as plain text' },
+  rtf: { slug: 'format-document', looks: 'a rich-text document (RTF)', remedy: 'save it as plain text' },
   compressed: {
     slug: 'format-compressed',
     looks: 'a compressed file',
-    todo: 'unpack it first; only gzip is read as it is',
+    remedy: 'unpack it first; only gzip is read as it is',
   },
   utf16: {
     slug: 'format-utf16',
     looks: 'UTF-16 without a byte order mark',
-    todo: 'save it as UTF-8, for example with iconv -f UTF-16LE -t UTF-8',
+    remedy: 'save it as UTF-8, for example with iconv -f UTF-16LE -t UTF-8',
   },
   wide: {
     slug: 'format-utf16',
     looks: 'JSON or a table in UTF-16',
-    todo: 'save it as UTF-8, for example with iconv -f UTF-16 -t UTF-8',
+    remedy: 'save it as UTF-8, for example with iconv -f UTF-16 -t UTF-8',
   },
   database: {
     slug: 'format-binary',
     looks: 'an SQLite database',
-    todo: 'Hearsay reads text, letters, tables (CSV) and JSON Lines',
+    remedy: 'Hearsay reads text, letters, tables (CSV) and JSON Lines',
   },
   binary: {
     slug: 'format-binary',
     looks: 'a binary file',
-    todo: 'Hearsay reads text, letters, tables (CSV) and JSON Lines',
+    remedy: 'Hearsay reads text, letters, tables (CSV) and JSON Lines',
   },
 } as const;
 

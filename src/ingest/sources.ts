@@ -57,10 +57,10 @@ async function expand(input: string): Promise<(Source | Fault)[]> {
 
 function addressFault(input: string, scheme: string): Fault {
   const local = scheme.toLowerCase() === 'file';
-  const todo = local
+  const remedy = local
     ? 'give the path without file://'
     : 'fetching waits for a later release; save the page as plain text';
-  return new Fault('address-input', `${input}: this is an address; ${todo}`, { file: input });
+  return new Fault('address-input', `${input}: this is an address; ${remedy}`, { file: input });
 }
 
 function fileSource(path: string, stats: Stats, found = false): Source {

@@ -34,6 +34,10 @@ const VERBS_TO_SOMEBODY: ReadonlySet<number> = new Set(
     .split(' ')
     .map(stemOf),
 );
+/** After these an infinitive is what somebody is to do, though the tree hang it on the one spoken to. */
+const VERBS_TO_DO: ReadonlySet<number> = new Set(
+  'ask urge order tell instruct beg implore press advise'.split(' ').map(stemOf),
+);
 /** Before what the one spoken to is warned about, told of or thanked for. */
 const ABOUT = words('about of for against');
 /** How far the complementiser may be from the cue when somebody spoken to stands between. */
@@ -163,32 +167,62 @@ function withoutAddressee([start, end]: Range, columns: Columns): Range {
     : [start, end];
 }
 
-/** "told the Courier that A", "asked by the paper who did it", "urged him to go", "warned her about A": content after the one spoken to; null where nobody is. */
+/**
+ * "told the Courier that A", "asked by the paper who did it", "urged him to go", "warned her about A": content after the one
+ * spoken to; null where nobody is. A clause comes before a preposition, and a preposition counts only where it hangs on the cue
+ * ("told the mayor of Harne that A"), and so an infinitive (not "warned the plan to close the bridge would fail").
+ */
 function contentAfterAddressee(cue: Range, content: readonly Range[], columns: Columns): Range[] | null {
   const at = content.findIndex(([start]) => start === cue[1]);
   if (at < 0) return null;
   const [start, end] = content[at] as Range;
   const toSomebody =
     VERBS_TO_SOMEBODY.has(columns.stem[cue[0]] as number) || VERBS_TO_SOMEBODY.has(columns.stem[cue[1] - 1] as number);
+  const toDo = VERBS_TO_DO.has(columns.stem[cue[1] - 1] as number);
   const afterPreposition = cue[1] - cue[0] > 1 && CHANNEL_PREPOSITIONS.has(columns.form[cue[1] - 1] as number);
   if (!toSomebody && !afterPreposition) return null;
+  const from =
+    firstWhere(start, end, columns, (i, form) => {
+      if (COMPLEMENTISERS.has(form)) return form === THAT ? i + 1 : i;
+      if (!toSomebody) return -1;
+      if (QUESTIONS.has(form) && i - start < 4) return i;
+      if (form !== TO || !BASE_FORM.has(columns.xpos[i + 1] as number)) return -1;
+      return hangsOn(i + 1, cue, columns) || (toDo && hangOn(start, i, cue, columns)) ? i : -1;
+    }) ??
+    firstWhere(start, end, columns, (i, form) =>
+      toSomebody && i - start < 4 && ABOUT.has(form) && hangsOn(columns.head[i] as number, cue, columns) ? i + 1 : -1,
+    );
+  return from === null ? null : content.map((range, k): Range => (k === at ? [from, end] : range));
+}
+
+/** The first answer of `begins` that is not -1, within reach of one spoken to; null past a verb or a quotation mark. */
+function firstWhere(
+  start: number,
+  end: number,
+  columns: Columns,
+  begins: (i: number, form: number) => number,
+): number | null {
   for (let i = start + 1; i < Math.min(end - 1, start + LONGEST_ADDRESSEE); i++) {
-    const form = columns.form[i] as number;
     if (columns.quote[i] !== QUOTE.outside || FINITE.has(columns.xpos[i] as number)) return null;
-    const from = COMPLEMENTISERS.has(form)
-      ? form === THAT
-        ? i + 1
-        : i
-      : !toSomebody
-        ? -1
-        : (QUESTIONS.has(form) && i - start < 4) || (form === TO && BASE_FORM.has(columns.xpos[i + 1] as number))
-          ? i
-          : ABOUT.has(form) && i - start < 4
-            ? i + 1
-            : -1;
-    if (from >= 0) return content.map((range, k): Range => (k === at ? [from, end] : range));
+    const from = begins(i, columns.form[i] as number);
+    if (from >= 0) return from;
   }
   return null;
+}
+
+/** Whether all of the tokens `[from, to)` hang, by one another, on words of the cue. */
+function hangOn(from: number, to: number, cue: Range, columns: Columns): boolean {
+  for (let i = from; i < to; i++) {
+    const head = columns.head[i] as number;
+    if ((head < from || head >= to) && !hangsOn(i, cue, columns)) return false;
+  }
+  return true;
+}
+
+/** Whether the head of `token` in the tree is a word of the cue. */
+function hangsOn(token: number, cue: Range, columns: Columns): boolean {
+  const head = columns.head[token] as number;
+  return head >= cue[0] && head < cue[1];
 }
 
 const THAT = hashString('that');

@@ -162,6 +162,8 @@ for (const [name, notation] of [
     'told, far from the clause',
     '[source Voss] [cue told] a committee in Oskarby a week earlier that [content the mine would open in June].',
   ],
+  ['told, with a name of two nouns', '[source Voss] [cue told] the mayor of Harne that [content the bridge was safe].'],
+  ['a noun with an infinitive', '[source Voss] [cue warned] [content the plan to close the bridge would fail].'],
 ] as const)
   test(`whoever is spoken to is no part of what is said: ${name}`, () => {
     check(notation);
