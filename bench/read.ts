@@ -38,7 +38,7 @@ export async function read({ quick }: BenchOptions): Promise<Result> {
       const analysis = timed(() => analyse(text, title));
       run.core += analysis.ms;
       run.found += timed(() => finder.find(analysis.value)).ms;
-      run.attribute += timed(() => attribute(analysis.value)).ms;
+      run.attribute += timed(() => attribute(analysis.value, null)).ms;
       run.tokens += analysis.value.segments.tokens.count;
     }
     return run;

@@ -42,7 +42,7 @@ export function createReader(weights: Weights): Reader {
       sentences: sentenceSpans(segments),
       referents: [],
       times: [],
-      statements: attribute(analysis),
+      statements: attribute(analysis, article.outlet).statements,
       events: [],
       tensions: [],
       commitments: [],

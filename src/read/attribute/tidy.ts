@@ -8,6 +8,7 @@ import type { Segments } from '../segment/segment.js';
 import { XPOS } from '../tag/labels.js';
 import { type Columns, QUOTE, SHAPE, stemOf } from './columns.js';
 import type { Found } from './find.js';
+import { headOf } from './noun-phrase.js';
 import { isQuoted } from './quoted.js';
 import { sentenceOf } from './sentence-of.js';
 import { sourceRange } from './source-range.js';
@@ -114,7 +115,7 @@ function tidyCue([start, end]: Range, columns: Columns, spokenTo: boolean): Rang
   // Whatever went took its preposition's noun with it: "announced on | Monday".
   const beforeDay = end < columns.count && DAYS.has(columns.form[end] as number);
   if ((spokenTo || beforeDay || to < end) && to - start > 1 && CHANNEL_PREPOSITIONS.has(columns.form[to - 1] as number))
-    to--;
+    to -= columns.stem[to - 2] === CALL ? 0 : 1; // called on
   return [start, to];
 }
 
@@ -176,9 +177,12 @@ function contentAfterAddressee(cue: Range, content: readonly Range[], columns: C
   const at = content.findIndex(([start]) => start === cue[1]);
   if (at < 0) return null;
   const [start, end] = content[at] as Range;
+  const calls = columns.stem[headOf(cue, columns)] === CALL && columns.form[cue[1] - 1] === ON;
   const toSomebody =
-    VERBS_TO_SOMEBODY.has(columns.stem[cue[0]] as number) || VERBS_TO_SOMEBODY.has(columns.stem[cue[1] - 1] as number);
-  const toDo = VERBS_TO_DO.has(columns.stem[cue[1] - 1] as number);
+    calls ||
+    VERBS_TO_SOMEBODY.has(columns.stem[cue[0]] as number) ||
+    VERBS_TO_SOMEBODY.has(columns.stem[cue[1] - 1] as number);
+  const toDo = calls || VERBS_TO_DO.has(columns.stem[cue[1] - 1] as number);
   const afterPreposition = cue[1] - cue[0] > 1 && CHANNEL_PREPOSITIONS.has(columns.form[cue[1] - 1] as number);
   if (!toSomebody && !afterPreposition) return null;
   const from =
@@ -225,6 +229,7 @@ function hangsOn(token: number, cue: Range, columns: Columns): boolean {
   return head >= cue[0] && head < cue[1];
 }
 
+const [CALL, ON] = [stemOf('call'), hashString('on')] as const;
 const THAT = hashString('that');
 const TO = hashString('to');
 const COMMA = hashString(',');

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { words } from '../../../src/model/span.js';
 import type { Statement } from '../../../src/model/statement.js';
-import { standingIn } from '../../../src/read/attribute/attribute.js';
+import { standingIn } from '../../../src/read/attribute/standing.js';
 import { createReader } from '../../../src/read/read.js';
 import { loadWeights } from '../../../src/weights/load.js';
 import { marked } from '../../helpers/marked.js';
