@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ingest } from '../src/ingest/ingest.js';
 import type { Article } from '../src/model/article.js';
+import { MENTION_FORMS } from '../src/model/labels.js';
 import type { Reading } from '../src/model/reading.js';
 import { byPosition, contains, jaccard, overlap, type Span } from '../src/model/span.js';
 import type { Statement } from '../src/model/statement.js';
@@ -13,6 +14,7 @@ import type { Receipt } from '../src/model/tension.js';
 import {
   type ExpectedReceipt,
   type ExpectedStatement,
+  type ExpectedTimex,
   isAbout,
   type LoadedExpected,
   loadExpected,
@@ -155,18 +157,26 @@ export function matchStatements<A extends Spoken, B extends Spoken>(
 }
 
 /** Which expected id each id of the Reading stands for. */
-interface Links {
+export interface Links {
   readonly referents: ReadonlyMap<string, string>;
   readonly times: ReadonlyMap<string, string>;
   readonly statements: ReadonlyMap<string, string>;
 }
 
-function linkIds(record: LoadedExpected, reading: Reading, pairs: readonly [Spoken, Spoken][]): Links {
+export function linkIds(
+  record: Pick<LoadedExpected, 'referents'> & { readonly times: readonly Pick<ExpectedTimex<Span>, 'id' | 'span'>[] },
+  reading: Pick<Reading, 'referents' | 'times'>,
+  pairs: readonly [Spoken, Spoken][],
+): Links {
   const referents = new Map<string, string>();
   for (const got of reading.referents) {
     let best = 0;
     for (const { id, mentions } of record.referents) {
-      const shared = mentions.filter((m) => got.mentions.some((n) => overlap(m.span, n.span) > 0)).length;
+      // Who has a name is known by it: a "she" alone, in a cluster of its own, stands for nobody yet.
+      const form = MENTION_FORMS.find((each) => mentions.some((m) => m.form === each));
+      const meets = ({ span }: { span: Span }) => Math.max(0, ...got.mentions.map((n) => jaccard([span], [n.span])));
+      if (!mentions.some((m) => m.form === form && meets(m) > 0)) continue;
+      const shared = mentions.reduce((sum, m) => sum + meets(m), 0);
       if (shared > best) {
         best = shared;
         referents.set(got.id, id);
@@ -196,7 +206,7 @@ function equalSpans(a: readonly Span[], b: readonly Span[]): boolean {
 }
 
 /** Spans of fields must be equal to the character, but for a channel and a hop, where half the words are enough. */
-function sameField(field: StatementField, a: ExpectedStatement<Span>, b: Statement, links: Links): boolean {
+export function sameField(field: StatementField, a: ExpectedStatement<Span>, b: Statement, links: Links): boolean {
   switch (field) {
     case 'source':
     case 'cue':

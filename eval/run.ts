@@ -5,9 +5,15 @@
 import { parseArgs } from 'node:util';
 import { Fault } from '../src/model/fault.js';
 
-const LAYERS: Readonly<
-  Record<string, (options: { gold: string | null; verbose: boolean; only: string }) => Promise<void>>
-> = {
+interface Options {
+  readonly gold: string | null;
+  readonly verbose: boolean;
+  readonly only: string;
+  readonly half: string;
+  readonly misses: boolean;
+}
+
+const LAYERS: Readonly<Record<string, (options: Options) => Promise<void>>> = {
   attribute: async ({ gold }) => {
     if (gold === null)
       throw new Fault('usage', 'attribute needs --gold FILE.jsonl: articles with their attributions, one a line');
@@ -36,6 +42,9 @@ const LAYERS: Readonly<
     if (gold === null) throw new Fault('usage', 'parse needs --gold FILE.conllu: a treebank in CoNLL-U');
     await (await import('./parse.js')).parse(gold);
   },
+  gold: async ({ half, misses }) => {
+    (await import('./gold-run.js')).gold(half, misses);
+  },
   examples: async ({ verbose }) => {
     await (await import('./examples-run.js')).examples(verbose);
   },
@@ -44,7 +53,13 @@ const LAYERS: Readonly<
 try {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { gold: { type: 'string' }, verbose: { type: 'boolean' }, only: { type: 'string' } },
+    options: {
+      gold: { type: 'string' },
+      verbose: { type: 'boolean' },
+      only: { type: 'string' },
+      half: { type: 'string' },
+      misses: { type: 'boolean' },
+    },
   });
   const layer = LAYERS[positionals[0] ?? ''];
   if (layer === undefined)
@@ -52,7 +67,13 @@ try {
       'usage',
       `name a layer: ${Object.keys(LAYERS).join(', ')} (npm run --silent eval -- attribute --gold FILE.jsonl)`,
     );
-  await layer({ gold: values.gold ?? null, verbose: values.verbose ?? false, only: values.only ?? '' });
+  await layer({
+    gold: values.gold ?? null,
+    verbose: values.verbose ?? false,
+    only: values.only ?? '',
+    half: values.half ?? 'open',
+    misses: values.misses ?? false,
+  });
 } catch (error) {
   console.error(error instanceof Fault ? error.message : error);
   process.exitCode = error instanceof Fault && error.slug === 'usage' ? 2 : 1;
