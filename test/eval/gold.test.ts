@@ -14,12 +14,14 @@ const all = halves.flatMap(({ passages }) => passages);
 test('every span of every passage is found, and its labels are the model’s', () => {
   const complaints: string[] = [];
   const names = new Set<string>();
-  for (const { name, text, referents, statements } of all) {
+  for (const { name, text, referents, statements, otherActs } of all) {
     const complain = (what: string) => complaints.push(`${name}: ${what}`);
     if (names.has(name)) complain('another passage has this name');
     names.add(name);
     for (const { id, kind } of referents)
       if (!(REFERENT_KINDS as readonly string[]).includes(kind)) complain(`${id}: ${kind} is not a kind`);
+    for (const act of [...otherActs.values()].flat())
+      if (!(ACTS as readonly string[]).includes(act)) complain(`${act} is not an act`);
     for (const s of statements) {
       const words = (span: readonly [number, number]) => text.slice(...span);
       if (!(ACTS as readonly string[]).includes(s.act)) complain(`${s.id}: ${s.act} is not an act`);
@@ -169,4 +171,17 @@ test('the notation says what does not fit, and does not guess', () => {
   assert.match(problems('- [s Ada] [c said] [k no]. {…')[0], /does not say|times/);
   assert.match(problems('hello')[0], /what is this line/);
   assert.deepEqual(problems('- [s Ada] [c said] [k no]. Ada | deny'), []);
+});
+
+test('where a neutral cue lets two acts be right, both are', () => {
+  const [passage] = readPassages(`== ada
+> {ada Ada} said the bank should hang its head.
+@ada Ada; person
+- [s Ada] [c said] [k the bank should hang its head]. | criticise/assert
+`).passages;
+  const acts = (['criticise', 'assert', 'praise'] as const).map((act) => {
+    const statements = passage.statements.map((s) => ({ ...s, act, score: 1, because: [] }));
+    return scorePassage(passage, { statements, referents: passage.referents, times: [] }).fields.act.right;
+  });
+  assert.deepEqual(acts, [1, 1, 0]);
 });
