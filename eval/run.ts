@@ -4,14 +4,22 @@
  */
 import { parseArgs } from 'node:util';
 import { Fault } from '../src/model/fault.js';
+import { corpus } from './corpora.js';
 
 interface Options {
   readonly gold: string | null;
-  readonly articles: string | null;
   readonly verbose: boolean;
   readonly only: string;
+  readonly split: string;
   readonly half: string;
   readonly misses: boolean;
+}
+
+function neededGold(file: string): string {
+  const path = corpus(file);
+  if (path === null)
+    throw new Fault('usage', `name the gold with --gold, or set HEARSAY_CORPORA to the folder that holds ${file}`);
+  return path;
 }
 
 const LAYERS: Readonly<Record<string, (options: Options) => Promise<void>>> = {
@@ -32,14 +40,6 @@ const LAYERS: Readonly<Record<string, (options: Options) => Promise<void>>> = {
     if (gold === null) throw new Fault('usage', 'tag needs --gold FILE.conllu: a treebank in CoNLL-U');
     await (await import('./tag.js')).tag(gold);
   },
-  copies: async ({ articles, gold }) => {
-    if (articles === null || gold === null)
-      throw new Fault(
-        'usage',
-        'copies needs --articles FILE.jsonl and --gold FILE.jsonl (how each was made) or PAIRS.tsv (labelled pairs)',
-      );
-    (await import('./copies.js')).copies(articles, gold);
-  },
   html: async () => {
     (await import('./html.js')).html();
   },
@@ -54,6 +54,12 @@ const LAYERS: Readonly<Record<string, (options: Options) => Promise<void>>> = {
   gold: async ({ half, misses }) => {
     (await import('./gold-run.js')).gold(half, misses);
   },
+  coref: async ({ gold, only, split, verbose }) => {
+    (await import('./coref.js')).coref(gold ?? neededGold('gum/gum-docs.jsonl.gz'), only, split, verbose);
+  },
+  pronoun: async ({ gold, verbose }) => {
+    (await import('./pronoun.js')).pronoun(gold ?? neededGold('coref/gap-validation.tsv.gz'), verbose);
+  },
   examples: async ({ verbose }) => {
     await (await import('./examples-run.js')).examples(verbose);
   },
@@ -64,9 +70,9 @@ try {
     allowPositionals: true,
     options: {
       gold: { type: 'string' },
-      articles: { type: 'string' },
       verbose: { type: 'boolean' },
       only: { type: 'string' },
+      split: { type: 'string' },
       half: { type: 'string' },
       misses: { type: 'boolean' },
     },
@@ -79,9 +85,9 @@ try {
     );
   await layer({
     gold: values.gold ?? null,
-    articles: values.articles ?? null,
     verbose: values.verbose ?? false,
     only: values.only ?? '',
+    split: values.split ?? 'test',
     half: values.half ?? 'open',
     misses: values.misses ?? false,
   });

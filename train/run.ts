@@ -21,6 +21,7 @@ const LAYERS: Readonly<Record<string, () => Promise<{ layer: Layer }>>> = {
   tag: () => import('./tag-layer.js'),
   parse: () => import('./parse-layer.js'),
   name: () => import('./name-layer.js'),
+  coref: () => import('./coref-layer.js'),
   attribute: () => import('./attribute-layer.js'),
 };
 

@@ -1,7 +1,6 @@
 /**
  * Article → Reading. Pure: no clock, no randomness, no I/O; the same answer for the same input and weights everywhere.
- * Stages in order: those of `analyse`, then attribute. The stages after (referents, times, events) leave their fields empty,
- * and `speaker` open, until they exist.
+ * Stages in order: those of `analyse`, then coref, attribute, speak. Times and events leave their fields empty until they exist.
  */
 import type { Article } from '../model/article.js';
 import { READING_VERSION, type Reading } from '../model/reading.js';
@@ -9,7 +8,9 @@ import { type Span, UNIT } from '../model/span.js';
 import { stampOf, type Weights } from '../model/weights.js';
 import { createAnalyser } from './analyse.js';
 import { createAttributor } from './attribute/attribute.js';
+import { createResolver } from './coref/coref.js';
 import type { Segments } from './segment/segment.js';
+import { speak } from './speak/speak.js';
 import { statedDate } from './time/document-date.js';
 
 /** Reads one article. Keeps scratch memory between calls, so make one a thread. */
@@ -19,11 +20,13 @@ export type Reader = (article: Article) => Reading;
 export function createReader(weights: Weights): Reader {
   const stamp = stampOf(weights);
   const analyse = createAnalyser(weights);
+  const resolve = createResolver(weights);
   const attribute = createAttributor(weights);
   return (article) => {
     const { text } = article;
     const analysis = analyse(text, article.title);
     const { blocks, segments } = analysis;
+    const { referents, statements } = speak(analysis, resolve(analysis), attribute(analysis, article.outlet));
     return {
       hearsay: READING_VERSION,
       unit: UNIT,
@@ -40,9 +43,9 @@ export function createReader(weights: Weights): Reader {
       documentDate: statedDate(article.published),
       blocks,
       sentences: sentenceSpans(segments),
-      referents: [],
+      referents,
       times: [],
-      statements: attribute(analysis, article.outlet).statements,
+      statements,
       events: [],
       tensions: [],
       commitments: [],

@@ -22,7 +22,7 @@ const SEES: Readonly<Record<string, readonly string[]>> = {
 /** These see every room. */
 const TOP = ['cli', 'index.ts'];
 
-const STAGES = ['block', 'segment', 'tag', 'parse', 'name', 'coref', 'time', 'attribute', 'act', 'event'];
+const STAGES = ['block', 'segment', 'tag', 'parse', 'name', 'coref', 'time', 'attribute', 'speak', 'act', 'event'];
 /** Folders of `read` that are no stages: every stage may use them, and they use no stage. */
 const STAGE_TOOLS = ['english', 'linear'];
 

@@ -1,0 +1,90 @@
+/**
+ * What the grammar itself says is one: appositions ("its chairwoman, Rosa Quill"), a title after a name, a noun said of a name ("Voss is
+ * the minister"); and what names are called by: the nouns of their titles. Joins mentions before anything is ranked.
+ */
+import { callIt, type Entity, join } from './entity.js';
+import { KIND } from './find-mentions.js';
+import { FORM, type MentionNode, NUMBER } from './mention.js';
+import type { Page, Places } from './page.js';
+import { REL, ROLE, ROLE_OF } from './relations.js';
+
+/** How far before a noun its subject is looked for, in tokens. */
+const REACH = 30;
+
+/** Joins nominals to the names they stand in apposition to. */
+export function linkAppositions(
+  page: Page,
+  places: Places,
+  mentions: readonly MentionNode[],
+  entities: readonly Entity[],
+): void {
+  const { tree, names, forms } = page;
+  mentions.forEach(({ name, entity }) => {
+    if (name < 0 || names.titleFirst[name] < 0) return;
+    for (let i = names.titleFirst[name]; i <= names.titleLast[name]; i++) callIt(entities[entity], forms.form[i]);
+  });
+  if (tree === null) return;
+  const entityAt = (token: number): number => {
+    const m = places.mention[token];
+    return m === 0 ? -1 : mentions[m - 1].entity;
+  };
+  mentions.forEach((mention, m) => {
+    if (mention.form !== FORM.nominal) return;
+    const { head } = mention;
+    let entity = -1;
+    // "Ada Voss, the minister": the noun hangs on the name, or lies in what the name stage took for its title.
+    if (tree.deprel[head] === REL.appos) entity = entityAt(tree.head[head]);
+    if (entity < 0) entity = titleOwner(page, mentions, m);
+    if (entity < 0 && isPredicate(tree, head) && mention.definite) {
+      for (let i = Math.max(page.segments.sentences.first[mention.sentence], head - REACH); i < head && entity < 0; i++)
+        if (
+          tree.head[i] === head &&
+          ROLE_OF[tree.deprel[i]] === ROLE.subject &&
+          places.mention[i] !== 0 &&
+          mentions[places.mention[i] - 1].form === FORM.name
+        )
+          entity = entityAt(i);
+    }
+    if (entity < 0 || !fits(mention, entities[entity])) return;
+    join(entities[entity], m, mention);
+    callIt(entities[entity], forms.form[head]);
+  });
+  // "the union's chairwoman, Rosa Quill": the name hangs on the noun.
+  for (const other of mentions) {
+    if (other.form !== FORM.name || tree.deprel[other.head] !== REL.appos) continue;
+    const at = places.mention[tree.head[other.head]] - 1;
+    if (at < 0 || mentions[at].form !== FORM.nominal || mentions[at].entity >= 0) continue;
+    if (!fits(mentions[at], entities[other.entity])) continue;
+    join(entities[other.entity], at, mentions[at]);
+    callIt(entities[other.entity], forms.form[mentions[at].head]);
+  }
+}
+
+/** The entity in whose title, after the name, the noun stands; -1 for none. */
+function titleOwner({ names }: Page, mentions: readonly MentionNode[], m: number): number {
+  const { head, sentence } = mentions[m];
+  for (let k = m - 1; k >= 0 && k > m - 8 && mentions[k].sentence === sentence; k--) {
+    const { name, entity } = mentions[k];
+    if (
+      name >= 0 &&
+      names.titleFirst[name] > names.last[name] &&
+      names.titleFirst[name] <= head &&
+      head <= names.titleLast[name]
+    )
+      return entity;
+  }
+  return -1;
+}
+
+function isPredicate(tree: NonNullable<Page['tree']>, head: number): boolean {
+  for (let i = Math.max(0, head - 6); i < head; i++)
+    if (tree.head[i] === head && tree.deprel[i] === REL.cop) return true;
+  return false;
+}
+
+/** A person is no ministry, and several are not one. */
+function fits({ kind, number }: MentionNode, entity: Entity): boolean {
+  if (number === NUMBER.many && entity.number === NUMBER.one && entity.kind === KIND.person) return false;
+  const person = kind === KIND.person;
+  return entity.kind < 0 || kind < 0 || person === (entity.kind === KIND.person);
+}

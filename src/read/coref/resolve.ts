@@ -1,0 +1,166 @@
+/**
+ * From left to right, every pronoun and noun phrase that is still open is put to the best of the candidates before it, or to
+ * nobody. What was decided counts for what follows: a *she* tells that Voss is a woman.
+ */
+import { callIt, type Entity, join, newEntity } from './entity.js';
+import { FORM, type MentionNode, NUMBER, PRONOUN } from './mention.js';
+import { fillCandidate, fillNone, genderOf, type Hashes, hashes, numberOf, type RankView } from './rank-features.js';
+
+/** How far back candidates are looked for: mentions, sentences, and how many of them. */
+const REACH = { mentions: 90, sentences: 12, candidates: 20, called: 6, ahead: 4 };
+
+/** Candidates of one mention; `scores[count]` is that of nobody. */
+export interface Candidates {
+  count: number;
+  readonly entity: Int32Array;
+  readonly mention: Int32Array;
+  readonly scores: Float64Array;
+}
+
+/** Score of one candidate's features. */
+export type Score = (features: Hashes) => number;
+/** The candidate chosen, -1 for nobody. */
+export type Choose = (m: number, candidates: Candidates) => number;
+
+export function bestOf(_m: number, { count, scores }: Candidates): number {
+  let best = -1;
+  for (let k = 0; k < count; k++) if (scores[k] > (best < 0 ? scores[count] : scores[best])) best = k;
+  return best;
+}
+
+const PERSON = 0;
+
+/** Resolves what is open among `mentions`; new entities are added to `entities`. */
+export function resolve(view: RankView, entities: Entity[], score: Score, choose: Choose = bestOf): void {
+  const { mentions, page } = view;
+  const { forms } = page;
+  const room = REACH.candidates + REACH.ahead + 8;
+  const list: Candidates = {
+    count: 0,
+    entity: new Int32Array(room),
+    mention: new Int32Array(room),
+    scores: new Float64Array(room + 1),
+  };
+  const features = hashes();
+  const taken = new Int32Array(mentions.length + entities.length + 1).fill(-1);
+  const byNoun = new Map<number, Entity[]>();
+  const advance = (entity: Entity, m: number) => {
+    entity.latest = m;
+    entity.seen++;
+    for (const noun of entity.called) {
+      const list = byNoun.get(noun);
+      if (list === undefined) {
+        byNoun.set(noun, [entity]);
+        continue;
+      }
+      // The latest last, and no more than can be candidates.
+      const at = list.indexOf(entity);
+      if (at >= 0) list.splice(at, 1);
+      else if (list.length >= REACH.called) list.shift();
+      list.push(entity);
+    }
+  };
+  for (let m = 0; m < mentions.length; m++) {
+    const mention = mentions[m];
+    if (mention.entity >= 0) {
+      advance(entities[mention.entity], m);
+      continue;
+    }
+    if (mention.form === FORM.pronoun && mention.pronoun >= PRONOUN.i) continue;
+    gather(view, entities, m, list, taken, byNoun);
+    const chosen = rank(view, entities, m, list, features, score, choose);
+    if (chosen >= 0) {
+      const entity = entities[list.entity[chosen]];
+      mention.score = list.scores[chosen];
+      join(entity, m, mention);
+      if (mention.form === FORM.nominal) callIt(entity, forms.form[mention.head]);
+      advance(entity, m);
+    } else if (mention.form === FORM.nominal) {
+      const entity = newEntity(entities.length);
+      entities.push(entity);
+      join(entity, m, mention);
+      callIt(entity, forms.form[mention.head]);
+      advance(entity, m);
+    }
+  }
+}
+
+/** Collects the candidates, nearest first. */
+/** What no sense allows: a thing that is a man or woman, one that is many, a minister that is a ministry. */
+function impossible(mention: MentionNode, entity: Entity): boolean {
+  const gendered = entity.male + entity.female > 0;
+  const { kind } = entity;
+  if (mention.pronoun === PRONOUN.he || mention.pronoun === PRONOUN.she)
+    return entity.alias !== 0 || entity.number === NUMBER.many;
+  if (mention.pronoun === PRONOUN.it) return kind === PERSON || gendered || entity.number === NUMBER.many;
+  if (mention.form !== FORM.nominal || mention.kind < 0 || kind < 0) return false;
+  return (mention.kind === PERSON) !== (kind === PERSON);
+}
+
+function gather(
+  { mentions, page }: RankView,
+  entities: readonly Entity[],
+  m: number,
+  list: Candidates,
+  taken: Int32Array,
+  byNoun: ReadonlyMap<number, readonly Entity[]>,
+): void {
+  const mention = mentions[m];
+  list.count = 0;
+  const add = (id: number, at: number) => {
+    if (taken[id] === m) return;
+    taken[id] = m;
+    if (impossible(mention, entities[id])) return;
+    list.entity[list.count] = id;
+    list.mention[list.count++] = at;
+  };
+  for (let c = m - 1; c >= 0 && c >= m - REACH.mentions && list.count < REACH.candidates; c--) {
+    const other = mentions[c];
+    if (mention.sentence - other.sentence > REACH.sentences) break;
+    if (other.entity < 0 || (mention.first <= other.first && other.last <= mention.last)) continue;
+    add(other.entity, c);
+  }
+  if (mention.form === FORM.nominal) {
+    for (const entity of byNoun.get(page.forms.form[mention.head]) ?? []) {
+      if (entity.latest >= 0) add(entity.id, entity.latest);
+    }
+    return;
+  }
+  for (
+    let c = m + 1, ahead = 0;
+    c < mentions.length && mentions[c].sentence === mention.sentence && ahead < REACH.ahead;
+    c++
+  ) {
+    if (mentions[c].form !== FORM.name) continue;
+    ahead++;
+    add(mentions[c].entity, c);
+  }
+}
+
+function rank(
+  view: RankView,
+  entities: readonly Entity[],
+  m: number,
+  list: Candidates,
+  features: Hashes,
+  score: Score,
+  choose: Choose,
+): number {
+  const mention = view.mentions[m];
+  let agreeing = 0;
+  for (let k = 0; k < list.count; k++) if (agrees(mention, entities[list.entity[k]])) agreeing++;
+  let agreeOrder = 0;
+  for (let k = 0; k < list.count; k++) {
+    const entity = entities[list.entity[k]];
+    fillCandidate(view, m, entity, list.mention[k], k, agreeOrder, agreeing, features);
+    list.scores[k] = score(features);
+    if (agrees(mention, entity)) agreeOrder++;
+  }
+  fillNone(view, m, agreeing, features);
+  list.scores[list.count] = score(features);
+  return choose(m, list);
+}
+
+function agrees(mention: MentionNode, entity: Entity): boolean {
+  return genderOf(mention, entity, PERSON) !== 2 && numberOf(mention, entity) !== 2;
+}

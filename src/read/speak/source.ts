@@ -1,0 +1,227 @@
+/** The words of a source → the referents they mean: one, several joined by commas and *and*, or whoever *who* points back to. */
+import { REFERENT_KINDS } from '../../model/labels.js';
+import type { Statement } from '../../model/statement.js';
+import { type Entity, join, newEntity } from '../coref/entity.js';
+import { FORM, type MentionNode, NUMBER, PRONOUN } from '../coref/mention.js';
+import type { Page } from '../coref/page.js';
+import type { Coref } from '../coref/referents.js';
+import { POS, REL } from '../coref/relations.js';
+import { AND } from '../coref/words.js';
+import { hashString } from '../linear/hash.js';
+import type { Parts } from './speak.js';
+import type { TokenIndex } from './tokens.js';
+
+/** Whom words mean, by which rule (null where they say it themselves), and how sure. */
+export interface Meant {
+  readonly entities: readonly number[];
+  readonly rule: string | null;
+  /** Mention the rule looked at, -1 for none. */
+  readonly at: number;
+  readonly sure: number;
+}
+
+const PERSON = REFERENT_KINDS.indexOf('person');
+/** How many statements back the words around an *I* are looked for. */
+const REACH = 12;
+const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose'].map(hashString));
+
+/** Whom the source of a statement means; null while open. */
+export function sourceMeaning(
+  page: Page,
+  coref: Coref,
+  tokens: TokenIndex,
+  statement: Statement,
+  outer: Parts | null,
+  statements: readonly Statement[],
+  parts: readonly Parts[],
+): Meant | null {
+  const ranges = statement.source.map((span) => tokens.range(span)).filter((range) => range !== null);
+  const [range] = ranges;
+  if (range === undefined) return null;
+  const joint =
+    ranges.length > 1
+      ? ranges.map(([first, last]) => tokens.mentionOf(coref, first, last)).filter((m) => m >= 0)
+      : listed(page, coref, tokens, range[0], range[1]);
+  if (joint.length > 1) {
+    const entities = [...new Set(joint.map((m) => coref.mentions[m].entity))].filter((entity) => entity >= 0);
+    if (entities.length > 1 || ranges.length === 1) return { entities, rule: null, at: -1, sure: 1 };
+  }
+  const [first, last] = range;
+  let m = tokens.mentionOf(coref, first, last);
+  if (m < 0 && first === last && RELATIVE.has(page.forms.form[first])) m = antecedent(page, coref, first);
+  if (m < 0)
+    return { entities: [makeEntity(page, coref, tokens, first, last, statement)], rule: null, at: -1, sure: 1 };
+  const mention = coref.mentions[m];
+  if (mention.form === FORM.pronoun && mention.pronoun >= PRONOUN.i) {
+    const speakers = speakerAround(coref, mention, outer, statements, parts, page);
+    if (speakers === null) return null;
+    if (mention.pronoun === PRONOUN.you) return null;
+    if (mention.entity < 0 && speakers.length === 1) join(coref.entities[speakers[0]], m, mention);
+    return { entities: mention.entity >= 0 ? [mention.entity] : speakers, rule: 'first-person', at: m, sure: 1 };
+  }
+  if (mention.entity < 0) return null;
+  const many = manyOf(page, coref, m);
+  if (many !== null) return { entities: many, rule: 'pronoun', at: m, sure: 1 };
+  const entity = coref.entities[mention.entity];
+  const rule =
+    mention.form === FORM.pronoun
+      ? 'pronoun'
+      : mention.form === FORM.nominal && entity.names > 0
+        ? 'noun'
+        : mention.metonym
+          ? 'metonym'
+          : null;
+  return { entities: [mention.entity], rule, at: m, sure: 1 };
+}
+
+/** Nothing known yet of several people as one. */
+function manyOf(_page: Page, _coref: Coref, _m: number): readonly number[] | null {
+  return null;
+}
+
+/** Mentions joined by commas and *and* at the top of the words: "Pabst, Quill and Orr, researchers with the Watch". */
+function listed(
+  { names, tree, forms }: Page,
+  { mentions, places }: Coref,
+  tokens: TokenIndex,
+  first: number,
+  last: number,
+): number[] {
+  const found: number[] = [];
+  // Persons in a row, with nothing but commas, *and* and their titles between them.
+  let at = first;
+  while (at <= last) {
+    const name = places.name[at] - 1;
+    if (name >= 0) {
+      const m = mentionHere(mentions, places, at, last, name);
+      if (m < 0 || mentions[m].kind !== PERSON) break;
+      found.push(m);
+      at = names.last[name] + 1;
+      continue;
+    }
+    if (AND.has(forms.form[at]) || isTitleOf(names, places, at, last)) at++;
+    else break;
+  }
+  if (found.length > 1) return found;
+  if (tree === null) return [];
+  const head = tokens.headOf(first, last);
+  const top = places.mention[head] - 1;
+  if (top < 0) return [];
+  const joined = [top];
+  for (let i = head + 1; i <= last; i++) {
+    if (tree.deprel[i] !== REL.conj || tree.head[i] !== head) continue;
+    const m = places.mention[i] - 1;
+    if (m >= 0) joined.push(m);
+  }
+  return joined.length > 1 ? joined : [];
+}
+
+function mentionHere(
+  mentions: readonly MentionNode[],
+  places: Coref['places'],
+  at: number,
+  last: number,
+  name: number,
+): number {
+  for (let i = at; i <= last && places.name[i] === name + 1; i++)
+    if (places.mention[i] !== 0 && mentions[places.mention[i] - 1].name === name) return places.mention[i] - 1;
+  return -1;
+}
+
+/** Whether a token belongs to the title of a name that follows within the words. */
+function isTitleOf(names: Page['names'], places: Coref['places'], at: number, last: number): boolean {
+  for (let i = at + 1; i <= last && i < at + 7; i++) {
+    const name = places.name[i] - 1;
+    if (name >= 0) return names.titleFirst[name] >= 0 && names.titleFirst[name] <= at && at <= names.titleLast[name];
+  }
+  return false;
+}
+
+/** "Voss, who said …": the mention the relative clause hangs on. */
+function antecedent({ tree }: Page, { places }: Coref, token: number): number {
+  if (tree === null) return -1;
+  let at = token;
+  for (let hops = 0; hops < 6; hops++) {
+    if (tree.deprel[at] === REL.relcl || tree.deprel[at] === REL.acl) return places.mention[tree.head[at]] - 1;
+    if (tree.head[at] === at) break;
+    at = tree.head[at];
+  }
+  // Without a clause in the tree: the mention right before.
+  for (let i = token - 1; i >= 0 && i > token - 4; i--) if (places.mention[i] !== 0) return places.mention[i] - 1;
+  return -1;
+}
+
+/** Who speaks where *I* stands: the statement around it, or the one whose words hold it; null where none does. */
+function speakerAround(
+  coref: Coref,
+  mention: MentionNode,
+  outer: Parts | null,
+  statements: readonly Statement[],
+  parts: readonly Parts[],
+  { segments }: Page,
+): number[] | null {
+  if (outer !== null && outer.speakers.length > 0) return outer.speakers;
+  const at = segments.tokens.start[mention.first];
+  for (let i = parts.length - 1; i >= 0 && i > parts.length - REACH; i--) {
+    const one = statements[i] as Statement;
+    if (one.mode === 'indirect' || !one.content.some(([start, end]) => start <= at && at < end)) continue;
+    const { speakers } = parts[i] as Parts;
+    if (speakers.length > 0) return speakers;
+  }
+  if (mention.quotation !== 0) {
+    const m = coref.speakers[mention.quotation];
+    if (m >= 0 && coref.mentions[m].entity >= 0) return [coref.mentions[m].entity];
+  }
+  return null;
+}
+
+/** A source that no mention stands for becomes one: "an insider", "the survey of 900 firms". */
+function makeEntity(
+  { segments, tree }: Page,
+  coref: Coref,
+  tokens: TokenIndex,
+  first: number,
+  last: number,
+  { sourceKind }: Statement,
+): number {
+  const head = tokens.headOf(first, last);
+  const kind =
+    sourceKind === 'group'
+      ? REFERENT_KINDS.indexOf('group')
+      : sourceKind === 'role' || sourceKind === 'anonymous'
+        ? PERSON
+        : REFERENT_KINDS.indexOf('other');
+  const entity: Entity = newEntity(coref.entities.length);
+  coref.entities.push(entity);
+  let end = head;
+  while (end < last && tree !== null && (tree.deprel[end + 1] === REL.flat || tree.deprel[end + 1] === REL.fixed))
+    end++;
+  const mention: MentionNode = {
+    first: Math.min(first, head),
+    last: end,
+    head,
+    form:
+      segments.tokens.upos[head] === POS.pron
+        ? FORM.pronoun
+        : segments.tokens.upos[head] === POS.propn
+          ? FORM.name
+          : FORM.nominal,
+    name: -1,
+    pronoun: 0,
+    possessive: false,
+    reflexive: false,
+    sentence: coref.places.sentence[head],
+    quotation: coref.places.quotation[head],
+    kind,
+    gender: 0,
+    number: NUMBER.unknown,
+    definite: false,
+    metonym: false,
+    entity: -1,
+    score: 1,
+  };
+  coref.mentions.push(mention);
+  coref.places.mention[head] = coref.mentions.length;
+  join(entity, coref.mentions.length - 1, mention);
+  return entity.id;
+}

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Reading } from '../../../src/model/reading.js';
+import { words } from '../../../src/model/span.js';
+import { createReader } from '../../../src/read/read.js';
+import { loadWeights } from '../../../src/weights/load.js';
+import { articleOf } from '../../helpers/reading.js';
+
+const read = createReader(loadWeights());
+
+/** `name: mention, mention`, a line a referent. */
+function referentsOf(text: string): string[] {
+  const { referents } = read(articleOf(text));
+  return referents.map(
+    ({ name, mentions }) => `${name}: ${mentions.map(({ span }) => words(text, span).replace(/\s+/g, ' ')).join(', ')}`,
+  );
+}
+
+/** Names of the speakers of the statements, `open` where nobody is known. */
+function speakersOf(text: string): string[] {
+  const { referents, statements }: Reading = read(articleOf(text));
+  const name = (id: string) => referents.find((one) => one.id === id)?.name ?? '?';
+  return statements.map(({ speakers }) => (speakers.length === 0 ? 'open' : speakers.map(name).join(' + ')));
+}
+
+test('a surname, a title with a surname and a pronoun are the person named in full', () => {
+  const text =
+    'Transport Minister Ada Voss opened the bridge. Ms Voss said it was safe. “I drove over it myself,” she said. Voss then left.';
+  const [voss] = referentsOf(text);
+  assert.match(voss as string, /^Ada Voss: Ada Voss, Voss, I, .*she, Voss$/);
+});
+
+test('two people of one surname are told apart by their titles', () => {
+  const text =
+    'Mary Quill and her brother John Quill run the mill. Mr Quill said prices would rise. Ms Quill said they would not.';
+  assert.deepEqual(speakersOf(text), ['John Quill', 'Mary Quill']);
+});
+
+test('joint speakers are three speakers', () => {
+  const text = 'Frank Pabst, Rosa Quill and Jack Orr, researchers with the Meridian Watch, said the tunnel was open.';
+  assert.deepEqual(speakersOf(text), ['Frank Pabst + Rosa Quill + Jack Orr']);
+});
+
+test('an office is the person who holds it in this article', () => {
+  const text = 'President Marek Dunsel met farmers in Harne. The president said prices would fall.';
+  assert.deepEqual(speakersOf(text), ['Marek Dunsel']);
+});
+
+test('a country, its long name and its capital are one where its government is meant', () => {
+  const text =
+    'The Russian Federation closed the border. Moscow said the road was unsafe. Russia denied that it had mined it.';
+  const [russia] = read(articleOf(text)).referents;
+  assert.match(russia?.name ?? '', /^Russia/);
+  assert.ok((russia?.mentions.length ?? 0) >= 3);
+  assert.ok(russia?.mentions.some(({ metonym, span }) => metonym && words(text, span) === 'Moscow'));
+});
+
+test('a body is known by its initials', () => {
+  const text = 'The Harbour Safety Office shut the pier. The HSO said the piles were rotten.';
+  assert.deepEqual(speakersOf(text), ['Harbour Safety Office']);
+});
+
+test('without weights for referents an article has none, and speakers stay open', () => {
+  const weights = loadWeights();
+  const bare = createReader({ files: new Map([...weights.files].filter(([name]) => name !== 'coref')) });
+  const { referents, statements } = bare(articleOf('Ada Voss said the bridge was safe.'));
+  assert.deepEqual([referents.length, statements.length, statements[0]?.speaker], [0, 1, null]);
+});

@@ -1,0 +1,78 @@
+/** `npm run train -- coref`: makes `coref.bin`. Needs words, segment, tag, parse and name. A minute or two on one core. */
+
+import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { readGap } from '../eval/gap.js';
+import { NON_COMMERCIAL, readGum } from '../eval/gum.js';
+import type { Section } from '../src/model/weights.js';
+import { RANK_TEMPLATE } from '../src/read/coref/template.js';
+import { serialiseSections } from '../src/weights/format.js';
+import { analyser, gapDocument, gumDocument } from './coref/documents.js';
+import { makeLexicon } from './coref/lexicon.js';
+import { trainRank } from './coref/model.js';
+import { needed } from './data.js';
+import { sha256, writeLayer } from './manifest.js';
+import { quantise } from './quantise.js';
+
+export const RECIPE = { epochs: 6, rate: 0.08, l2: 0.0005, dropout: 0.15, seed: 20261122, most: 60000, least: 0.02 };
+
+const LICENCES: readonly (readonly [file: string, use: string, licence: string])[] = [
+  [
+    'gum/gum-docs.jsonl.gz',
+    'entities, the non-commercial genres left out',
+    'GUM: annotations CC BY 4.0, texts CC BY, CC BY-SA or public domain',
+  ],
+  ['gum/gum-mentions.jsonl.gz', 'the same', 'the same'],
+  ['coref/gap-development.tsv.gz', 'pronouns and names', 'GAP: Apache-2.0'],
+  ['gazetteers/first-names-us.tsv', 'gender of given names', 'US Social Security Administration: public domain'],
+  ['gazetteers/country-codes.tsv', 'aliases', 'ODC-PDDL 1.0'],
+  ['gazetteers/metonyms.tsv', 'aliases', "the project's own"],
+  ['gazetteers/demonyms-extra.tsv', 'aliases', "the project's own"],
+];
+
+/** Trains the layer into `folder`. */
+export function layer(folder: string, say: (line: string) => void): void {
+  const analyse = analyser();
+  const gum = readGum(needed('gum/gum-docs.jsonl.gz')).filter(
+    ({ split, genre }) => split === 'train' && !NON_COMMERCIAL.includes(genre),
+  );
+  const lexicon = makeLexicon(dirname(needed('gazetteers/titles.tsv')), gum);
+  // The last tenth of GAP's development part may be set aside for trials: COREF_TRIAL=1.
+  const gap = readGap(needed('coref/gap-development.tsv.gz'));
+  const documents = [
+    ...gum.map((one) => gumDocument(analyse, one)),
+    ...(process.env['COREF_TRIAL'] === '1' ? gap.slice(0, 1500) : gap).map((one) => gapDocument(analyse, one)),
+  ];
+  say(`coref: ${documents.length} documents`);
+  const model = trainRank(documents, lexicon, RECIPE, say);
+  const dictionary = { size: model.ids.size, hashes: Uint32Array.from(model.ids.keys()) };
+  const { sections, kept } = quantise(model.weights, dictionary as never, {
+    labels: 1,
+    templateId: RANK_TEMPLATE.id,
+    most: RECIPE.most,
+    least: RECIPE.least,
+  });
+  const all = new Map<string, Section>([
+    ['given.keys', lexicon.lexicon.givenKeys],
+    ['given.bits', lexicon.lexicon.givenBits],
+    ['alias.keys', lexicon.lexicon.aliasKeys],
+    ['alias.values', lexicon.lexicon.aliasValues],
+    ['nouns.keys', lexicon.nouns.keys],
+    ['nouns.kinds', lexicon.nouns.kinds],
+  ]);
+  for (const [part, section] of sections) all.set(`rank.${part}`, section);
+  const bytes = serialiseSections(all);
+  writeLayer(folder, 'coref.bin', bytes, {
+    does: 'says who is meant by names, noun phrases and pronouns',
+    templates: { rank: RANK_TEMPLATE.id },
+    recipe: RECIPE,
+    command: 'npm run train -- coref',
+    data: LICENCES.map(([file, use, licence]) => ({
+      name: file,
+      use,
+      sha256: sha256(readFileSync(needed(file))),
+      licence,
+    })),
+  });
+  say(`coref: keeps ${kept} of ${dictionary.size} features, ${bytes.length} bytes`);
+}
