@@ -14,6 +14,8 @@ import { createReader } from '../src/read/read.js';
 import { loadWeights } from '../src/weights/load.js';
 import { attributeFigures, evaluateAttribute } from './attribute.js';
 import { readConllu } from './conllu.js';
+import { copyFigures, evaluateCopies, linkLines, readLabels, readLines } from './copies.js';
+import { scoreLabels } from './copies-score.js';
 import { corpus } from './corpora.js';
 import { evaluateExamples } from './examples.js';
 import { type Floors, hold, raise } from './floors.js';
@@ -37,6 +39,14 @@ const MEASURES: Readonly<Record<string, (gold: string, only: string) => Promise<
   tag: async (gold) => tagFigures(evaluateTag(readConllu(gold))),
   parse: async (gold) => parseFigures(evaluateParse(readConllu(gold))),
   html: async (gold) => htmlFigures(readPages(gold)),
+  copies: async (gold) => {
+    if (!gold.endsWith('.tsv')) return copyFigures(evaluateCopies(gold.replace('gold.jsonl', 'articles.jsonl'), gold));
+    const rows = readLabels(gold);
+    const labelled = new Set(rows.flatMap(({ a, b }) => [a, b]));
+    const lines = readLines<{ id: string; text: string }>(corpus('haystack') as string);
+    const { f1 } = scoreLabels(rows, linkLines(lines.filter(({ id }) => labelled.has(id))).groups);
+    return { f1: Math.round(f1 * 100) / 100 };
+  },
   name: async (gold) => nameFigures(evaluateNames(readNames(gold))),
   examples: async () => {
     const { summary } = await evaluateExamples(createReader(loadWeights()));

@@ -37,6 +37,8 @@ export interface Passage {
   /** `from`, `until`, `anchor` and `implied` are not annotated here. */
   readonly times: readonly Pick<ExpectedTimex<Span>, 'id' | 'span' | 'type' | 'value'>[];
   readonly statements: readonly ExpectedStatement<Span>[];
+  /** Acts that are as right as the one given, by statement id: a neutral *said* before a criticism may be read as either. */
+  readonly otherActs: ReadonlyMap<string, readonly Act[]>;
 }
 
 /** Reads every passage of one file; `problems` has one line for each thing that does not fit. */
@@ -79,8 +81,9 @@ function readPassage(name: string, lines: readonly string[], complain: Complain)
       value: id.slice(1).replace('SET:', ''),
     }));
   const statements: ExpectedStatement<Span>[] = [];
+  const otherActs = new Map<string, readonly Act[]>();
   for (const line of said) {
-    const statement = readStatement(line, { text, referents, times, kinds, statements }, complain);
+    const statement = readStatement(line, { text, referents, times, kinds, statements, otherActs }, complain);
     if (statement !== null) statements.push(statement);
   }
   return {
@@ -93,6 +96,7 @@ function readPassage(name: string, lines: readonly string[], complain: Complain)
     referents,
     times,
     statements,
+    otherActs,
   };
 }
 
@@ -175,6 +179,7 @@ interface Known {
   readonly times: Passage['times'];
   readonly kinds: ReadonlyMap<string, SourceKind>;
   readonly statements: readonly ExpectedStatement<Span>[];
+  readonly otherActs: Map<string, readonly Act[]>;
 }
 
 const FLAGS: ReadonlySet<string> = new Set([
@@ -198,7 +203,8 @@ function readStatement(line: string, known: Known, complain: Complain): Expected
     here(found);
     return null;
   }
-  const [act = '', ...options] = rest.trim().split(/\s+/);
+  const [acts = '', ...options] = rest.trim().split(/\s+/);
+  const [act, ...others] = acts.split('/') as Act[];
   const flags = new Set(options.filter((option) => FLAGS.has(option)));
   const values = new Map(options.filter((option) => !FLAGS.has(option)).map((o) => o.split('=') as [string, string]));
   for (const key of values.keys()) if (!OPTIONS.has(key)) here(`${key} is no option`);
@@ -226,10 +232,12 @@ function readStatement(line: string, known: Known, complain: Complain): Expected
   const verbatim = flags.has('plain') ? [] : flags.has('quoted') ? content : verbatimOf(known.text, content);
   const times = known.times.filter(({ span }) => part('t').some((t) => touches(span, t)));
   if (part('t').length !== times.length) here('the time is not marked in the text');
+  const id = `s${known.statements.length + 1}`;
+  if (others.length > 0) known.otherActs.set(id, others);
   return {
-    id: `s${known.statements.length + 1}`,
+    id,
     mode: (values.get('mode') as 'direct' | undefined) ?? modeOf(content, verbatim),
-    act: act as Act,
+    act,
     attitude: (ATTITUDE_ACTS as readonly string[]).includes(act),
     source,
     cue,

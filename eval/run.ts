@@ -8,6 +8,7 @@ import { corpus } from './corpora.js';
 
 interface Options {
   readonly gold: string | null;
+  readonly articles: string | null;
   readonly verbose: boolean;
   readonly only: string;
   readonly split: string;
@@ -40,6 +41,14 @@ const LAYERS: Readonly<Record<string, (options: Options) => Promise<void>>> = {
     if (gold === null) throw new Fault('usage', 'tag needs --gold FILE.conllu: a treebank in CoNLL-U');
     await (await import('./tag.js')).tag(gold);
   },
+  copies: async ({ articles, gold }) => {
+    if (articles === null || gold === null)
+      throw new Fault(
+        'usage',
+        'copies needs --articles FILE.jsonl and --gold FILE.jsonl (how each was made) or PAIRS.tsv (labelled pairs)',
+      );
+    (await import('./copies.js')).copies(articles, gold);
+  },
   html: async () => {
     (await import('./html.js')).html();
   },
@@ -70,6 +79,7 @@ try {
     allowPositionals: true,
     options: {
       gold: { type: 'string' },
+      articles: { type: 'string' },
       verbose: { type: 'boolean' },
       only: { type: 'string' },
       split: { type: 'string' },
@@ -85,6 +95,7 @@ try {
     );
   await layer({
     gold: values.gold ?? null,
+    articles: values.articles ?? null,
     verbose: values.verbose ?? false,
     only: values.only ?? '',
     split: values.split ?? 'test',

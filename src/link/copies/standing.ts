@@ -1,0 +1,96 @@
+/**
+ * What an article's facts say of it before anybody's clusters are known, and the order that follows: whole texts first, then extracts
+ * of longer ones, stitches of several last; among equals the older, the longer, the key. An article takes its clusters from those
+ * before it, so the order of arrival has no part in them.
+ */
+
+/** What one article shares with another, seen from it. */
+export interface Shared {
+  readonly other: number;
+  /** Stretches of this article's words, as `from, to, from, to, …`, ascending, not overlapping; and where each stands in the other. */
+  readonly mine: readonly number[];
+  readonly theirs: readonly number[];
+  /** Share of this article's words that lie in the stretches: 0..1. */
+  readonly ofMine: number;
+}
+
+/** What is known of an article apart from its facts. */
+export interface Node {
+  /** The article's key: decides where nothing else does. */
+  readonly key: string;
+  /** Compared words. */
+  readonly words: number;
+  /** ISO 8601 prefix, or null. */
+  readonly published: string | null;
+}
+
+/** 0 a whole text, 1 an extract of a longer one, 2 a stitch of several. */
+export type Standing = 0 | 1 | 2;
+
+/** Two articles that know nothing of each other and cover so much each, apart, make what holds both a stitch. */
+const PART = 0.25;
+/** An extract stands in a longer article with so much of itself, and that article is so much longer. */
+const EXTRACT = 0.7;
+const LONGER = 1.4;
+/** Two parts of a stitch overlap by a thirty-second of its words at most. */
+const SEAM = 1 / 32;
+
+/** True where two neighbours, unknown to each other, cover two parts of this article, and it is not older than both. */
+export function isStitch(
+  node: Node,
+  shared: readonly Shared[],
+  nodeOf: (n: number) => Node,
+  related: (a: number, b: number) => boolean,
+): boolean {
+  let head: Shared | null = null;
+  let tail: Shared | null = null;
+  for (const one of shared) {
+    if (one.ofMine < PART) continue;
+    if (head === null || endOf(one) < endOf(head) || (endOf(one) === endOf(head) && before(one, head, nodeOf)))
+      head = one;
+    if (tail === null || startOf(one) > startOf(tail) || (startOf(one) === startOf(tail) && before(one, tail, nodeOf)))
+      tail = one;
+  }
+  if (head === null || tail === null || head.other === tail.other) return false;
+  if (endOf(head) > startOf(tail) + node.words * SEAM || related(head.other, tail.other)) return false;
+  return !(isEarlier(node, nodeOf(head.other)) && isEarlier(node, nodeOf(tail.other)));
+}
+
+/** True where most of this article stands in a longer one that is no stitch. */
+export function isExtract(
+  node: Node,
+  shared: readonly Shared[],
+  nodeOf: (n: number) => Node,
+  stitched: (n: number) => boolean,
+): boolean {
+  return shared.some(
+    (one) => one.ofMine >= EXTRACT && nodeOf(one.other).words >= LONGER * node.words && !stitched(one.other),
+  );
+}
+
+/** Whose copy comes before whose. */
+export function compareStanding(a: Node, standingA: Standing, b: Node, standingB: Standing): number {
+  if (standingA !== standingB) return standingA - standingB;
+  if (a.published !== b.published) {
+    if (a.published === null) return 1;
+    if (b.published === null) return -1;
+    return a.published < b.published ? -1 : 1;
+  }
+  return b.words - a.words || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+}
+
+function startOf({ mine }: Shared): number {
+  return mine[0] as number;
+}
+
+function endOf({ mine }: Shared): number {
+  return mine.at(-1) as number;
+}
+
+function before(a: Shared, b: Shared, nodeOf: (n: number) => Node): boolean {
+  return nodeOf(a.other).key < nodeOf(b.other).key;
+}
+
+function isEarlier(a: Node, b: Node): boolean {
+  return a.published !== null && b.published !== null && a.published < b.published;
+}
