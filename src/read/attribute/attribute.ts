@@ -7,16 +7,19 @@ import type { Span } from '../../model/span.js';
 import type { Statement } from '../../model/statement.js';
 import type { Weights } from '../../model/weights.js';
 import { chainOf, relayedBy } from './chain.js';
+import { readClauses } from './clauses.js';
 import type { Analysed } from './columns.js';
+import { splitCoordinations } from './coordinated.js';
 import { nestDenied } from './denied.js';
 import { createFinder } from './find.js';
 import { readHeadlines } from './headline.js';
 import { mastheadOf } from './masthead.js';
+import { mended } from './mended.js';
 import { bindAttribute } from './model.js';
 import type { Draft, Page, Unnumbered } from './page.js';
 import { continueQuotations, findOrphans, joinSecondQuotations } from './quoted.js';
 import { type Relayed, splitRelays } from './relay.js';
-import { standingWithin } from './standing.js';
+import { isReserved, standingWithin } from './standing.js';
 import { orphanStatement, statementOf, turnStatement } from './statement-of.js';
 import { readTags } from './tagged.js';
 import { readTurns, type SpokenTurn } from './turns.js';
@@ -41,7 +44,9 @@ export function createAttributor(weights: Weights): Attributor {
     const columns = finder.columnsOf();
     const tagged = readTags(modelled, blocks, segments, columns);
     const continued = continueQuotations(tagged, segments.quotations);
-    const headed = nestDenied(readHeadlines(continued, blocks, segments, columns), segments, columns);
+    const denied = nestDenied(readHeadlines(continued, blocks, segments, columns), segments, columns);
+    const clauses = splitCoordinations(readClauses(denied, blocks, segments, columns), columns);
+    const headed = mended(clauses, segments, columns);
     const { found: joined, orphans: alone } = joinSecondQuotations(
       headed,
       findOrphans(headed, blocks, segments, columns),
@@ -72,6 +77,7 @@ export function createAttributor(weights: Weights): Attributor {
         depth: chain.length + 1,
         within: ids.get(draft.outer) as string,
         standing: standingWithin(draft.outer, text),
+        hedged: statement.hedged || isReserved(draft.outer),
       };
     });
     return { statements, spokenTo: all.map(({ statement }) => statement.spokenTo) };

@@ -3,8 +3,17 @@ import type { Block } from '../../model/reading.js';
 import { contains, type Span } from '../../model/span.js';
 import type { Reason } from '../../model/statement.js';
 import type { CueMeaning } from './act-of.js';
-import type { Found } from './find.js';
+import type { Found, FoundBy } from './find.js';
 import type { Page } from './page.js';
+
+const FOUND_BY: Readonly<Record<FoundBy, string>> = {
+  clause: 'by the grammar of the sentence a word of saying or thinking with its subject and what is said hanging on it',
+  noun: 'by the grammar of the sentence a noun of saying with whose it is and what is said hanging on it',
+  refusal: 'a verb of refusing or of silence with its subject',
+  tag: 'a quotation, and right after it a verb of saying with its speaker',
+  headline: 'the headline opens with a name and a verb of saying, or with a name and a colon',
+  denial: 'a verb of denying before a saying: what is denied is the saying as a whole',
+};
 
 export function reasonsOf(
   one: Found,
@@ -16,28 +25,38 @@ export function reasonsOf(
 ): Reason[] {
   const { tokens } = page.segments;
   const round = (p: number) => Math.round(p * 1000) / 1000;
-  const reasons: Reason[] = [
-    {
+  const [first] = content;
+  const said = first ?? null;
+  const reasons: Reason[] = [];
+  if (one.rule !== undefined) {
+    reasons.push({ rule: `rule-${one.rule}`, says: FOUND_BY[one.rule], span: cue, weight: null });
+    if (source.length > 0)
+      reasons.push({ rule: 'rule-source', says: 'the one who does so there', span: source[0] as Span, weight: null });
+  } else {
+    reasons.push({
       rule: 'cue-model',
       says: 'in edited news, words used like these here report what somebody says or thinks',
       span: cue,
       weight: round(one.cueProbability),
-    },
-    source.length > 0
-      ? {
-          rule: 'source-model',
-          says: 'seen from the cue, these words are its source',
-          span: source[0] as Span,
-          weight: round(one.sourceProbability),
-        }
-      : { rule: 'no-source', says: 'no words nearby fit the cue as its source', span: null, weight: null },
-    {
-      rule: 'content-model',
-      says: 'seen from the cue, these words are what is said',
-      span: content[0] as Span,
-      weight: round(one.contentProbability),
-    },
-  ];
+    });
+    reasons.push(
+      source.length > 0
+        ? {
+            rule: 'source-model',
+            says: 'seen from the cue, these words are its source',
+            span: source[0] as Span,
+            weight: round(one.sourceProbability),
+          }
+        : { rule: 'no-source', says: 'no words nearby fit the cue as its source', span: null, weight: null },
+    );
+    if (said !== null)
+      reasons.push({
+        rule: 'content-model',
+        says: 'seen from the cue, these words are what is said',
+        span: said,
+        weight: round(one.contentProbability),
+      });
+  }
   if (meaning.at !== null) {
     const span: Span = [tokens.start[meaning.at] as number, tokens.end[meaning.at] as number];
     reasons.push({

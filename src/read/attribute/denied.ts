@@ -48,6 +48,7 @@ export function nestDenied(found: readonly Found[], segments: Segments, columns:
         source: sourceBefore(start, segments, columns),
         content,
         within: -1,
+        rule: 'denial',
       });
     } else list[at] = { ...(list[at] as Found), content };
     list[index] = { ...saying, within: at };

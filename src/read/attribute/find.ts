@@ -33,7 +33,12 @@ export interface Found {
   readonly cueProbability: number;
   readonly sourceProbability: number;
   readonly contentProbability: number;
+  /** The rule that found it, where no model did; `because.ts` has its words. */
+  readonly rule?: FoundBy;
 }
+
+/** Rules that find attributions of their own. */
+export type FoundBy = 'clause' | 'noun' | 'refusal' | 'tag' | 'headline' | 'denial';
 
 export const THAT = hashString('that');
 const BUT = hashString('but');

@@ -89,6 +89,7 @@ export function readHeadlines(
       cueProbability: rule.score,
       sourceProbability: rule.score,
       contentProbability: rule.score,
+      rule: 'headline',
     });
   });
   return outers.size === 0 ? [...found] : withOuters(found, outers);

@@ -41,13 +41,15 @@ export function phraseOf(
   return [from, to];
 }
 
-/** The token of a range whose head lies outside it, the first where there are several. */
+/** The token of a range that the others hang under: of those whose head lies outside it the first, or one above that. */
 export function headOf([from, to]: Range, columns: Columns): number {
+  let head = -1;
   for (let i = from; i < to; i++) {
     const up = columns.head[i] as number;
-    if (up === i || up < from || up >= to) return i;
+    if (up !== i && up >= from && up < to) continue;
+    if (head < 0 || hangsUnder(head, i, columns)) head = i;
   }
-  return from;
+  return head < 0 ? from : head;
 }
 
 /** The first child of `head` within `[first, last)` in one of these relations, or -1. */

@@ -7,13 +7,17 @@ import type { Draft, Unnumbered } from './page.js';
  * How far the statement around vouches for what stands in it: "denies that she said" never puts on record that she did. Who
  * does not deny a saying leaves it open, and so does who cannot confirm it or does not know.
  */
-export function standingIn(outer: Pick<Statement, 'act' | 'negated' | 'attitude' | 'hedged'>): Standing {
+export function standingIn(
+  outer: Pick<Statement, 'act' | 'negated' | 'attitude' | 'hedged'> & Partial<Pick<Statement, 'sourceKind'>>,
+): Standing {
   const denies = outer.act === 'deny' || outer.act === 'reject';
   if (denies && outer.negated) return 'alleged';
   if (denies) return 'denied';
   if (outer.act === 'ask' || outer.act === 'decline-to-comment') return 'questioned';
   if (outer.negated) return outer.attitude || outer.hedged ? 'questioned' : 'denied';
-  return outer.act === 'accuse' || outer.hedged || outer.attitude ? 'alleged' : 'asserted';
+  if (outer.act === 'accuse' || outer.attitude) return 'alleged';
+  // "It is understood that": the page itself says so, with reserve.
+  return outer.hedged && outer.sourceKind !== 'implicit' ? 'alleged' : 'asserted';
 }
 
 /** From what is vouched for to what is denied. */
@@ -26,6 +30,11 @@ export function standingWithin(outer: Draft, text: string): Standing {
     if (!isPrompt(around.statement, text)) doubt = Math.max(doubt, DOUBT.indexOf(standingIn(around.statement)));
   }
   return DOUBT[doubt] as Standing;
+}
+
+/** "It is understood that she plans to go": nobody vouches for it, and the page puts it forward with reserve. */
+export function isReserved({ statement }: Draft): boolean {
+  return statement.hedged && statement.source.length === 0 && statement.cue.length > 0;
 }
 
 /** "Q: The inspectors say it is unsafe.": put to the other as a fact, without a question mark. */

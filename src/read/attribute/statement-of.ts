@@ -12,7 +12,10 @@ import { reasonsOf } from './because.js';
 import { type Channel, channelOf } from './channel.js';
 import { type Columns, QUOTE, SHAPE } from './columns.js';
 import type { Found } from './find.js';
+import { glossesIn } from './gloss.js';
 import { COLON, FIRST_PERSON } from './headline.js';
+import { isHedged } from './hedged.js';
+import { isSaidByNobody } from './mended.js';
 import type { Page, Unnumbered } from './page.js';
 import type { Orphan } from './quoted.js';
 import { sentenceOf } from './sentence-of.js';
@@ -35,22 +38,29 @@ export function statementOf(one: Found, page: Page): Unnumbered | null {
   const parts = tidy(one, segments, columns);
   const pieces = parts.content.flatMap((range) => reopened(range, columns, quotations));
   const content = spansOf(pieces, (range) => contentSpan(text, tokens, columns, quotations, range));
-  if (content.length === 0) return null;
   const source = spansOf(parts.source, (range) => trimmed(tokens, columns, range));
   const cue = spansOf([parts.cue], (range) => trimmed(tokens, columns, range) ?? spanOf(tokens, range));
   const after = parts.content.find(([start]) => start >= parts.cue[1])?.[0] ?? parts.cue[1];
-  const meaning = meaningOf(columns, parts.cue[0], parts.cue[1], after);
+  const read = meaningOf(columns, parts.cue[0], parts.cue[1], after);
+  const nobody = isSaidByNobody(parts, columns);
+  const meaning = nobody
+    ? { ...read, act: 'assert' as const, attitude: false, hedged: true }
+    : { ...read, hedged: read.hedged || isHedged(parts.content, columns) };
+  // "declined to comment" has no content of its own.
+  if (content.length === 0 && (meaning.act !== 'decline-to-comment' || one.content.length > 0)) return null;
   const sourceText = source.map(([start, end]) => text.slice(start, end)).join(' ');
   const startsSentence =
     parts.source[0] !== undefined &&
     segments.sentences.first[sentenceOf(segments, parts.source[0][0])] === parts.source[0][0];
-  const verbatim = content.flatMap((span) => verbatimOf(tokens, quotations, span));
+  const glosses = glossesIn(parts.content, quotations, columns);
+  const spoken = quotations.filter((one) => !glosses.has(one));
+  const verbatim = content.flatMap((span) => verbatimOf(tokens, spoken, span));
   const clause = cueClause(parts, segments, columns);
   const channel = channelOf(clause, columns);
   const spokenTo = spokenToOf(clause, channel?.phrase ?? null, columns);
   const phrase = (range: readonly [number, number] | null) => (range === null ? null : trimmed(tokens, columns, range));
   return withOpenFields({
-    mode: isOwnWords(parts, columns) ? 'direct' : modeOf(parts.content, columns),
+    mode: isOwnWords(parts, columns) ? 'direct' : modeOf(parts.content, quotations, glosses, columns),
     act: meaning.act,
     attitude: meaning.attitude,
     source,
@@ -220,14 +230,20 @@ function isOwnWords({ cue, content }: Parts, columns: Columns): boolean {
 }
 
 /** Direct: every word inside quotation marks; mixed: some. */
-function modeOf(content: Found['content'], columns: Columns): Mode {
+function modeOf(
+  content: Found['content'],
+  quotations: readonly Quotation[],
+  glosses: ReadonlySet<Quotation>,
+  columns: Columns,
+): Mode {
   let words = 0;
   let quoted = 0;
   for (const [start, end] of content) {
     for (let i = start; i < end; i++) {
       if (columns.shape[i] === SHAPE.mark) continue;
       words++;
-      if (columns.quote[i] !== QUOTE.outside) quoted++;
+      if (columns.quote[i] === QUOTE.outside) continue;
+      if (glosses.size === 0 || !glosses.has(quotations[columns.quotation[i] as number] as Quotation)) quoted++;
     }
   }
   return words > 0 && quoted === words ? 'direct' : quoted > 0 ? 'mixed' : 'indirect';

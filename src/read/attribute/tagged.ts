@@ -191,6 +191,7 @@ function withTags(found: readonly Found[], tags: readonly Tag[], count: number):
       cueProbability: TAG_SCORE,
       sourceProbability: TAG_SCORE,
       contentProbability: TAG_SCORE,
+      rule: 'tag',
     }),
   );
   return withoutDropped([...kept, ...added]);

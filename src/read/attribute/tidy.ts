@@ -28,6 +28,7 @@ const CHANNEL_PREPOSITIONS = words('in at on during to with by from via through'
 const IN_CHANNEL = words('in on during');
 const DETERMINERS = words('a an the his her its their our my this that these those');
 const DAYS = words('monday tuesday wednesday thursday friday saturday sunday today yesterday');
+const LATE = words('late early');
 const COMPLEMENTISERS = words('that whether if');
 const QUESTIONS = words('who what how why when where');
 const VERBS_TO_SOMEBODY: ReadonlySet<number> = new Set(
@@ -45,7 +46,9 @@ const ABOUT = words('about of for against');
 const LONGEST_ADDRESSEE = 10;
 const tags = (list: string): ReadonlySet<number> => new Set(list.split(' ').map((tag) => XPOS.indexOf(tag as never)));
 const BASE_FORM = tags('VB');
+const [TENSED, PARTICIPLES] = [tags('VBD VBZ'), tags('VBN VBD')] as const;
 const FINITE = tags('VBD VBZ VBP MD');
+const [ADVERB, NAME] = [XPOS.indexOf('RB'), XPOS.indexOf('NNP')] as const;
 /** Most words outside quotation marks, right after the cue, that count as a scrap beside a whole quotation. */
 const LONGEST_SCRAP = 5;
 
@@ -105,18 +108,49 @@ function splitClauses([start, end]: Range, columns: Columns): Range[] {
   return [[start, end]];
 }
 
-/** Cuts "in a letter to", "on the radio" and weekdays off the end of a cue; "according to", "called for" stay whole. */
+/**
+ * Cuts "in a letter to", "in Pellan", "on the radio", weekdays and outer adverbs off a cue ("now | says", "wondered | aloud"); "according to",
+ * "called for" and "did not immediately respond" stay whole.
+ */
 function tidyCue([start, end]: Range, columns: Columns, spokenTo: boolean): Range {
+  const from = afterAdverbs(start, end, columns);
   let to = end;
-  for (let i = start + 1; i + 1 < to; i++) {
-    if (CHANNEL_PREPOSITIONS.has(columns.form[i] as number) && DETERMINERS.has(columns.form[i + 1] as number)) to = i;
+  for (let i = from + 1; i + 1 < to; i++) {
+    if (!CHANNEL_PREPOSITIONS.has(columns.form[i] as number)) continue;
+    const name = columns.xpos[i + 1] === NAME && columns.shape[i + 1] === SHAPE.title;
+    if (name || DETERMINERS.has(columns.form[i + 1] as number)) to = i;
   }
-  while (to - start > 1 && (DAYS.has(columns.form[to - 1] as number) || columns.shape[to - 1] === SHAPE.mark)) to--;
+  while (to - from > 1 && isTrailing(to - 1, from, columns)) to--;
   // Whatever went took its preposition's noun with it: "announced on | Monday".
   const beforeDay = end < columns.count && DAYS.has(columns.form[end] as number);
-  if ((spokenTo || beforeDay || to < end) && to - start > 1 && CHANNEL_PREPOSITIONS.has(columns.form[to - 1] as number))
+  if ((spokenTo || beforeDay || to < end) && to - from > 1 && CHANNEL_PREPOSITIONS.has(columns.form[to - 1] as number))
     to -= columns.stem[to - 2] === CALL ? 0 : 1; // called on
-  return [start, to];
+  return [from, to];
+}
+
+/** A day, a mark, an adverb that says how it was said. */
+function isTrailing(i: number, from: number, columns: Columns): boolean {
+  if (DAYS.has(columns.form[i] as number) || LATE.has(columns.form[i] as number) || columns.shape[i] === SHAPE.mark)
+    return true;
+  return i > from && columns.xpos[i] === ADVERB && !NOT.has(columns.form[i] as number);
+}
+
+/** "now | says", "was never warned now | says": where the cue's own words begin; a negation is never cut off. */
+function afterAdverbs(start: number, end: number, columns: Columns): number {
+  const head = headOf([start, end], columns);
+  let from = start;
+  for (let i = start; i < head; i++) {
+    const up = columns.head[i] as number;
+    if (up !== head && (up < start || up >= end)) from = i + 1;
+    else if (i === from && columns.xpos[i] === ADVERB && !NOT.has(columns.form[i] as number)) from = i + 1;
+  }
+  // A verb of a relative clause before the cue's own: "who was never warned now | says".
+  for (let i = end - 1; i > from + 1; i--)
+    if (TENSED.has(columns.xpos[i] as number) && PARTICIPLES.has(columns.xpos[i - 1] as number)) return i;
+    else if (TENSED.has(columns.xpos[i] as number) && columns.xpos[i - 1] === ADVERB && i - 2 >= from) {
+      if (PARTICIPLES.has(columns.xpos[i - 2] as number)) return i;
+    }
+  return from;
 }
 
 /**

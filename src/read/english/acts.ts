@@ -72,3 +72,9 @@ export const NEGATIONS = "not n't never no neither nor without hardly cannot";
 /** Marks of a claim put forward with reserve. */
 export const HEDGES =
   'may might could seem appear seemingly apparently reportedly allegedly suggest hint perhaps possibly probably likely imply speculate';
+
+/** Reserve in what is said itself. */
+export const CONTENT_HEDGES =
+  'perhaps possibly probably apparently reportedly allegedly maybe seemingly presumably supposedly conceivably purportedly';
+export const MODAL_HEDGES = 'may might';
+export const VERB_HEDGES = 'appear seem';

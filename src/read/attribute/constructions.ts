@@ -1,0 +1,153 @@
+/**
+ * Constructions of saying as the trees show them: which words hang on a verb or adjective as what is said. "said that A", "promised to A",
+ * "urged her to A", "accused them of A", "warned her about A", "made clear that A", "called it A", "is adamant that A".
+ */
+import {
+  ADJECTIVES,
+  MADE,
+  PASSIVE_HEARSAY,
+  TAKE_NAME,
+  TAKE_SOMEBODY_ABOUT,
+  TAKE_SOMEBODY_OF,
+  TAKE_SOMEBODY_TO,
+  TAKE_THAT,
+  TAKE_THING,
+  TAKE_TO,
+} from '../english/reports.js';
+import { hashString } from '../linear/hash.js';
+import { type Columns, SHAPE, stemOf } from './columns.js';
+import { childOf, deprels, hangsUnder, phraseOf } from './noun-phrase.js';
+import { formSet, stemSet, tagSet } from './sets.js';
+
+type Range = readonly [number, number];
+
+export const THAT_VERBS = stemSet(TAKE_THAT);
+const [TO_VERBS, SOMEBODY_TO, SOMEBODY_OF] = [
+  stemSet(TAKE_TO),
+  stemSet(TAKE_SOMEBODY_TO),
+  stemSet(TAKE_SOMEBODY_OF),
+] as const;
+const [SOMEBODY_ABOUT, NAMING, THING_VERBS] = [
+  stemSet(TAKE_SOMEBODY_ABOUT),
+  stemSet(TAKE_NAME),
+  stemSet(TAKE_THING),
+] as const;
+const HEARSAY = stemSet(PASSIVE_HEARSAY);
+const [MADE_WHAT, ADJECTIVE] = [formSet(MADE), formSet(ADJECTIVES)] as const;
+const MAKE = stemOf('make');
+const SUBJECT = deprels('nsubj nsubj:pass');
+const CLAUSE = deprels('ccomp');
+const INFINITIVE = deprels('xcomp');
+const OBJECT = deprels('obj iobj');
+const NAMED_AS = deprels('xcomp obl');
+const COPULA = deprels('cop');
+const MARK = deprels('mark');
+const PASSIVE = deprels('aux:pass');
+const [TO, THAT] = [hashString('to'), hashString('that')] as const;
+const OF = formSet('of for about with over');
+const FINITE = tagSet('VBD VBZ VBP MD');
+const SUBORDINATES = tagSet('IN WDT');
+const LONGEST_TO_THAT = 9;
+const LONGEST_TO_ABOUT = 8;
+
+/** The cue's head with what hangs on it as content. */
+export interface Clause {
+  readonly content: Range;
+  readonly cueEnd: number;
+}
+
+export function verbClause(verb: number, sentence: Range, inside: boolean, columns: Columns): Clause | null {
+  const stem = columns.stem[verb] as number;
+  const next = verb + 1;
+  if (stem === MAKE) {
+    const what = childOf(verb, INFINITIVE, sentence, columns);
+    if (what < 0 || !MADE_WHAT.has(columns.form[what] as number)) return null;
+    const said = childOf(what, CLAUSE, sentence, columns);
+    const clause = said >= 0 ? said : childOf(verb, CLAUSE, sentence, columns);
+    return clause < 0 || clause < what ? null : { content: phraseOf(clause, sentence, columns), cueEnd: what + 1 };
+  }
+  if (THAT_VERBS.has(stem)) {
+    const clause = childOf(verb, CLAUSE, [next, sentence[1]], columns);
+    if (clause >= 0 && (hasSubject(clause, sentence, columns) || hasMark(clause, sentence, columns)))
+      return { content: phraseOf(clause, [next, sentence[1]], columns), cueEnd: next };
+  }
+  if (THAT_VERBS.has(stem)) {
+    const that = thatAfter(verb, sentence, columns);
+    if (that >= 0) return { content: [that, phraseOf(verb, sentence, columns)[1]], cueEnd: next };
+  }
+  const infinitive = childOf(verb, INFINITIVE, [next, sentence[1]], columns);
+  if (infinitive >= 0 && columns.form[columns.head[infinitive] === verb ? toBefore(infinitive, columns) : 0] === TO) {
+    const somebody = childOf(verb, OBJECT, [next, infinitive], columns);
+    const passive = childOf(verb, PASSIVE, [sentence[0], verb], columns) >= 0;
+    const fits = passive ? HEARSAY.has(stem) : somebody < 0 ? TO_VERBS.has(stem) : SOMEBODY_TO.has(stem);
+    if (fits) {
+      const from = toBefore(infinitive, columns);
+      const [, end] = phraseOf(infinitive, [next, sentence[1]], columns);
+      return { content: [from, end], cueEnd: next };
+    }
+  }
+  if (!inside) return null;
+  const thing = childOf(verb, OBJECT, [next, sentence[1]], columns);
+  if (thing < 0) return null;
+  if (SOMEBODY_ABOUT.has(stem)) {
+    const about = aboutAfter(thing, verb, sentence, columns);
+    return about < 0 ? null : { content: [about + 1, phraseOf(verb, sentence, columns)[1]], cueEnd: next };
+  }
+  if (SOMEBODY_OF.has(stem)) {
+    const of = aboutAfter(thing, verb, sentence, columns);
+    if (of >= 0)
+      return { content: [phraseOf(thing, [next, of], columns)[0], phraseOf(verb, sentence, columns)[1]], cueEnd: next };
+  }
+  if (NAMING.has(stem)) {
+    const from = phraseOf(thing, [next, sentence[1]], columns)[0];
+    for (let i = thing + 1; i < sentence[1]; i++) {
+      if (columns.head[i] !== verb || !NAMED_AS.has(columns.deprel[i] as number)) continue;
+      return { content: [from, phraseOf(i, sentence, columns)[1]], cueEnd: next };
+    }
+    return null;
+  }
+  if (!THING_VERBS.has(stem)) return null;
+  return { content: phraseOf(thing, [next, sentence[1]], columns), cueEnd: next };
+}
+
+export function adjectiveClause(adjective: number, sentence: Range, columns: Columns): Clause | null {
+  if (!ADJECTIVE.has(columns.form[adjective] as number)) return null;
+  if (childOf(adjective, COPULA, sentence, columns) < 0) return null;
+  const clause = childOf(adjective, CLAUSE, [adjective + 1, sentence[1]], columns);
+  if (clause < 0 || !hasSubject(clause, sentence, columns)) return null;
+  const content = phraseOf(clause, [adjective + 1, sentence[1]], columns);
+  const mark = childOf(clause, MARK, content, columns);
+  return mark >= 0 && columns.form[mark] !== THAT ? null : { content, cueEnd: adjective + 1 };
+}
+
+function hasSubject(verb: number, sentence: Range, columns: Columns): boolean {
+  return childOf(verb, SUBJECT, sentence, columns) >= 0;
+}
+
+function hasMark(verb: number, sentence: Range, columns: Columns): boolean {
+  return childOf(verb, MARK, sentence, columns) >= 0;
+}
+
+/** "was told by diplomats | that": a *that* that begins a clause soon after its verb, where the tree lost it; -1 for none. */
+function thatAfter(verb: number, [, last]: Range, columns: Columns): number {
+  for (let i = verb + 1; i < Math.min(last - 2, verb + LONGEST_TO_THAT); i++) {
+    if (columns.form[i] === THAT && SUBORDINATES.has(columns.xpos[i] as number)) return i;
+    if (columns.shape[i] === SHAPE.mark || FINITE.has(columns.xpos[i] as number)) return -1;
+  }
+  return -1;
+}
+
+/** "warned her last autumn | about": the preposition of what one is warned about, thanked for, accused of; -1 for none. */
+function aboutAfter(thing: number, verb: number, [, last]: Range, columns: Columns): number {
+  for (let i = thing + 1; i < Math.min(last - 1, thing + LONGEST_TO_ABOUT); i++) {
+    if (columns.shape[i] === SHAPE.mark) return -1;
+    if (OF.has(columns.form[i] as number) && !hangsUnder(i, thing, columns) && hangsUnder(i, verb, columns)) return i;
+  }
+  return -1;
+}
+
+/** The *to* of an infinitive, or its own token. */
+function toBefore(infinitive: number, columns: Columns): number {
+  for (let i = infinitive - 1; i >= Math.max(0, infinitive - 3); i--) if (columns.form[i] === TO) return i;
+  return infinitive;
+}

@@ -1,0 +1,30 @@
+/**
+ * Reserve in what is said: "inspectors had written *perhaps* twice", "it *appears* to be safe", "the bridge *may* close". A long speech with one
+ * *perhaps* in it is not put forward with reserve.
+ */
+import { CONTENT_HEDGES, MODAL_HEDGES, VERB_HEDGES } from '../english/acts.js';
+import { hashString } from '../linear/hash.js';
+import { type Columns, stemOf } from './columns.js';
+import { headOf } from './noun-phrase.js';
+
+type Range = readonly [number, number];
+
+const words = (list: string): ReadonlySet<number> => new Set(list.split(/\s+/).map(hashString));
+const ADVERBS = words(CONTENT_HEDGES);
+const MODALS = words(MODAL_HEDGES);
+const VERBS: ReadonlySet<number> = new Set(VERB_HEDGES.split(/\s+/).map(stemOf));
+const LONGEST = 30;
+
+export function isHedged(content: readonly Range[], columns: Columns): boolean {
+  const length = content.reduce((sum, [start, end]) => sum + end - start, 0);
+  if (length > LONGEST) return false;
+  return content.some(([start, end]) => {
+    const head = headOf([start, end], columns);
+    for (let i = start; i < end; i++) {
+      const form = columns.form[i] as number;
+      if (ADVERBS.has(form)) return true;
+      if (MODALS.has(form) && columns.head[i] === head) return true;
+    }
+    return VERBS.has(columns.stem[head] as number);
+  });
+}

@@ -1,0 +1,136 @@
+/**
+ * Sayings whose grammar the models' training text marks otherwise: nobody is the source of "is said to", whoever is asked is not the one who
+ * asks, and a refusal is its verb with what was refused: "declined to comment", "declined to say | which".
+ */
+import { PASSIVE_HEARSAY } from '../english/reports.js';
+import { hashString } from '../linear/hash.js';
+import type { Segments } from '../segment/segment.js';
+import { XPOS } from '../tag/labels.js';
+import { type Columns, QUOTE, SHAPE, stemOf } from './columns.js';
+import type { Found } from './find.js';
+import { deprels, headOf, phraseOf } from './noun-phrase.js';
+import { sentenceOf } from './sentence-of.js';
+
+type Range = readonly [number, number];
+
+const words = (list: string): ReadonlySet<number> => new Set(list.split(/\s+/).map(hashString));
+const stems = (list: string): ReadonlySet<number> => new Set(list.split(/\s+/).map(stemOf));
+/** "It is feared that", "are said to be": nobody is named who says or fears it. */
+const HEARSAY = stems(PASSIVE_HEARSAY);
+/** Of these, those of report; who fears, hopes or expects is somebody, if nobody named. */
+const RESERVED = stems('say report believe think understand allege rumour rumor claim suspect presume');
+/** "She was asked whether": the subject is spoken to. */
+const ASKED = stems(
+  'ask press question quiz grill challenge tell urge warn remind inform advise order instruct invite',
+);
+const PASSIVE_SUBJECT = deprels('nsubj:pass nsubj');
+const PASSIVE = deprels('aux:pass cop');
+const LONGEST_TO_AGENT = 7;
+const BE = stems('be');
+const PARTICIPLE = XPOS.indexOf('VBN');
+const NOUNS: ReadonlySet<number> = new Set(['NN', 'NNS', 'NNP', 'NNPS', 'PRP'].map((tag) => XPOS.indexOf(tag)));
+const BY = hashString('by');
+const IT = hashString('it');
+const NO_ONE = words('it who which that');
+const TO = hashString('to');
+const REFUSES = stems('decline refuse');
+const SAYING = stems(
+  'say comment answer respond discuss elaborate specify disclose reveal identify name address confirm talk speak provide give explain return reply detail go',
+);
+/** After *to* a verb that wants no more: "declined to comment". */
+const BARE = words('comment elaborate respond answer reply');
+const ADVERB = XPOS.indexOf('RB');
+
+export function mended(found: readonly Found[], segments: Segments, columns: Columns): Found[] {
+  return found.map((one) => refusal(passive(one, segments, columns), columns));
+}
+
+/** "is understood to", with nobody named who understands it: put forward with reserve, and no thought of anybody's. */
+export function isSaidByNobody(parts: Pick<Found, 'cue' | 'source'>, columns: Columns): boolean {
+  if (parts.source.length > 0) return false;
+  const verb = passiveVerb(parts, columns);
+  return verb >= 0 && RESERVED.has(columns.stem[verb] as number);
+}
+
+/** The verb of a passive cue, or -1. */
+function passiveVerb({ cue }: Pick<Found, 'cue'>, columns: Columns): number {
+  const verb = headOf(cue, columns);
+  if (columns.xpos[verb] !== PARTICIPLE) return -1;
+  for (let i = cue[0]; i < verb; i++)
+    if (PASSIVE.has(columns.deprel[i] as number) || BE.has(columns.stem[i] as number)) return verb;
+  return -1;
+}
+
+function passive(one: Found, segments: Segments, columns: Columns): Found {
+  const verb = passiveVerb(one, columns);
+  if (verb < 0) return one;
+  const stem = columns.stem[verb] as number;
+  const asked = ASKED.has(stem);
+  if (!asked && !HEARSAY.has(stem)) return one;
+  const { first } = segments.sentences;
+  const sentence = sentenceOf(segments, verb);
+  const within: Range = [first[sentence] as number, first[sentence + 1] as number];
+  const source = agentOf(verb, within, columns);
+  const [subject] = one.source;
+  const inSource = (i: number) => subject !== undefined && i >= subject[0] && i < subject[1];
+  const stated = subjectBefore(verb, within[0], columns);
+  const who: Range | null =
+    stated < 0
+      ? subject !== undefined && subject[1] <= one.cue[0]
+        ? subject
+        : null
+      : phraseOf(stated, [within[0], verb], columns);
+  const content = one.content.filter((range) => who === null || range[1] <= who[0] || range[0] >= who[1]);
+  // Whoever reports it with a name is no subject of the passive: "…, Voss was told".
+  if (subject !== undefined && source === null && stated >= 0 && !inSource(stated) && subject[0] > one.cue[1])
+    return one;
+  if (asked) return content.length === 0 ? one : { ...one, source: source === null ? [] : [source], content };
+  const rest = content.filter(([start, end]) => end - start > 1 || columns.form[start] !== IT);
+  const told =
+    who !== null && !NO_ONE.has(columns.form[who[0]] as number) && followsTo(one.cue, rest, columns)
+      ? [who, ...rest]
+      : rest;
+  return told.length === 0 ? one : { ...one, source: source === null ? [] : [source], content: told };
+}
+
+/** The nearest subject before the verb, or -1. */
+function subjectBefore(verb: number, first: number, columns: Columns): number {
+  for (let i = verb - 1; i >= first; i--)
+    if (columns.head[i] === verb && PASSIVE_SUBJECT.has(columns.deprel[i] as number)) return i;
+  return -1;
+}
+
+/** "are said | to be furious": the subject is part of what is said. */
+function followsTo(cue: Range, content: readonly Range[], columns: Columns): boolean {
+  return content.some(([start]) => start >= cue[1] && columns.form[start] === TO);
+}
+
+/** "by the diplomats", soon after the verb. */
+function agentOf(verb: number, within: Range, columns: Columns): Range | null {
+  for (let i = verb + 1; i < Math.min(within[1] - 1, verb + LONGEST_TO_AGENT); i++) {
+    if (columns.shape[i] === SHAPE.mark || columns.form[i] === TO) return null;
+    const who = columns.head[i] as number;
+    if (columns.form[i] !== BY || who <= i || !NOUNS.has(columns.xpos[who] as number)) continue;
+    return phraseOf(who, [i + 1, within[1]], columns, (k) => columns.shape[k] === SHAPE.mark);
+  }
+  return null;
+}
+
+/** The refused verb joins its cue; "to comment" is no content. */
+function refusal(one: Found, columns: Columns): Found {
+  const verb = headOf(one.cue, columns);
+  if (!REFUSES.has(columns.stem[verb] as number)) return one;
+  const at = one.content.findIndex(([start]) => start >= one.cue[1] && start <= one.cue[1] + 1);
+  const [start, end] = one.content[at] ?? [0, 0];
+  const to = columns.form[one.cue[1] - 1] === TO ? one.cue[1] : columns.form[start] === TO ? start + 1 : -1;
+  if (at < 0 || to < 0 || columns.quote[to] !== QUOTE.outside) return one;
+  let said = to;
+  while (said < end && columns.xpos[said] === ADVERB) said++;
+  if (!SAYING.has(columns.stem[said] as number)) return one;
+  const bare = BARE.has(columns.form[said] as number);
+  const from = bare ? end : said + 1;
+  const content = one.content.flatMap((range, k): Range[] =>
+    k !== at ? [range] : from < range[1] ? [[from, range[1]]] : [],
+  );
+  return { ...one, cue: [one.cue[0], said + 1], content };
+}
