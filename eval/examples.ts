@@ -36,8 +36,8 @@ export type Field = StatementField | RecordField;
 
 /** Fields no stage fills yet: they are counted and not scored. Take a name out when its stage arrives. */
 export const OPEN_FIELDS: ReadonlySet<Field> = new Set([
-  ...(['chain', 'said'] as const),
-  ...(['documentDate', 'times', 'events', 'tensions', 'commitments'] as const),
+  ...(['chain'] as const),
+  ...(['events', 'tensions', 'commitments'] as const),
 ]);
 
 export interface Count {

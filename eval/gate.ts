@@ -26,6 +26,7 @@ import { evaluateNames, nameFigures } from './name.js';
 import { evaluateParse, parseFigures } from './parse.js';
 import { evaluateSegment, segmentFigures } from './segment.js';
 import { evaluateTag, tagFigures } from './tag.js';
+import { evaluateTime, readTimed, timeFigures } from './time.js';
 
 const FLOORS = fileURLToPath(new URL('floors.json', import.meta.url));
 const EXAMPLES = fileURLToPath(new URL('../examples', import.meta.url));
@@ -48,6 +49,7 @@ const MEASURES: Readonly<Record<string, (gold: string, only: string) => Promise<
     return { f1: Math.round(f1 * 100) / 100 };
   },
   name: async (gold) => nameFigures(evaluateNames(readNames(gold))),
+  time: async (gold) => timeFigures(evaluateTime(readTimed(gold))),
   examples: async () => {
     const { summary } = await evaluateExamples(createReader(loadWeights()));
     const { statements, fields } = summary;

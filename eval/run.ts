@@ -69,6 +69,11 @@ const LAYERS: Readonly<Record<string, (options: Options) => Promise<void>>> = {
   pronoun: async ({ gold, verbose }) => {
     (await import('./pronoun.js')).pronoun(gold ?? neededGold('coref/gap-validation.tsv.gz'), verbose);
   },
+  time: async ({ gold, verbose }) => {
+    if (gold === null)
+      throw new Fault('usage', 'time needs --gold FILE.jsonl: articles with their time expressions, one a line');
+    await (await import('./time.js')).time(gold, verbose);
+  },
   examples: async ({ verbose }) => {
     await (await import('./examples-run.js')).examples(verbose);
   },

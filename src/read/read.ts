@@ -1,6 +1,6 @@
 /**
  * Article → Reading. Pure: no clock, no randomness, no I/O; the same answer for the same input and weights everywhere.
- * Stages in order: those of `analyse`, then coref, attribute, speak. Times and events leave their fields empty until they exist.
+ * Stages in order: those of `analyse`, then coref, time, attribute, speak. Events leave their field empty until they exist.
  */
 import type { Article } from '../model/article.js';
 import { READING_VERSION, type Reading } from '../model/reading.js';
@@ -8,10 +8,12 @@ import { type Span, UNIT } from '../model/span.js';
 import { stampOf, type Weights } from '../model/weights.js';
 import { createAnalyser } from './analyse.js';
 import { createAttributor } from './attribute/attribute.js';
+import { withSaid } from './attribute/said.js';
 import { createResolver } from './coref/coref.js';
 import type { Segments } from './segment/segment.js';
 import { speak } from './speak/speak.js';
 import { statedDate } from './time/document-date.js';
+import { createTimeReader } from './time/time.js';
 
 /** Reads one article. Keeps scratch memory between calls, so make one a thread. */
 export type Reader = (article: Article) => Reading;
@@ -21,12 +23,14 @@ export function createReader(weights: Weights): Reader {
   const stamp = stampOf(weights);
   const analyse = createAnalyser(weights);
   const resolve = createResolver(weights);
+  const readTimes = createTimeReader();
   const attribute = createAttributor(weights);
   return (article) => {
     const { text } = article;
     const analysis = analyse(text, article.title);
     const { blocks, segments } = analysis;
     const { referents, statements } = speak(analysis, resolve(analysis), attribute(analysis, article.outlet));
+    const { documentDate, times } = readTimes(analysis, statedDate(article.published));
     return {
       hearsay: READING_VERSION,
       unit: UNIT,
@@ -40,12 +44,12 @@ export function createReader(weights: Weights): Reader {
         language: article.language,
         length: text.length,
       },
-      documentDate: statedDate(article.published),
+      documentDate,
       blocks,
       sentences: sentenceSpans(segments),
       referents,
-      times: [],
-      statements,
+      times,
+      statements: withSaid(statements, times, analysis),
       events: [],
       tensions: [],
       commitments: [],
