@@ -2,7 +2,9 @@
  * The scorer of the gold set: statements are matched to gold by content, or by cue where there is none, and each field is
  * compared. `fields` counts every field of a gold statement that was not found as wrong, `fieldsFound` leaves it out.
  */
+import type { Referent } from '../src/model/name.js';
 import type { Reading } from '../src/model/reading.js';
+import type { Statement } from '../src/model/statement.js';
 import { type Count, linkIds, matchStatements, STATEMENT_FIELDS, type StatementField, sameField } from './examples.js';
 import type { Passage } from './gold-notation.js';
 
@@ -39,7 +41,7 @@ export function scorePassage(
       if (!isPlain(gold[field]) || !isPlain(got[field])) tally(stated, right);
       if (!right)
         misses.push(
-          `wrong ${field}  ${told(passage, gold)}  gold ${shown(passage.text, gold[field])}, got ${shown(passage.text, got[field])}`,
+          `wrong ${field}  ${told(passage, gold)}  gold ${named(passage, field, gold)}, got ${named({ ...reading, text: passage.text }, field, got)}`,
         );
     }
     // Attitudes and open speakers are left out: what is asked is whether whoever spoke was told apart.
@@ -51,6 +53,18 @@ export function scorePassage(
   for (const got of reading.statements) if (!right.has(got.id)) misses.push(`spurious ${told(passage, got)}`);
   const [expected, found, matched] = [passage.statements.length, reading.statements.length, pairs.length];
   return { name: passage.name, expected, found, matched, fields, stated, speakerDirect, speakerIndirect, misses };
+}
+
+/** A field in words; who speaks or is spoken to by all that he is called. */
+function named(
+  { text, referents }: { readonly text: string; readonly referents: readonly Pick<Referent, 'id' | 'mentions'>[] },
+  field: StatementField,
+  statement: Pick<Statement, StatementField>,
+): string {
+  const value = statement[field];
+  if (value === null || (field !== 'speaker' && field !== 'addressee')) return shown(text, value);
+  const mentions = referents.find(({ id }) => id === value)?.mentions ?? [];
+  return `{${mentions.map(({ span }) => text.slice(...span)).join(', ')}}`;
 }
 
 function tally(into: Count, right: boolean): void {
