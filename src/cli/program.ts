@@ -7,6 +7,7 @@ import { Command, CommanderError } from 'commander';
 import { Fault } from '../model/fault.js';
 import { describe } from './complaints.js';
 import { FAILED, USAGE } from './context.js';
+import { copiesCommand } from './copies.js';
 import { exportCommand } from './export.js';
 import { readCommand } from './read.js';
 import { recordCommand } from './record.js';
@@ -49,7 +50,15 @@ export function createProgram(): Command {
     .addHelpText('after', CODES)
     .showSuggestionAfterError(true)
     .helpCommand('help [command]', 'print the help of a command');
-  for (const make of [readCommand, recordCommand, saidCommand, showCommand, verifyCommand, exportCommand])
+  for (const make of [
+    readCommand,
+    recordCommand,
+    saidCommand,
+    showCommand,
+    copiesCommand,
+    verifyCommand,
+    exportCommand,
+  ])
     program.addCommand(make());
   settle(program);
   return program;

@@ -9,6 +9,7 @@ import type { Fault } from '../model/fault.js';
 import type { Draft } from '../store/draft.js';
 import type { Known, Put, Store } from '../store/store.js';
 import { workAhead } from './ahead.js';
+import { linker } from './linker.js';
 import { type Located, locator } from './locate.js';
 import { stampKey } from './prepare.js';
 import type { ReadArticle, Readers } from './readers.js';
@@ -52,6 +53,7 @@ export async function* record(
   options: RecordOptions,
 ): AsyncGenerator<RecordEvent, void> {
   const { readers, now } = options;
+  await store.link(linker);
   const locate = locator(store.base, options.folder ?? process.cwd());
   const stamp = stampKey(readers.stamp);
   const batches = workAhead(articles, (chunk) => readBatch(store, readers, locate, stamp, chunk), {
@@ -108,7 +110,7 @@ async function commit(store: Store, steps: readonly Step[], stamp: string, seen:
   const drafts = steps.flatMap((step) =>
     step.fault === null && step.read !== null ? [draftOf(step.article, step.at, step.read, stamp)] : [],
   );
-  const put = drafts.length === 0 ? [] : await store.put(drafts, seen);
+  const put = drafts.length === 0 ? [] : await store.put(drafts, seen, linker);
   let next = 0;
   return steps.map((step) => eventOf(step, step.fault === null && step.read !== null ? put[next++] : null));
 }

@@ -5,7 +5,9 @@
  */
 import type { Correction } from '../model/entry.js';
 import type { Act } from '../model/labels.js';
+import type { CopyCluster, RepeatedLine, Reports } from './copies.js';
 import type { Draft } from './draft.js';
+import type { Linker } from './linker.js';
 import type { Item, Recorded, RecordedCapture, Totals } from './recorded.js';
 
 export interface Store {
@@ -16,8 +18,10 @@ export interface Store {
 
   /** What is known of captures about to be read, in the order asked; the same capture and stamp need no reading. */
   known(wanted: readonly Wanted[]): Promise<readonly Known[]>;
-  /** Puts drafts on the record in one transaction; when this returns, they are safe. Repeating it changes nothing. */
-  put(drafts: readonly Draft[], seen: string): Promise<readonly Put[]>;
+  /** Puts drafts on the record in one transaction; when this returns, they are safe. Repeating it changes nothing; `linker` joins them with what is there. */
+  put(drafts: readonly Draft[], seen: string, linker?: Linker): Promise<readonly Put[]>;
+  /** Links what is not linked, or was by other rules, a batch a transaction; resolves to how many articles that were. */
+  link(linker: Linker): Promise<number>;
   /** Notes further places where known bytes stand, so that `verify` finds them after a file was moved. */
   addPlaces(places: readonly KnownPlace[]): Promise<void>;
 
@@ -34,6 +38,13 @@ export interface Store {
   /** Every capture with the receipts that stand on it, by path of the first place and offset, then streams. */
   captures(): AsyncGenerator<RecordedCapture, void>;
   totals(): Promise<Totals>;
+
+  /** Clusters of copies with two articles or more, by the key of the article at the centre. */
+  copies(): AsyncGenerator<CopyCluster, void>;
+  /** Lines that outlets repeat around `least` of their articles or more. */
+  repeatedLines(least: number): Promise<readonly RepeatedLine[]>;
+  /** For each statement, which articles carry its words, and how many of them independently. */
+  reports(statements: readonly Recorded[]): Promise<readonly Reports[]>;
 
   /** Adds a person's correction to the layer above the record. */
   correct(correction: NewCorrection): Promise<Correction>;
