@@ -10,11 +10,14 @@ import { jaccard } from '../src/model/span.js';
 import { type BCubed, bCubed } from './bcubed.js';
 import type { ExpectedReferent } from './expected.js';
 import { type Passage, readPassages } from './gold-notation.js';
-import { GOLD_FOLDER } from './gold-set.js';
+import { GOLD_FOLDER, type Half } from './gold-set.js';
+
+/** As in the gold set of statements, one half is set aside. */
+const FILES: Readonly<Record<Half, string>> = { open: 'articles.txt', aside: 'aside.txt' };
 
 /** Reads the articles; the `@` lines before the first of them say who is who in all. Throws one error that lists what does not fit. */
-export function loadSpeakerArticles(path: string = join(GOLD_FOLDER, 'speakers', 'articles.txt')): Passage[] {
-  const [head, ...parts] = readFileSync(path, 'utf8').split(/^== /m);
+export function loadSpeakerArticles(half: Half = 'open'): Passage[] {
+  const [head, ...parts] = readFileSync(join(GOLD_FOLDER, 'speakers', FILES[half]), 'utf8').split(/^== /m);
   const everybody = head.split('\n').filter((line) => line.startsWith('@'));
   const source = parts.map((part) => {
     const here = everybody.filter((line) => new RegExp(`\\{${line.slice(1).split(' ')[0]}\\*? `).test(part));
