@@ -25,11 +25,13 @@ import { readNames } from './iob.js';
 import { evaluateNames, nameFigures } from './name.js';
 import { evaluateParse, parseFigures } from './parse.js';
 import { evaluateSegment, segmentFigures } from './segment.js';
+import { speakerFigures } from './speakers.js';
 import { evaluateTag, tagFigures } from './tag.js';
 import { evaluateTime, readTimed, timeFigures } from './time.js';
 
 const FLOORS = fileURLToPath(new URL('floors.json', import.meta.url));
 const EXAMPLES = fileURLToPath(new URL('../examples', import.meta.url));
+const SPEAKERS = fileURLToPath(new URL('gold/speakers/articles.txt', import.meta.url));
 
 type Figures = Readonly<Record<string, number>>;
 
@@ -49,6 +51,7 @@ const MEASURES: Readonly<Record<string, (gold: string, only: string) => Promise<
     return { f1: Math.round(f1 * 100) / 100 };
   },
   name: async (gold) => nameFigures(evaluateNames(readNames(gold))),
+  speakers: async () => speakerFigures(),
   time: async (gold) => timeFigures(evaluateTime(readTimed(gold))),
   examples: async () => {
     const { summary } = await evaluateExamples(createReader(loadWeights()));
@@ -82,7 +85,7 @@ let passed = 0;
 let failed = 0;
 let skipped = 0;
 for (const [layer, floor] of Object.entries(floors)) {
-  const gold = floor.gold === 'examples' ? EXAMPLES : corpus(floor.gold);
+  const gold = floor.gold === 'examples' ? EXAMPLES : floor.gold === 'speakers' ? SPEAKERS : corpus(floor.gold);
   // "tag ewt" is the layer tag, measured on EWT.
   const measure = MEASURES[layer.split(' ')[0]];
   if (measure === undefined) throw new Error(`floors.json names a layer "${layer}" that nothing measures`);

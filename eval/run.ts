@@ -66,6 +66,9 @@ const LAYERS: Readonly<Record<string, (options: Options) => Promise<void>>> = {
   coref: async ({ gold, only, split, verbose }) => {
     (await import('./coref.js')).coref(gold ?? neededGold('gum/gum-docs.jsonl.gz'), only, split, verbose);
   },
+  speakers: async ({ verbose }) => {
+    (await import('./speakers.js')).speakers(verbose);
+  },
   pronoun: async ({ gold, verbose }) => {
     (await import('./pronoun.js')).pronoun(gold ?? neededGold('coref/gap-validation.tsv.gz'), verbose);
   },

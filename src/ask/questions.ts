@@ -9,7 +9,7 @@ import type { Recorded } from '../store/recorded.js';
 export interface Question {
   /** Words of the statement: source, cue or content. */
   readonly words: string | null;
-  /** Words of the source, or the name it was resolved to. */
+  /** Who said it: a name (every speaker who has it, under whatever name), an id (`sp_…`), or words of the source. */
   readonly by: string | null;
   /** Words of the content. */
   readonly about: string | null;

@@ -4,10 +4,14 @@ import { ACTS } from '../model/labels.js';
 import { phrases } from '../store/fold.js';
 import type { Filter, Store } from '../store/store.js';
 import type { Answers, Question } from './questions.js';
+import { idsBy, isSpeakerId } from './speakers.js';
 
 /** Throws a Fault for a question that cannot be meant (a date that is none, a limit below 1, far too many words). */
 export async function said(store: Store, question: Question): Promise<Answers> {
-  return store.find(filterOf(question), pageOf(question));
+  const filter = filterOf(question);
+  const speakers = question.by === null ? [] : await idsBy(store, question.by);
+  const byId = question.by !== null && isSpeakerId(question.by);
+  return store.find({ ...filter, speakers, source: byId ? [] : filter.source }, pageOf(question));
 }
 
 /** Answers held in memory at once; a statement with its reasons is some kilobytes. */
@@ -31,6 +35,7 @@ function filterOf(question: Question): Filter {
   const filter: Filter = {
     words: sought('the words', question.words),
     source: sought('by', question.by),
+    speakers: [],
     content: sought('about', question.about),
     addressee: sought('to', question.to),
     via: sought('via', question.via),

@@ -7,12 +7,13 @@ import { Command, CommanderError } from 'commander';
 import { Fault } from '../model/fault.js';
 import { describe } from './complaints.js';
 import { FAILED, USAGE } from './context.js';
-import { copiesCommand } from './copies.js';
+import { correctCommand } from './correct.js';
 import { exportCommand } from './export.js';
 import { readCommand } from './read.js';
 import { recordCommand } from './record.js';
 import { saidCommand } from './said.js';
 import { showCommand } from './show.js';
+import { speakersCommand } from './speakers.js';
 import { verifyCommand } from './verify.js';
 
 /** Runs the command line and resolves to the exit code. */
@@ -54,8 +55,9 @@ export function createProgram(): Command {
     readCommand,
     recordCommand,
     saidCommand,
+    speakersCommand,
     showCommand,
-    copiesCommand,
+    correctCommand,
     verifyCommand,
     exportCommand,
   ])

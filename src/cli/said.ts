@@ -3,8 +3,10 @@ import { Command } from 'commander';
 import type { Question } from '../ask/questions.js';
 import { grouped } from '../ask/wording.js';
 import type { Act } from '../model/labels.js';
+import type { Store } from '../store/store.js';
 import { action, type Context, DONE } from './context.js';
 import { type DbOption, dbOption } from './db.js';
+import type { Terminal } from './terminal.js';
 import { actValue, count } from './values.js';
 
 interface SaidOptions extends DbOption {
@@ -30,7 +32,7 @@ export function saidCommand(): Command {
       'Prints statements on the record, newest published first. WORDS must all stand in the statement; put a phrase in quotation marks inside the quotes. What an article denies was ever said is never shown as said.',
     )
     .argument('[WORDS...]', 'words of the source, the cue or the content')
-    .option('--by <name>', 'who said it: a name, or words of the source')
+    .option('--by <name>', 'who said it: a name, the id of a speaker (sp_…), or words of the source')
     .option('--about <words>', 'words of what was said')
     .option('--to <name>', 'who it was said to')
     .option('--via <name>', 'through whom or what it reached the page')
@@ -79,10 +81,23 @@ async function ask({ terminal }: Context, args: readonly string[], options: Said
       if (terminal.stopped() !== null) break;
     }
     terminal.say(shownOf(shown, total, options));
+    if (options.by !== undefined) await suggest(store, options.by, terminal);
   } finally {
     await store.close();
   }
   return DONE;
+}
+
+/** Speakers named where a name may mean several. */
+const SUGGESTED = 4;
+
+/** “Kim” may be one of several: says who, and how to ask for one. */
+async function suggest(store: Store, by: string, terminal: Terminal): Promise<void> {
+  const { meantBy } = await import('../ask/speakers.js');
+  const meant = await meantBy(store, by, SUGGESTED);
+  if (meant === null) return;
+  const { ambiguousLine } = await import('./speaker-lines.js');
+  terminal.say(ambiguousLine(by, meant));
 }
 
 function questionOf(args: readonly string[], options: SaidOptions, anything: Question): Question {

@@ -12,11 +12,11 @@ interface ShowOptions extends DbOption {
 
 export function showCommand(): Command {
   const command = new Command('show')
-    .summary('one statement with its receipts, its context and its history')
+    .summary('one statement or speaker with all that is known of it')
     .description(
-      'Prints one statement of the record: the words where they stand, why it was decided so, what became of it.',
+      'Prints one statement of the record: the words where they stand, why it was decided so, what became of it. Of a speaker: names, roles over time, namesakes, what a person decided.',
     )
-    .argument('<ID>', 'the id `hearsay said` prints, or the beginning of one')
+    .argument('<ID>', "the id `hearsay said` or `hearsay speakers` prints, or the beginning of a statement's")
     .option('--why', 'the reasons with the rules and models behind them, and their weights')
     .option('--json', 'the same as one line of JSON')
     .addOption(dbOption())
@@ -25,6 +25,7 @@ export function showCommand(): Command {
       `Examples:
   $ hearsay show st_4f2k7q3mzw5a
   $ hearsay show 4f2k --why
+  $ hearsay show sp_7h2mzq4kw5ra
 `,
     );
   return action<ShowOptions>(command, showOne);
@@ -38,6 +39,19 @@ async function showOne({ terminal }: Context, [id]: readonly string[], options: 
   ]);
   const store = await openStore(options.db, { create: false });
   try {
+    if (id.trim().startsWith('sp_')) {
+      const [{ showSpeaker }, { speakerPage }] = await Promise.all([
+        import('../ask/speakers.js'),
+        import('./speaker-lines.js'),
+      ]);
+      const shown = await showSpeaker(store, id);
+      const { speaker, decisions } = shown;
+      const line = { hearsay: READING_VERSION, kind: 'speaker', speaker, decisions };
+      await terminal.print(
+        options.json === true ? `${JSON.stringify(line)}\n` : `${speakerPage(shown, terminal).join('\n')}\n`,
+      );
+      return DONE;
+    }
     const shown = await show(store, id);
     if (options.json === true) {
       // The whole text and Reading of the article are not part of one item; the context is.

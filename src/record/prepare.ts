@@ -3,12 +3,13 @@
  * values: local ids are resolved to names, words are cut out, folded and digested here. A reading whose spans do not fit
  * the text is refused: nothing goes on the record that the text does not prove.
  */
+import { sightingsOf } from '../link/speakers/sightings.js';
 import type { Article } from '../model/article.js';
 import { Fault } from '../model/fault.js';
 import { READING_VERSION, type Reading, type Stamp } from '../model/reading.js';
 import { byPosition, hull, isSpanOf, type Span, words } from '../model/span.js';
 import type { Statement } from '../model/statement.js';
-import type { DraftStatement } from '../store/draft.js';
+import type { DraftStatement, Voice } from '../store/draft.js';
 import { sha256 } from '../store/ids.js';
 import { searchOf } from '../store/search.js';
 import { linesOf } from './lines.js';
@@ -22,9 +23,11 @@ export function prepare(article: Article, reading: Reading): ReadArticle {
   const denied = deniedOf(reading.statements);
   const placeOf = linesOf(article.text);
   const published = article.published ?? reading.documentDate?.value ?? null;
+  const sightings = sightingsOf({ key: '', text: article.text, outlet: article.outlet, published }, reading);
+  const known = new Set(sightings.map(({ local }) => local));
   const statements = reading.statements.map((statement) => {
     checkSpans(article, statement);
-    return draftOf(article, statement, { names, times, placeOf, published, denied: denied.has(statement.id) });
+    return draftOf(article, statement, { names, times, placeOf, published, known, denied: denied.has(statement.id) });
   });
   return {
     fault: null,
@@ -33,6 +36,7 @@ export function prepare(article: Article, reading: Reading): ReadArticle {
     signature: signatureOf(statements, reading),
     textSha256: sha256(article.text),
     statements,
+    sightings,
   };
 }
 
@@ -49,13 +53,15 @@ interface Context {
   readonly times: ReadonlyMap<string, string>;
   readonly placeOf: ReturnType<typeof linesOf>;
   readonly published: string | null;
+  /** Referents that have a sighting. */
+  readonly known: ReadonlySet<string>;
   readonly denied: boolean;
 }
 
 function draftOf(
   article: Article,
   one: Statement,
-  { names, times, placeOf, published, denied }: Context,
+  { names, times, placeOf, published, known, denied }: Context,
 ): DraftStatement {
   const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
   const cut = (spans: readonly Span[]) =>
@@ -100,8 +106,17 @@ function draftOf(
     published,
     ...fields,
     verbatim: cut(one.verbatim),
+    voices: voicesOf(one, speakers, known),
     search: searchOf({ ...fields, outlet: article.outlet }),
   };
+}
+
+/** In the order of the page; who is nobody by name has no voice that another article could know. */
+function voicesOf(one: Statement, speakers: readonly string[], known: ReadonlySet<string>): Voice[] {
+  const voices: Voice[] = speakers.map((local) => ({ place: 'speaker', local }));
+  if (one.addressee !== null) voices.push({ place: 'addressee', local: one.addressee });
+  for (const { referent } of one.chain) if (referent !== null) voices.push({ place: 'via', local: referent });
+  return voices.filter(({ local }) => known.has(local));
 }
 
 function anchorOf({ content, cue, source }: Statement): Span {

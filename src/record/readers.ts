@@ -5,6 +5,7 @@
 import type { Article } from '../model/article.js';
 import type { Fault } from '../model/fault.js';
 import type { Stamp } from '../model/reading.js';
+import type { Sighting } from '../model/speaker.js';
 import type { DraftStatement } from '../store/draft.js';
 
 /** Reads chunks of articles. Close it when done, or its threads keep the program alive. */
@@ -27,4 +28,6 @@ export interface ReadArticle {
   readonly signature: string;
   readonly textSha256: string;
   readonly statements: readonly DraftStatement[];
+  /** Everybody named, as linking sees them; the article's key is not known here and left empty. */
+  readonly sightings: readonly Sighting[];
 }

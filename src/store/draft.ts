@@ -5,6 +5,7 @@
  */
 import type { Act, Mode, SourceKind, Standing } from '../model/labels.js';
 import type { Span } from '../model/span.js';
+import type { Sighting } from '../model/speaker.js';
 
 /** One article read, ready to go on the record. */
 export interface Draft {
@@ -13,6 +14,8 @@ export interface Draft {
   readonly reading: DraftReading;
   /** In the order of the page. */
   readonly statements: readonly DraftStatement[];
+  /** Everybody the reading names, as linking sees them; `article` is the key. */
+  readonly sightings: readonly Sighting[];
 }
 
 export interface DraftArticle {
@@ -99,8 +102,16 @@ export interface DraftStatement {
   readonly addressee: string | null;
   /** Intermediaries, nearest to the page first. */
   readonly via: readonly string[];
+  /** Referents of the reading that have a sighting, by what they do here. */
+  readonly voices: readonly Voice[];
   /** Folded words for search, by the field they are looked for in. */
   readonly search: SearchWords;
+}
+
+/** A referent with a part in a statement. */
+export interface Voice {
+  readonly place: 'speaker' | 'addressee' | 'via';
+  readonly local: string;
 }
 
 /** Folded words (`fold`), one string of words separated by single blanks for each thing a question can ask about. */

@@ -26,6 +26,11 @@ export function mintStatement(capture: string, anchor: Span, isTaken: (id: strin
   }
 }
 
+/** Id of a speaker, from the seed that linking gives. */
+export function speakerId(seed: string): string {
+  return digestId('sp', 12, ['speaker', seed]);
+}
+
 /** Id of an entry or a correction, from everything it says. */
 export function entryId(parts: readonly (string | null)[]): string {
   return digestId('en', 16, parts);

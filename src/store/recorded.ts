@@ -25,6 +25,8 @@ export interface Recorded {
   readonly channel: string | null;
   /** Who it is in this article, or whom a person corrected it to; null while open. */
   readonly speaker: string | null;
+  /** Who that is across articles (`sp_…`); empty while open, for who has no name, and where a person corrected the speaker. */
+  readonly speakerIds: readonly string[];
   readonly addressee: string | null;
   /** Intermediaries, nearest to the page first. */
   readonly via: readonly string[];

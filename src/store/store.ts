@@ -5,10 +5,17 @@
  */
 import type { Correction } from '../model/entry.js';
 import type { Act } from '../model/labels.js';
-import type { CopyCluster, RepeatedLine, Reports } from './copies.js';
 import type { Draft } from './draft.js';
-import type { Linker } from './linker.js';
 import type { Item, Recorded, RecordedCapture, Totals } from './recorded.js';
+import type { SpeakerLinker } from './speaker-linker.js';
+import type {
+  FoundSpeakers,
+  NewSpeakerDecision,
+  RecordedSpeaker,
+  SpeakerDecision,
+  SpeakerFilter,
+  SpeakerIdentifier,
+} from './speakers.js';
 
 export interface Store {
   /** As given to `openStore`. */
@@ -18,10 +25,8 @@ export interface Store {
 
   /** What is known of captures about to be read, in the order asked; the same capture and stamp need no reading. */
   known(wanted: readonly Wanted[]): Promise<readonly Known[]>;
-  /** Puts drafts on the record in one transaction; when this returns, they are safe. Repeating it changes nothing; `linker` joins them with what is there. */
-  put(drafts: readonly Draft[], seen: string, linker?: Linker): Promise<readonly Put[]>;
-  /** Links what is not linked, or was by other rules, a batch a transaction; resolves to how many articles that were. */
-  link(linker: Linker): Promise<number>;
+  /** Puts drafts on the record in one transaction; when this returns, they are safe. Repeating it changes nothing. `linker` settles who is who. */
+  put(drafts: readonly Draft[], seen: string, linker?: SpeakerLinker): Promise<readonly Put[]>;
   /** Notes further places where known bytes stand, so that `verify` finds them after a file was moved. */
   addPlaces(places: readonly KnownPlace[]): Promise<void>;
 
@@ -39,12 +44,20 @@ export interface Store {
   captures(): AsyncGenerator<RecordedCapture, void>;
   totals(): Promise<Totals>;
 
-  /** Clusters of copies with two articles or more, by the key of the article at the centre. */
-  copies(): AsyncGenerator<CopyCluster, void>;
-  /** Lines that outlets repeat around `least` of their articles or more. */
-  repeatedLines(least: number): Promise<readonly RepeatedLine[]>;
-  /** For each statement, which articles carry its words, and how many of them independently. */
-  reports(statements: readonly Recorded[]): Promise<readonly Reports[]>;
+  /** Speakers that match, those of most statements first, and how many there are altogether. */
+  speakers(filter: SpeakerFilter, page: Page): Promise<FoundSpeakers>;
+  /** Ids of those one of whose names has all the words (folded phrases), also of those who never speak. */
+  speakerIds(words: readonly string[]): Promise<readonly string[]>;
+  /** One speaker by an id in full, also by one that has since become another's; null where there is none. */
+  speaker(id: string): Promise<RecordedSpeaker | null>;
+  /** Decisions about a speaker, oldest first. */
+  speakerDecisions(id: string): Promise<readonly SpeakerDecision[]>;
+  /** Adds a person's decision about speakers, and settles who is who. */
+  decide(decision: NewSpeakerDecision, linker: SpeakerLinker): Promise<SpeakerDecision>;
+  /** Takes a decision back; it stays in the history. */
+  undecide(decision: string, author: string, at: string, linker: SpeakerLinker): Promise<SpeakerDecision>;
+  /** Ids of a table of the user's, by name; those of before are replaced. Gives how many names stand in the record. */
+  identify(rows: readonly SpeakerIdentifier[]): Promise<number>;
 
   /** Adds a person's correction to the layer above the record. */
   correct(correction: NewCorrection): Promise<Correction>;
@@ -90,6 +103,8 @@ export interface Filter {
   /** In the source, the cue or the content. */
   readonly words: readonly string[];
   readonly source: readonly string[];
+  /** Ids of speakers: theirs, whatever the source is called; with `source`, also what nobody is known to have said and whose source has its words. */
+  readonly speakers: readonly string[];
   readonly content: readonly string[];
   readonly addressee: readonly string[];
   readonly via: readonly string[];

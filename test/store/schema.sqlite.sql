@@ -2,25 +2,37 @@ CREATE INDEX captures_by_article ON captures (article);
 
 CREATE INDEX captures_by_seen ON captures (seen);
 
-CREATE INDEX copy_facts_by_b ON copy_facts (b);
-
-CREATE INDEX copy_parts_by_cluster ON copy_parts (cluster);
-
 CREATE INDEX corrections_by_item ON corrections (item);
 
 CREATE INDEX entries_by_item ON entries (item);
 
-CREATE INDEX outlet_lines_by_article ON outlet_lines (n);
-
 CREATE INDEX places_by_path ON places (path, offset, capture);
 
-CREATE INDEX quotation_keys_by_row ON quotation_keys (row);
+CREATE INDEX profile_tokens_by_profile ON profile_tokens (profile);
+
+CREATE INDEX profile_words_by_profile ON profile_words (profile);
+
+CREATE INDEX profiles_by_block ON profiles (block);
+
+CREATE INDEX profiles_by_seed ON profiles (seed);
+
+CREATE INDEX sightings_by_profile ON sightings (profile);
+
+CREATE INDEX speaker_corrections_by_speaker ON speaker_corrections (speaker);
+
+CREATE INDEX speakers_by_alias ON speakers (alias) WHERE alias IS NOT NULL;
+
+CREATE INDEX speakers_by_id ON speakers (id);
+
+CREATE INDEX speakers_by_root ON speakers (root);
 
 CREATE INDEX statements_by_article ON statements (article, start, item);
 
 CREATE INDEX statements_by_published ON statements (published DESC, article, start, item);
 
 CREATE INDEX statements_by_within ON statements (within) WHERE within IS NOT NULL;
+
+CREATE INDEX voices_by_referent ON voices (article, local);
 
 CREATE TABLE articles (
   key TEXT NOT NULL PRIMARY KEY,
@@ -45,38 +57,6 @@ CREATE TABLE captures (
   text TEXT NOT NULL,
   bytes BLOB
 ) STRICT;
-
-CREATE TABLE copy_articles (
-  n INTEGER PRIMARY KEY,
-  article TEXT NOT NULL UNIQUE REFERENCES articles (key),
-  capture TEXT NOT NULL REFERENCES captures (id),
-  words INTEGER NOT NULL,
-  published TEXT,
-  aside TEXT NOT NULL,
-  standing INTEGER NOT NULL
-) STRICT;
-
-CREATE TABLE copy_facts (
-  a INTEGER NOT NULL REFERENCES copy_articles (n),
-  b INTEGER NOT NULL REFERENCES copy_articles (n),
-  stretches TEXT NOT NULL,
-  PRIMARY KEY (a, b)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE copy_keys (
-  key INTEGER NOT NULL,
-  n INTEGER NOT NULL,
-  PRIMARY KEY (key, n)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE copy_parts (
-  n INTEGER NOT NULL REFERENCES copy_articles (n),
-  place INTEGER NOT NULL,
-  cluster INTEGER NOT NULL REFERENCES copy_articles (n),
-  share REAL NOT NULL,
-  spans TEXT NOT NULL,
-  PRIMARY KEY (n, place)
-) STRICT, WITHOUT ROWID;
 
 CREATE TABLE corrections (
   id TEXT NOT NULL PRIMARY KEY,
@@ -112,20 +92,6 @@ CREATE TABLE items (
   redirect TEXT REFERENCES items (id)
 ) STRICT;
 
-CREATE TABLE linking (
-  layer TEXT NOT NULL PRIMARY KEY,
-  version INTEGER NOT NULL
-) STRICT;
-
-CREATE TABLE outlet_lines (
-  outlet TEXT NOT NULL,
-  line INTEGER NOT NULL,
-  n INTEGER NOT NULL,
-  start INTEGER NOT NULL,
-  end INTEGER NOT NULL,
-  PRIMARY KEY (outlet, line, n)
-) STRICT, WITHOUT ROWID;
-
 CREATE TABLE places (
   capture TEXT NOT NULL REFERENCES captures (id),
   path TEXT NOT NULL,
@@ -134,11 +100,26 @@ CREATE TABLE places (
   PRIMARY KEY (capture, path, offset)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE quotation_keys (
-  key INTEGER NOT NULL,
-  row INTEGER NOT NULL,
-  PRIMARY KEY (key, row)
+CREATE TABLE profile_tokens (
+  token TEXT NOT NULL,
+  profile INTEGER NOT NULL,
+  PRIMARY KEY (token, profile)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE profile_words (
+  word TEXT NOT NULL,
+  profile INTEGER NOT NULL,
+  PRIMARY KEY (word, profile)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE profiles (
+  row INTEGER PRIMARY KEY,
+  key TEXT NOT NULL UNIQUE,
+  block TEXT NOT NULL,
+  count INTEGER NOT NULL,
+  seed TEXT,
+  facts TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE readings (
   capture TEXT NOT NULL REFERENCES captures (id),
@@ -149,6 +130,39 @@ CREATE TABLE readings (
   reading BLOB NOT NULL,
   PRIMARY KEY (capture, stamp)
 ) STRICT;
+
+CREATE TABLE sightings (
+  article TEXT NOT NULL REFERENCES articles (key),
+  local TEXT NOT NULL,
+  profile INTEGER NOT NULL,
+  facts TEXT NOT NULL,
+  PRIMARY KEY (article, local)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE speaker_corrections (
+  id TEXT NOT NULL PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('merge', 'split', 'undo')),
+  speaker TEXT NOT NULL,
+  value TEXT NOT NULL,
+  decision TEXT NOT NULL,
+  author TEXT NOT NULL,
+  at TEXT NOT NULL,
+  undone_by TEXT REFERENCES speaker_corrections (id)
+) STRICT;
+
+CREATE TABLE speaker_identifiers (
+  name TEXT NOT NULL,
+  identifier TEXT NOT NULL,
+  PRIMARY KEY (name, identifier)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE speakers (
+  seed TEXT NOT NULL PRIMARY KEY,
+  id TEXT NOT NULL,
+  alias TEXT,
+  root TEXT NOT NULL,
+  last TEXT
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE statements (
   row INTEGER PRIMARY KEY,
@@ -185,6 +199,15 @@ CREATE TABLE statements (
   verbatim TEXT,
   content TEXT
 ) STRICT;
+
+CREATE TABLE voices (
+  item TEXT NOT NULL REFERENCES items (id),
+  place TEXT NOT NULL CHECK (place IN ('speaker', 'addressee', 'via')),
+  ord INTEGER NOT NULL,
+  article TEXT NOT NULL,
+  local TEXT NOT NULL,
+  PRIMARY KEY (item, place, ord)
+) STRICT, WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE words USING fts5(
   source, cue, content, addressee, via, outlet,

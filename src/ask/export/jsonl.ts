@@ -48,6 +48,7 @@ export function lineOf(one: Recorded): object {
     attitude: one.attitude,
     sourceKind: one.sourceKind,
     speaker: one.speaker,
+    speakerIds: one.speakerIds,
     addressee: one.addressee,
     channel: one.channel,
     via: one.via,

@@ -52,6 +52,10 @@ function conditionsOf(filter: Filter): { from: string; where: string; values: Va
     where.push('words MATCH ?');
     values.push(matchOf(sought));
   }
+  if (filter.speakers.length > 0) {
+    where.push(bySpeaker(filter));
+    values.push(JSON.stringify(filter.speakers), ...(filter.source.length === 0 ? [] : [matchOf(sourceOf(filter))]));
+  }
   if (!filter.attitudes) where.push('s.attitude = 0');
   if (!filter.denied) where.push('s.denied = 0');
   if (filter.anonymous) where.push("s.source_kind = 'anonymous'");
@@ -72,10 +76,26 @@ function conditionsOf(filter: Filter): { from: string; where: string; values: Va
   return { from, where: where.join(' AND '), values };
 }
 
+/** What they said themselves; and where nobody is known to speak, what a named source of these words says. */
+function bySpeaker({ source }: Filter): string {
+  const theirs = `s.speaker IS s.speaker_read AND s.item IN (
+    SELECT v.item FROM speakers k JOIN profiles p ON p.seed = k.seed JOIN sightings g ON g.profile = p.row
+    JOIN voices v ON v.article = g.article AND v.local = g.local
+    WHERE k.root IN (SELECT value FROM json_each(?)) AND v.place = 'speaker')`;
+  if (source.length === 0) return theirs;
+  const unknown = `(s.speaker IS NOT s.speaker_read OR (s.source_kind = 'named'
+    AND NOT EXISTS (SELECT 1 FROM voices v WHERE v.item = s.item AND v.place = 'speaker')))`;
+  return `(${theirs} OR (${unknown} AND s.row IN (SELECT rowid FROM words WHERE words MATCH ?)))`;
+}
+
+function sourceOf({ source }: Filter): Sought[] {
+  return source.map((phrase) => ({ columns: 'source', phrase }));
+}
+
 function soughtOf(filter: Filter): Sought[] {
   const asked: [string, readonly string[]][] = [
     ['source cue content', filter.words],
-    ['source', filter.source],
+    ['source', filter.speakers.length > 0 ? [] : filter.source],
     ['content', filter.content],
     ['addressee', filter.addressee],
     ['via', filter.via],

@@ -12,7 +12,10 @@ export const ARTICLE_COLUMNS = `a.key, a.id AS article_id, a.url, a.outlet, a.ti
   (SELECT path FROM places WHERE capture = a.capture ORDER BY path, offset LIMIT 1) AS path`;
 
 /** What `recordedOf` needs; from `FROM_STATEMENTS`. */
-export const STATEMENT_COLUMNS = `s.*, e.body, ${ARTICLE_COLUMNS}`;
+export const STATEMENT_COLUMNS = `s.*, e.body, ${ARTICLE_COLUMNS}, (SELECT group_concat(root, ' ') FROM (
+  SELECT k.root FROM voices v JOIN sightings g ON g.article = v.article AND g.local = v.local
+  JOIN profiles p ON p.row = g.profile JOIN speakers k ON k.seed = p.seed
+  WHERE v.item = s.item AND v.place = 'speaker' AND s.speaker IS s.speaker_read ORDER BY v.ord)) AS speaker_ids`;
 export const FROM_STATEMENTS = 'statements s JOIN articles a ON a.key = s.article JOIN entries e ON e.id = s.entry';
 
 export function recordedOf(row: Row): Recorded {
@@ -33,6 +36,7 @@ export function recordedOf(row: Row): Recorded {
     verbatim: receipt(statement.verbatim, 'verbatim'),
     channel: text(row, 'channel'),
     speaker: text(row, 'speaker'),
+    speakerIds: [...new Set(text(row, 'speaker_ids')?.split(' ') ?? [])],
     addressee: text(row, 'addressee'),
     via: JSON.parse(String(row['via'])) as string[],
     mode: row['mode'] as Mode,

@@ -49,6 +49,7 @@ export function endItem(db: Database, draft: Draft, item: string, heir: string |
   db.prepare('UPDATE items SET state = ?, redirect = ? WHERE id = ?').run(kind, heir, item);
   db.prepare('UPDATE statements SET live = 0 WHERE item = ?').run(item);
   forgetWords(db, rowOf(db, item));
+  db.prepare('DELETE FROM voices WHERE item = ?').run(item);
 }
 
 interface Newest {

@@ -1,0 +1,40 @@
+/**
+ * `npm run eval -- speakers [--verbose]`: who is one speaker across articles, B³ over the invented articles of `gold/speakers`. Each article is
+ * read and linked as `record` does it, in an order that means nothing; who is only named in an article is linked too.
+ */
+
+import { relink, UNDECIDED } from '../src/link/speakers/link.js';
+import { memoryShelf } from '../src/link/speakers/memory.js';
+import { sightingsOf } from '../src/link/speakers/sightings.js';
+import { createReader } from '../src/read/read.js';
+import { loadWeights } from '../src/weights/load.js';
+import { articleOf } from './gold-run.js';
+import { loadSpeakerArticles, type Resolved, type SpeakersScore, scoreSpeakers } from './speakers-gold.js';
+
+/** Reads, links and scores. */
+export function speakersScore(): SpeakersScore {
+  const read = createReader(loadWeights());
+  const articles = loadSpeakerArticles();
+  const shelf = memoryShelf();
+  const resolved = new Map<string, Resolved>();
+  for (const passage of articles) {
+    const { name, text, outlet, published } = passage;
+    const reading = read(articleOf(passage));
+    const added = sightingsOf({ key: name, text, outlet, published }, reading);
+    relink(shelf, { added, removed: [], blocks: [] }, UNDECIDED);
+    resolved.set(name, { referents: reading.referents, speakerOf: (local) => shelf.speakerOf(name, local) });
+  }
+  return scoreSpeakers(articles, resolved);
+}
+
+/** Figures of the gate. */
+export function speakerFigures(): Readonly<Record<string, number>> {
+  const { precision, recall, f1 } = speakersScore();
+  return { precision, recall, f1 };
+}
+
+export function speakers(verbose: boolean): void {
+  const { faults, ...score } = speakersScore();
+  if (verbose) for (const fault of faults) console.log(fault);
+  console.log(JSON.stringify({ layer: 'speakers', ...score }));
+}

@@ -1,0 +1,72 @@
+/**
+ * Names of bodies as they are compared: `The Harne Valley Water Authority, Inc.` → `harne valley water authority`; a ministry reads alike
+ * whichever way its name is turned. Initials, and names that say nothing without knowing whose (the Foreign Ministry).
+ */
+import { bodyOf, withoutThe } from './governments.js';
+import { plain } from './plain.js';
+
+const ENDINGS = new Set(
+  'inc incorporated corp corporation ltd limited plc llc llp co company gmbh sa ag nv bv oy ab asa spa srl holdings'.split(
+    ' ',
+  ),
+);
+const SPELLED: Readonly<Record<string, string>> = {
+  defense: 'defence',
+  center: 'centre',
+  labor: 'labour',
+  organization: 'organisation',
+  theater: 'theatre',
+  saint: 'st',
+  department: 'ministry',
+  dept: 'ministry',
+  intl: 'international',
+  assn: 'association',
+  univ: 'university',
+};
+/** Words of names that many bodies share. */
+const GENERIC = new Set(
+  `ministry council police court parliament senate house congress government army navy force forces board committee commission party
+  university college school hospital bank agency office authority bureau cabinet assembly union federation association company group
+  foreign defence finance health interior justice education transport environment agriculture energy trade home labour supreme high
+  appeals appeal federal national state city county local district central general public council town village air fire service services
+  station newspaper paper team club of the and for affairs planning election elections electoral security intelligence tourism culture
+  water works economy economic social prosecutor prosecutors attorney coast guard regional municipal royal reserve customs revenue
+  opposition coalition democratic republican conservative liberal`
+    .trim()
+    .split(/\s+/),
+);
+
+/** The plain name; empty where nothing is left. */
+export function bodyName(written: string): string {
+  const words = withoutThe(plain(written.replace(/\([^)]*\)/g, ' '))).replace(/-/g, ' ');
+  const known = bodyOf(words);
+  if (known !== null) return known;
+  let tokens = words.split(' ').filter((token) => token !== '');
+  while (tokens.length > 1 && ENDINGS.has(tokens.at(-1) as string)) tokens = tokens.slice(0, -1);
+  tokens = tokens.map((token) => SPELLED[token] ?? token);
+  // "Ministry of Transport" and "Transport Ministry".
+  if (tokens[0] === 'ministry' && tokens[1] === 'of' && tokens.length > 2) {
+    const rest = tokens.slice(2).filter((token) => token !== 'the' && token !== 'and');
+    tokens = [...rest, 'ministry'];
+  }
+  const name = tokens.join(' ');
+  return bodyOf(name) ?? name;
+}
+
+/** True for a name that means another body in every town: all its words are such as many share. */
+export function isGeneric(name: string): boolean {
+  return bodyOf(name) === null && name.split(' ').every((token) => GENERIC.has(token));
+}
+
+const LITTLE = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'de', 'du', 'la']);
+
+/** First letters, little words left out; empty for one word. */
+export function initialsOf(name: string): string {
+  const tokens = name.split(' ').filter((token) => !LITTLE.has(token));
+  return tokens.length < 2 ? '' : tokens.map((token) => token[0]).join('');
+}
+
+/** True for what is written like initials: `HVWA`, `U.N.`. */
+export function isAcronym(written: string): boolean {
+  return /^(?:the )?(?:\p{Lu}\.?){2,7}$/u.test(written.trim());
+}

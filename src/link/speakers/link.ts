@@ -1,0 +1,295 @@
+/**
+ * Sightings come and go, and the speakers follow: `relink` sums the profiles they touch, tells people apart inside the blocks of those
+ * profiles, then finds whom short names mean and which names are another name of somebody. It looks at nothing else, and
+ * each step is a function of what the shelf holds, so that any order of arrival ends in the same speakers.
+ *
+ *     relink(shelf, { added: sightingsOf(seen, reading), removed: [], blocks: [] }, UNDECIDED)
+ */
+import type { Anchor, Profile, Sighting, SpeakerDecisions, SpeakerShelf, SpeakerSplit } from '../../model/speaker.js';
+import { CLEARLY, peopleOf } from './block.js';
+import { nounOf } from './office.js';
+import { byText } from './plain.js';
+import { emptied, profileFor, shared, withSightings } from './profile.js';
+import { type Candidate, meantBy, strangers } from './shorts.js';
+
+/** Profiles of a surname that are looked at for a short name: the most seen of them. A popular surname has thousands. */
+export const CANDIDATES = 160;
+/** Short forms of one surname that are placed anew when something changes. */
+export const SHORTS = 2000;
+const CLAIMANTS = 40;
+/** Sightings of a body that may still be a slip of whoever read them. */
+const SLIPS = 2;
+
+export const UNDECIDED: SpeakerDecisions = { splits: [], merges: [] };
+
+/** What comes and goes. `blocks`: those a decision was made or taken back about. */
+export interface Change {
+  readonly added: readonly Sighting[];
+  readonly removed: readonly Pick<Sighting, 'article' | 'local'>[];
+  readonly blocks: readonly string[];
+}
+
+/** Adds sightings, takes others away, and settles who is who. */
+export function relink(shelf: SpeakerShelf, { added, removed, blocks }: Change, decisions: SpeakerDecisions): void {
+  const touched = new Set<string>(blocks);
+  const surnames = new Set<string>();
+  for (const profile of sumUp(shelf, added, removed, decisions.splits)) {
+    if (profile.form === 'short') surnames.add(profile.name.last);
+    else touched.add(profile.block);
+    found(profile.tokens, touched, surnames);
+  }
+  const claimed = new Set(touched);
+  for (const block of [...touched].sort(byText))
+    for (const profile of settlePeople(shelf, block)) found(profile.tokens, claimed, surnames);
+  // Aliases follow from speakers alone; a single word that was taken for a body's name waits for those of persons.
+  const words = new Set<string>();
+  for (const block of [...claimed].sort(byText)) {
+    if (isWord(block)) {
+      words.add(block);
+      continue;
+    }
+    for (const seed of settleAliases(shelf, block, decisions, false)) surnamesOf(shelf, seed, surnames);
+  }
+  for (const surname of surnames) for (const { block } of shelf.holding(`word:${surname}`, CLAIMANTS)) words.add(block);
+  for (const block of [...words].sort(byText))
+    for (const seed of settleAliases(shelf, block, decisions, true)) surnamesOf(shelf, seed, surnames);
+  for (const surname of [...surnames].sort(byText)) settleShorts(shelf, surname);
+}
+
+/** True for the block of a body whose name is one word. */
+function isWord(block: string): boolean {
+  return block.startsWith('b:') && !/[ @!]/.test(block);
+}
+
+/** Surnames that short names of a speaker may have, and of all who are another name of theirs. */
+function surnamesOf(shelf: SpeakerShelf, seed: string, surnames: Set<string>, seen = new Set<string>()): void {
+  if (seen.has(seed)) return;
+  seen.add(seed);
+  for (const profile of shelf.block(blockOfSeed(seed))) found(profile.tokens, new Set(), surnames);
+  for (const other of shelf.aliasesOf(seed)) surnamesOf(shelf, other, surnames, seen);
+}
+
+/** Blocks and surnames that tokens point at. */
+function found(tokens: readonly string[], blocks: Set<string>, surnames: Set<string>): void {
+  for (const token of tokens) {
+    if (token.startsWith('last:')) surnames.add(token.slice(5));
+    else if (token.startsWith('=') || token.startsWith('~')) blocks.add(token.slice(1));
+    else if (token.startsWith('word:')) surnames.add(token.slice(5));
+  }
+}
+
+function blockOfSeed(seed: string): string {
+  return seed.split('#')[0] as string;
+}
+
+/** Whom a seed means, other names followed; in a circle the first by text. */
+export function rootOf(shelf: Pick<SpeakerShelf, 'aliasOf'>, seed: string): string {
+  const path = [seed];
+  for (;;) {
+    const next = shelf.aliasOf(path.at(-1) as string);
+    if (next === null) return path.at(-1) as string;
+    if (path.includes(next)) return path.slice(path.indexOf(next)).sort(byText)[0] as string;
+    path.push(next);
+  }
+}
+
+/** Profiles touched, as they were where they are gone. */
+function sumUp(
+  shelf: SpeakerShelf,
+  added: readonly Sighting[],
+  removed: readonly Pick<Sighting, 'article' | 'local'>[],
+  splits: readonly SpeakerSplit[],
+): Profile[] {
+  const fewer = new Set<string>();
+  const more = new Map<string, { empty: Profile; sightings: Sighting[] }>();
+  for (const { article, local } of removed) {
+    const key = shelf.dropSighting(article, local);
+    if (key !== null) fewer.add(key);
+  }
+  for (const sighting of added) {
+    const empty = profileFor(sighting, splitOf(sighting, splits));
+    if (empty === null) continue;
+    shelf.putSighting(sighting, empty.key);
+    const known = more.get(empty.key);
+    if (known === undefined) more.set(empty.key, { empty, sightings: [sighting] });
+    else known.sightings.push(sighting);
+  }
+  const touched: Profile[] = [];
+  for (const key of [...new Set([...fewer, ...more.keys()])].sort(byText)) {
+    const before = shelf.profile(key);
+    if (before !== null) touched.push(before);
+    const next = more.get(key);
+    const base = (before ?? next?.empty) as Profile;
+    const sightings = fewer.has(key) ? shelf.sightings(key) : (next?.sightings ?? []);
+    if (fewer.has(key) && sightings.length === 0) {
+      shelf.dropProfile(key);
+      continue;
+    }
+    const now = withSightings(fewer.has(key) || before === null ? emptied(base) : base, sightings);
+    shelf.putProfile(now);
+    touched.push(now);
+  }
+  return touched;
+}
+
+/** The decision that sets a sighting apart, or null. */
+function splitOf(sighting: Sighting, splits: readonly SpeakerSplit[]): string | null {
+  if (splits.length === 0) return null;
+  const block = profileFor(sighting, null)?.block;
+  const found = splits.find(
+    (split) =>
+      split.block === block &&
+      (split.article === null || split.article === sighting.article) &&
+      (split.name === null || sighting.names[0] === split.name),
+  );
+  return found?.id ?? null;
+}
+
+/** Tells the people of one full name apart. The one seen first keeps the block's own seed, so that a namesake changes no id. */
+function settlePeople(shelf: SpeakerShelf, block: string): readonly Profile[] {
+  const profiles = shelf.block(block).filter(({ form }) => form !== 'short');
+  if (profiles.length === 0) {
+    shelf.putAlias(block, null);
+    return [];
+  }
+  const groups = profiles[0]?.form === 'body' ? [[...profiles]] : peopleOf(profiles);
+  const byAge = groups
+    .map((group) => ({ group, oldest: [...group].sort((a, b) => byText(a.first, b.first) || byText(a.key, b.key))[0] }))
+    .sort(
+      (a, b) =>
+        byText((a.oldest as Profile).first, (b.oldest as Profile).first) ||
+        byText((a.oldest as Profile).key, (b.oldest as Profile).key),
+    );
+  byAge.forEach(({ group, oldest }, i) => {
+    const seed = i === 0 ? block : `${block}#${(oldest as Profile).key}`;
+    for (const { key } of group) if (shelf.seedOf(key) !== seed) shelf.putSeed(key, seed);
+  });
+  return profiles;
+}
+
+/**
+ * Whom the one of a block is the same as by another name: a name before marriage, an acronym, a short form; what a person decided stands
+ * over it. Gives the seeds that were or are involved where something changed.
+ */
+function settleAliases(shelf: SpeakerShelf, block: string, { merges }: SpeakerDecisions, mayBeSlip: boolean): string[] {
+  const profiles = shelf.block(block).filter(({ form }) => form !== 'short');
+  const seeds = [...new Set(profiles.map(({ key }) => shelf.seedOf(key) as string))].sort(byText);
+  const claimant =
+    seeds.length === 1 ? (claimantOf(shelf, block, profiles) ?? (mayBeSlip ? slipped(shelf, profiles) : null)) : null;
+  const decided = new Map<string, string>();
+  for (const { from, into } of merges) {
+    if (from.block !== block) continue;
+    const [one, other] = [seedOfAnchor(shelf, from), seedOfAnchor(shelf, into)];
+    if (one !== null && other !== null) decided.set(one, other);
+  }
+  const changed: string[] = [];
+  for (const seed of new Set([...seeds, ...decided.keys()])) {
+    const of = decided.get(seed) ?? claimant;
+    const now = of === seed ? null : of;
+    const before = shelf.aliasOf(seed);
+    if (before === now) continue;
+    shelf.putAlias(seed, now);
+    changed.push(seed, ...[before, now].filter((one) => one !== null));
+  }
+  return changed;
+}
+
+function seedOfAnchor(shelf: SpeakerShelf, { profile, block }: Anchor): string | null {
+  const seed = shelf.seedOf(profile);
+  if (seed !== null) return seed;
+  const [most] = [...shelf.block(block)].sort((a, b) => b.count - a.count || byText(a.key, b.key));
+  return most === undefined ? null : shelf.seedOf(most.key);
+}
+
+function claimantOf(shelf: SpeakerShelf, block: string, profiles: readonly Profile[]): string | null {
+  const claimants = shelf.holding(`=${block}`, CLAIMANTS);
+  const soft = shelf
+    .holding(`~${block}`, CLAIMANTS)
+    .filter((one) =>
+      profiles.some(
+        (mine) => mine.name.last.length >= 6 || shared(mine.around, one.around) > 0 || isSameOffice(mine, one),
+      ),
+    );
+  const found = clearest(shelf, [...claimants, ...soft], block);
+  if (found === null) return null;
+  // Each says it is the other: the first by name carries on.
+  const mutual = profiles.some(({ tokens }) => tokens.includes(`=${blockOfSeed(found)}`));
+  return mutual && byText(block, found) < 0 ? null : found;
+}
+
+/** A surname that was taken for a body's name once or twice is the person much named so in the same outlet. */
+function slipped(shelf: SpeakerShelf, [body]: readonly Profile[]): string | null {
+  const word = body?.form === 'body' ? body.tokens.find((token) => token.startsWith('word:')) : undefined;
+  if (body === undefined || word === undefined || body.count > SLIPS || body.kind !== 'body') return null;
+  const candidates = candidatesOf(shelf, word.slice(5));
+  const meant = meantBy(body, candidates);
+  const count = meant?.profiles.reduce((sum, one) => sum + one.count, 0) ?? 0;
+  return meant !== null && (count >= 3 * body.count || candidates.length === 1) ? meant.seed : null;
+}
+
+function isSameOffice(a: Profile, b: Profile): boolean {
+  return (
+    (a.office !== '' && nounOf(a.office) === nounOf(b.office)) ||
+    (a.affiliation !== '' && a.affiliation === b.affiliation)
+  );
+}
+
+/** The speaker most claimants are, where no other is nearly as many. */
+function clearest(shelf: SpeakerShelf, claimants: readonly Profile[], block: string): string | null {
+  const counts = new Map<string, number>();
+  for (const { key, count, block: own } of claimants) {
+    if (own === block) continue;
+    const seed = shelf.seedOf(key);
+    if (seed !== null) counts.set(seed, (counts.get(seed) ?? 0) + count);
+  }
+  const [best, next] = [...counts].sort((a, b) => b[1] - a[1] || byText(a[0], b[0]));
+  if (best === undefined) return null;
+  return next === undefined || best[1] >= CLEARLY * next[1] ? best[0] : null;
+}
+
+function settleShorts(shelf: SpeakerShelf, surname: string): void {
+  const shorts = shelf.holding(`short:${surname}`, SHORTS);
+  if (shorts.length === 0) return;
+  const candidates = candidatesOf(shelf, surname);
+  const alone: Profile[] = [];
+  const put = ({ key }: Profile, seed: string) => {
+    if (shelf.seedOf(key) !== seed) shelf.putSeed(key, seed);
+  };
+  for (const short of shorts) {
+    const meant = meantBy(short, candidates);
+    if (meant === null) alone.push(short);
+    else put(short, meant.seed);
+  }
+  const body = candidates.length === 0 ? bodyNamed(shelf, surname) : null;
+  const left: Profile[] = [];
+  // A body that was taken for a person here and there; initials nobody ever spelled out.
+  for (const one of alone) {
+    if (one.kind === 'body' && candidates.length === 0) put(one, one.block);
+    else if (body !== null && one.male === 0 && one.female === 0 && one.name.given === '') put(one, body);
+    else left.push(one);
+  }
+  for (const group of strangers(left)) {
+    const [oldest] = [...group].sort((a, b) => byText(a.first, b.first) || byText(a.key, b.key));
+    for (const one of group) put(one, `${one.block}#${(oldest as Profile).key}`);
+  }
+}
+
+function bodyNamed(shelf: SpeakerShelf, word: string): string | null {
+  const [most] = shelf.holding(`word:${word}`, 1);
+  const seed = most === undefined ? null : shelf.seedOf(most.key);
+  return seed === null ? null : rootOf(shelf, seed);
+}
+
+/** Everybody of a surname, by speaker. */
+function candidatesOf(shelf: SpeakerShelf, surname: string): Candidate[] {
+  const bySeed = new Map<string, Profile[]>();
+  for (const profile of shelf.holding(`last:${surname}`, CANDIDATES)) {
+    const own = shelf.seedOf(profile.key);
+    if (own === null) continue;
+    const seed = rootOf(shelf, own);
+    const known = bySeed.get(seed);
+    if (known === undefined) bySeed.set(seed, [profile]);
+    else known.push(profile);
+  }
+  return [...bySeed].map(([seed, profiles]) => ({ seed, profiles }));
+}

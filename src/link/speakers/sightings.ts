@@ -1,0 +1,155 @@
+/**
+ * Reading → sightings: what an article tells of everybody in it who speaks, is spoken to or passes words on. Pure; depends on that
+ * one article. Whoever is only spoken of counts as company: names that stand around tell namesakes apart.
+ *
+ *     sightingsOf(article, reading)   // [{ local: 'r1', kind: 'person', names: ['Ada Voss', 'Ms Voss'], role: 'transport minister', … }]
+ */
+import type { Referent } from '../../model/name.js';
+import type { Reading } from '../../model/reading.js';
+import type { Sighting, SpeakerKind } from '../../model/speaker.js';
+import { bodyName } from './body-name.js';
+import { countryOf } from './governments.js';
+import { officeOf } from './office.js';
+import { personName } from './person-name.js';
+import { hashOf } from './plain.js';
+import { otherName, RENAMED, roleBeside, spelledOut, wholeName } from './written.js';
+
+/** What is known of the article besides its reading. */
+export interface Seen {
+  readonly key: string;
+  readonly text: string;
+  readonly outlet: string | null;
+  readonly published: string | null;
+}
+
+/** Names kept of one referent, and companions of one article; what comes later in the article adds little. */
+const NAMES = 8;
+const COMPANY = 24;
+
+/** Sightings of everybody the article names: persons, bodies and governments, and whoever else has a voice in it. */
+export function sightingsOf(seen: Seen, reading: Reading): Sighting[] {
+  const heard = voicesOf(reading);
+  const named = reading.referents
+    .map((referent) => ({ referent, names: namesOf(seen.text, referent) }))
+    .filter(({ names }) => names.length > 0);
+  renamed(seen.text, named);
+  const company = named.map(({ referent, names }) => ({ id: referent.id, hash: companyOf(referent, names) }));
+  return named
+    .filter(({ referent }) => LINKED.has(referent.kind) || heard.has(referent.id))
+    .map(({ referent, names }) => ({
+      article: seen.key,
+      local: referent.id,
+      kind: kindOf(referent, names),
+      names,
+      role: roleOf(seen.text, referent),
+      affiliation: referent.affiliation,
+      gender: genderOf(seen.text, referent),
+      outlet: seen.outlet,
+      published: seen.published,
+      around: [
+        ...new Set(company.flatMap(({ id, hash }) => (hash === null || id === referent.id ? [] : [hash]))),
+      ].slice(0, COMPANY),
+    }));
+}
+
+const LINKED = new Set<Referent['kind']>(['person', 'organisation', 'government', 'group']);
+
+/** Referents that speak, are spoken to or relay. */
+export function voicesOf({ statements }: Pick<Reading, 'statements'>): Set<string> {
+  const heard = new Set<string>();
+  for (const { speaker, speakers, addressee, chain } of statements)
+    for (const id of [speaker, addressee, ...speakers, ...chain.map((hop) => hop.referent)])
+      if (id !== null) heard.add(id);
+  return heard;
+}
+
+function kindOf({ kind, mentions }: Referent, names: readonly string[]): SpeakerKind {
+  if (
+    kind === 'person' ||
+    (kind !== 'place' && names.some((name) => /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+-\p{Ll}+$/u.test(name)))
+  )
+    return 'person';
+  const metonym = kind === 'government' || mentions.some((mention) => mention.metonym);
+  return names.some((name) => countryOf(name, metonym) !== null) ? 'government' : 'body';
+}
+
+/** Names as written, each once, the fullest first. */
+function namesOf(text: string, { kind, mentions }: Referent): string[] {
+  const found = new Set<string>();
+  for (const { span, form } of mentions) {
+    if (form !== 'name') continue;
+    const name = wholeName(text, span[0], span[1]);
+    if (name !== '') found.add(name);
+    const other = kind === 'person' ? otherName(text, span[1], name) : spelledOut(text, name);
+    if (other !== null) found.add(other);
+  }
+  return [...found].sort((a, b) => words(b) - words(a) || b.length - a.length || (a < b ? -1 : 1)).slice(0, NAMES);
+}
+
+function words(name: string): number {
+  return name.split(/[\s-]/).length;
+}
+
+/** "Judge Ada Voss, who was Ada Reed until her marriage": two referents, one person; each takes the other's name besides its own. */
+function renamed(text: string, named: readonly { referent: Referent; names: string[] }[]): void {
+  const persons = named.filter(
+    ({ referent, names }) => referent.kind === 'person' && (names[0] as string).includes(' '),
+  );
+  for (let i = 1; i < persons.length; i++) {
+    const [a, b] = [persons[i - 1], persons[i]] as [(typeof persons)[0], (typeof persons)[0]];
+    const from = a.referent.mentions[0]?.span[1] ?? 0;
+    const to = b.referent.mentions[0]?.span[0] ?? 0;
+    if (to <= from || to - from > 80 || text.slice(from, to).includes('\n')) continue;
+    const [one, other] = [personName(a.names[0] as string), personName(b.names[0] as string)];
+    if (one === null || other === null || one.given !== other.given || one.last === other.last) continue;
+    if (!RENAMED.test(text.slice(from, to + 120).split(/[.!?]\s/)[0] as string)) continue;
+    a.names.splice(1, 0, b.names[0] as string);
+    b.names.splice(1, 0, a.names[0] as string);
+  }
+}
+
+const MALE = /^(?:he|him|his|himself)$/i;
+const FEMALE = /^(?:she|her|hers|herself)$/i;
+
+function genderOf(text: string, { kind, mentions }: Referent): Sighting['gender'] {
+  if (kind !== 'person') return null;
+  let male = 0;
+  let female = 0;
+  for (const { span, form } of mentions) {
+    const said = text.slice(span[0], span[1]);
+    if (form === 'pronoun') {
+      if (MALE.test(said)) male++;
+      else if (FEMALE.test(said)) female++;
+      continue;
+    }
+    const near = `${text.slice(Math.max(0, span[0] - 10), span[0])}${said}`;
+    if (/(?:^|[\s“"(])(?:Mr|Sir|Lord)\.?\s/.test(near)) male += 2;
+    else if (/(?:^|[\s“"(])(?:Mrs|Ms|Miss|Dame|Lady)\.?\s/.test(near)) female += 2;
+  }
+  return male > 2 * female ? 'male' : female > 2 * male ? 'female' : null;
+}
+
+/** What stands beside a name says more than what was found for it elsewhere in the article, if it says as much. */
+function roleOf(text: string, { role, kind, mentions }: Referent): string | null {
+  if (kind !== 'person') return role;
+  let best: string | null = null;
+  for (const { span, form } of mentions) {
+    const beside = form === 'name' ? roleBeside(text, span[0], span[1]) : null;
+    if (beside !== null && (best === null || beside.length > best.length)) best = beside;
+  }
+  if (best === null || role === null) return best ?? role;
+  return officeOf(role).noun === officeOf(best).noun && role.length >= best.length ? role : best;
+}
+
+/** What an article that names somebody is known by: the name in its plain form, hashed. Places alone say little. */
+function companyOf(referent: Referent, names: readonly string[]): number | null {
+  if (referent.kind === 'person') {
+    const name = personName(names[0] as string);
+    return name === null || name.given === '' ? null : hashOf(`${name.given} ${name.last}`);
+  }
+  if (referent.kind === 'event' || referent.kind === 'other') return null;
+  const country = countryOf(names[0] as string, false);
+  if (country !== null) return null;
+  const body = bodyName(names[0] as string);
+  return body === '' ? null : hashOf(body);
+}

@@ -1,0 +1,103 @@
+/**
+ * What stands right around a name on the page and belongs to it: the rest of a name cut short, a title before it, what somebody is
+ * behind it, the name that initials in brackets stand for, a name from before a marriage. Words of the page in, words out.
+ */
+import { isAcronym } from './body-name.js';
+import { isOffice, officeOf } from './office.js';
+
+/** Letters looked at before and behind a name. */
+const NEAR = 90;
+
+/** A name with what was cut from it: `Soh Taek` before `-rim`, `William Voss` before `Jr.`. */
+export function wholeName(text: string, start: number, end: number): string {
+  let to = end;
+  const hyphen = /^[-‐‑]\p{L}[\p{L}’']*/u.exec(text.slice(to, to + 24));
+  if (hyphen !== null) to += hyphen[0].length;
+  const suffix = /^,?\s(?:(?:Jr|Sr)\b\.?|(?:II|III|IV)\b)/.exec(text.slice(to, to + 8));
+  if (suffix !== null) to += suffix[0].length;
+  return text
+    .slice(start, to)
+    .replace(/\s+/g, ' ')
+    .replace(/,(?=\s(?:Jr|Sr))/, '')
+    .trim();
+}
+
+const SENTENCE_END = /[.!?]["”’)]?\s|\n/;
+
+/** What somebody is called right before the name or behind it, or null: `Ashby Rovers striker Jonas Pell`, `Ada Voss, a judge in Kell,`. */
+export function roleBeside(text: string, start: number, end: number): string | null {
+  return titleBefore(text, start) ?? apposition(text, end);
+}
+
+function titleBefore(text: string, start: number): string | null {
+  const before = text.slice(Math.max(0, start - NEAR), start);
+  if (!/\p{L}[,]?\s$/u.test(before)) return null;
+  const here = before.split(/[.!?;:()“”"\n]\s?|,\s/).at(-1) as string;
+  const words = here.trim().split(/\s+/);
+  // "the Harne FC striker", "Finance Minister"; up to "of", a verb or a small word that is no part of it.
+  const last = words.at(-1) ?? '';
+  if (/^(?:dr|prof|rev)\.?$/i.test(last)) return null;
+  const two = words.slice(-2).join(' ');
+  if (!isOffice(last.replace(/,$/, ''))) return null;
+  const kept = officeOf(two).noun.includes('-')
+    ? words.slice(-2)
+    : words
+        .slice(-2)
+        .filter(
+          (word, i, all) =>
+            i === all.length - 1 ||
+            /^(?:former|deputy|acting|ex-\p{L}+)$/iu.test(word) ||
+            /^\p{Lu}/u.test(word) ||
+            isField(word),
+        );
+  return kept.join(' ').replace(/,$/, '');
+}
+
+/** Words that say of which matters a minister or officer is one. */
+const FIELD = new Set(
+  `finance foreign prime health interior justice transport defence defense education environment oil energy trade police deputy vice
+  attorney fire county state city labour labor housing culture home army navy head chief former acting`.split(/\s+/),
+);
+
+function isField(word: string): boolean {
+  return FIELD.has(word.toLowerCase());
+}
+
+function apposition(text: string, end: number): string | null {
+  const behind = text.slice(end, end + NEAR).split(SENTENCE_END)[0] as string;
+  const match =
+    /^,\s(?:who\s(?:is|was)\s)?((?:the|a|an|his|her|their|its|former|then|now|chief|deputy|acting)?\s?[^,;:()“”"]{2,80})[,;:)]?/iu.exec(
+      behind,
+    );
+  if (match === null) return null;
+  const words = (match[1] as string).trim();
+  const head = words.split(/\s(?:of|for|at|in|from|with|who|and|on|under)\s/)[0] as string;
+  const noun = head.trim().split(/\s+/).at(-1) ?? '';
+  return isOffice(noun) ? words : null;
+}
+
+const LITTLE = '(?:\\s(?:of|the|and|for|in|on|a|an|de|du|la|&))*\\s';
+
+/** The name in the text that initials stand for: `the Harne Valley Water Authority … HVWA`; null where none is. */
+export function spelledOut(text: string, initials: string): string | null {
+  if (!isAcronym(initials)) return null;
+  const letters = initials.replace(/[^\p{Lu}]/gu, '');
+  if (letters.length < 3) return null;
+  const words = [...letters].map((letter) => `${letter}[\\p{L}’'-]+`);
+  return new RegExp(`(?<![\\p{L}])${words.join(LITTLE)}(?![\\p{L}])`, 'u').exec(text)?.[0].replace(/\s+/g, ' ') ?? null;
+}
+
+const BORN =
+  /^[,\s(]*(?:née|nee|née:|born|formerly|formerly known as|previously|once known as|also known as|aka|a\.k\.a\.|better known as|who was|until then|known until then as)\s+((?:\p{Lu}[\p{L}’'-]+)(?:\s\p{Lu}[\p{L}’'-]+){0,2})(?=[\s,.;)])/u;
+
+/** A full name from before, said right behind a name: `Ada Voss, née Reed,` → `Ada Reed`. */
+export function otherName(text: string, end: number, name: string): string | null {
+  const before = BORN.exec(text.slice(end, end + 60));
+  if (before === null) return null;
+  const born = before[1] as string;
+  return /\s/.test(born) || !name.includes(' ') ? born : `${name.split(' ')[0]} ${born}`;
+}
+
+/** Words of a sentence that tell of a name before. */
+export const RENAMED =
+  /\b(?:née|nee|formerly|maiden name|married name|until (?:her|his|their) marriage|after (?:her|his|their) marriage|before (?:she|he|they) married|changed (?:her|his|their) name|known as|who was|born)\b/;

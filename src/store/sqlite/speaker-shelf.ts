@@ -1,0 +1,176 @@
+/** Speakers in SQLite: the rows `link` reads and writes for the length of one transaction; what was read is held until its end. */
+import type { Profile, Sighting, SpeakerShelf } from '../../model/speaker.js';
+import { fold } from '../fold.js';
+import { speakerId } from '../ids.js';
+import type { Database, Row } from './driver.js';
+
+interface Held {
+  readonly row: number;
+  profile: Profile;
+  seed: string | null;
+}
+
+/** A shelf over the tables of speakers. */
+export function speakerShelf(db: Database): SpeakerShelf {
+  const held = new Map<string, Held>();
+  const hold = (row: Row): Held => {
+    const key = String(row['key']);
+    const known = held.get(key);
+    if (known !== undefined) return known;
+    const profile = JSON.parse(String(row['facts'])) as Profile;
+    const one = { row: Number(row['row']), profile, seed: row['seed'] as string | null };
+    held.set(key, one);
+    return one;
+  };
+  const get = (key: string): Held | null => {
+    const known = held.get(key);
+    if (known !== undefined) return known;
+    const row = db.prepare('SELECT row, key, seed, facts FROM profiles WHERE key = ?').get(key);
+    return row === null ? null : hold(row);
+  };
+  return {
+    putSighting: (sighting, profile) => {
+      const facts = JSON.stringify(sighting);
+      // The profile's row comes first where the profile is new: its own facts follow when it is summed up.
+      let known = get(profile);
+      if (known === null) {
+        const row = db
+          .prepare("INSERT INTO profiles (key, block, count, seed, facts) VALUES (?, '', 0, NULL, '')")
+          .run(profile);
+        known = { row, profile: null as unknown as Profile, seed: null };
+        held.set(profile, known);
+      }
+      db.prepare('INSERT OR REPLACE INTO sightings (article, local, profile, facts) VALUES (?, ?, ?, ?)').run(
+        sighting.article,
+        sighting.local,
+        known.row,
+        facts,
+      );
+    },
+    dropSighting: (article, local) => {
+      const row = db
+        .prepare(
+          'SELECT p.key FROM sightings s JOIN profiles p ON p.row = s.profile WHERE s.article = ? AND s.local = ?',
+        )
+        .get(article, local);
+      if (row === null) return null;
+      db.prepare('DELETE FROM sightings WHERE article = ? AND local = ?').run(article, local);
+      return String(row['key']);
+    },
+    sightings: (profile) => {
+      const known = get(profile);
+      if (known === null) return [];
+      return db
+        .prepare('SELECT facts FROM sightings WHERE profile = ?')
+        .all(known.row)
+        .map((row) => JSON.parse(String(row['facts'])) as Sighting);
+    },
+    profile: (key) => get(key)?.profile ?? null,
+    putProfile: (profile) => {
+      const known = get(profile.key) as Held;
+      const before = known.profile as Profile | null;
+      db.prepare('UPDATE profiles SET block = ?, count = ?, facts = ? WHERE row = ?').run(
+        profile.block,
+        profile.count,
+        JSON.stringify(profile),
+        known.row,
+      );
+      index(db, 'profile_tokens', 'token', known.row, before?.tokens ?? [], profile.tokens);
+      index(db, 'profile_words', 'word', known.row, wordsOf(before), wordsOf(profile));
+      known.profile = profile;
+    },
+    dropProfile: (key) => {
+      const known = get(key);
+      if (known === null) return;
+      for (const table of ['profile_tokens', 'profile_words'])
+        db.prepare(`DELETE FROM ${table} WHERE profile = ?`).run(known.row);
+      db.prepare('DELETE FROM profiles WHERE row = ?').run(known.row);
+      held.delete(key);
+    },
+    block: (block) =>
+      db
+        .prepare('SELECT row, key, seed, facts FROM profiles WHERE block = ?')
+        .all(block)
+        .map((row) => hold(row).profile),
+    holding: (token, limit) =>
+      db
+        .prepare(
+          `SELECT p.row, p.key, p.seed, p.facts FROM profile_tokens t JOIN profiles p ON p.row = t.profile
+           WHERE t.token = ? ORDER BY p.count DESC, p.key LIMIT ?`,
+        )
+        .all(token, limit)
+        .map((row) => hold(row).profile),
+    seedOf: (profile) => get(profile)?.seed ?? null,
+    putSeed: (profile, seed) => {
+      const known = get(profile) as Held;
+      known.seed = seed;
+      const id = speakerId(seed);
+      db.prepare('INSERT OR IGNORE INTO speakers (seed, id, alias, root) VALUES (?, ?, NULL, ?)').run(seed, id, id);
+      db.prepare('UPDATE speakers SET last = ? WHERE seed = ?').run(profile, seed);
+      db.prepare('UPDATE profiles SET seed = ? WHERE row = ?').run(seed, known.row);
+    },
+    putAlias: (seed, of) => {
+      const before = aliasOf(db, seed);
+      if (before === of) return;
+      db.prepare('UPDATE speakers SET alias = ? WHERE seed = ?').run(of, seed);
+      settleRoots(db, seed);
+    },
+    aliasOf: (seed) => aliasOf(db, seed),
+    aliasesOf: (seed) => aliasesOf(db, seed),
+  };
+}
+
+function aliasOf(db: Database, seed: string): string | null {
+  return (db.prepare('SELECT alias FROM speakers WHERE seed = ?').get(seed)?.['alias'] ?? null) as string | null;
+}
+
+function aliasesOf(db: Database, seed: string): string[] {
+  return db
+    .prepare('SELECT seed FROM speakers WHERE alias = ?')
+    .all(seed)
+    .map((row) => String(row['seed']));
+}
+
+/** The root of a seed and of all that lead to it. */
+function settleRoots(db: Database, seed: string): void {
+  const waiting = [seed];
+  const done = new Set<string>();
+  for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
+    if (done.has(one)) continue;
+    done.add(one);
+    db.prepare('UPDATE speakers SET root = ? WHERE seed = ?').run(speakerId(rootOf(db, one)), one);
+    for (const other of aliasesOf(db, one)) waiting.push(other);
+  }
+}
+
+/** Other names followed to whom they mean; in a circle the first by text, as `link` has it. */
+function rootOf(db: Database, seed: string): string {
+  const path = [seed];
+  for (;;) {
+    const next = aliasOf(db, path.at(-1) as string);
+    if (next === null) return path.at(-1) as string;
+    const at = path.indexOf(next);
+    if (at >= 0) return path.slice(at).reduce((least, one) => (one < least ? one : least));
+    path.push(next);
+  }
+}
+
+function wordsOf(profile: Profile | null): string[] {
+  if (profile === null) return [];
+  return [...new Set(profile.names.flatMap(([name]) => fold(name).split(' ')))].filter((word) => word !== '');
+}
+
+function index(
+  db: Database,
+  table: string,
+  column: string,
+  row: number,
+  before: readonly string[],
+  now: readonly string[],
+): void {
+  for (const one of before)
+    if (!now.includes(one)) db.prepare(`DELETE FROM ${table} WHERE ${column} = ? AND profile = ?`).run(one, row);
+  for (const one of now)
+    if (!before.includes(one))
+      db.prepare(`INSERT OR IGNORE INTO ${table} (${column}, profile) VALUES (?, ?)`).run(one, row);
+}
