@@ -41,6 +41,8 @@ const SILENCE = stems(SILENCE_WHEN_NEGATED);
 const HEDGE = stems(HEDGES);
 const NEGATION: ReadonlySet<number> = new Set(NEGATIONS.split(' ').map(hashString));
 const ATTITUDES: ReadonlySet<string> = new Set(ATTITUDE_ACTS);
+const [TELL, CONFIRM, DENY] = [stemOf('tell'), stemOf('confirm'), stemOf('deny')] as const;
+const NEITHER = hashString('neither');
 const PRESS = stemOf('press');
 const OFFER = stemOf('offer');
 const ABOUT = hashString('about');
@@ -91,14 +93,23 @@ function actAt(columns: Columns, at: number, to: number, content: number, negate
     for (let i = at + 1; i < end; i++) if (SAYING.has(columns.stem[i] as number)) return 'decline-to-comment';
     return 'reject';
   }
-  if (negated && SILENCE.has(stem)) return 'decline-to-comment';
+  if (negated && (SILENCE.has(stem) || isNeither(columns, at, to, stem))) return 'decline-to-comment';
   if (stem === READ && columns.form[at] === READS) return 'assert'; // the notice reads
   const next = columns.form[at + 1 < to ? at + 1 : content];
   if (stem === ASK && (next === FOR || asksTo(columns, at + 1))) return 'request';
+  // told the ships to turn around, told them not to talk; not: told the paper, to which …
+  if (stem === TELL && asksTo(columns, at + 1)) return 'demand';
   if (stem === OFFER && next === TO) return 'promise';
   if (stem === PRESS && (next === ON || next === ABOUT)) return 'ask';
   if (stem === CALL && (next === FOR || next === ON)) return 'request';
   return act;
+}
+
+/** "would neither confirm nor deny". */
+function isNeither(columns: Columns, at: number, to: number, stem: number): boolean {
+  if (stem !== CONFIRM && stem !== DENY) return false;
+  for (let i = at - 2; i < to; i++) if (columns.form[i] === NEITHER) return true;
+  return false;
 }
 
 /** "asked [the ferry companies] to …" within a few words, with no question word before *to*. */

@@ -1,4 +1,5 @@
 /** Why a statement was read so, in words a reporter follows: what the models saw, which word made the act. */
+import type { Act } from '../../model/labels.js';
 import type { Block } from '../../model/reading.js';
 import { contains, type Span } from '../../model/span.js';
 import type { Reason } from '../../model/statement.js';
@@ -18,6 +19,7 @@ const FOUND_BY: Readonly<Record<FoundBy, string>> = {
 export function reasonsOf(
   one: Found,
   meaning: CueMeaning,
+  byCue: Act,
   page: Page,
   cue: Span,
   source: readonly Span[],
@@ -61,10 +63,14 @@ export function reasonsOf(
     const span: Span = [tokens.start[meaning.at] as number, tokens.end[meaning.at] as number];
     reasons.push({
       rule: 'act-lexicon',
-      says: `"${page.text.slice(span[0], span[1])}" is a word of the act ${meaning.act}`,
+      says: `"${page.text.slice(span[0], span[1])}" is a word of the act ${byCue}`,
       span,
       weight: null,
     });
+  }
+  if (meaning.act !== byCue) {
+    const says = `what is said, and who says it, make it ${meaning.act} and not ${byCue}`;
+    reasons.push({ rule: 'act-sense', says, span: said, weight: null });
   }
   const block = page.blocks[one.block] as Block;
   if (block.kind !== 'body' && contains(block.span, cue)) {

@@ -28,6 +28,8 @@ export function sourceKindOf(phrase: string, startsSentence: boolean): SourceKin
   const after = lower.findIndex(
     (word, i) => i > 0 && (ENDS_HEAD.has(word) || (word.endsWith('ing') && isManyNoun(words[i - 1] as string))),
   );
+  // "two officials", "three people briefed on it": a few who are not to be known.
+  if (FEW.test(phrase) && !/\p{Lu}\p{L}+ \p{Lu}/u.test(phrase.slice(phrase.indexOf(' ') + 1))) return 'anonymous';
   const comma = phrase.search(/[,(]/);
   const beforeComma =
     comma < 0 ? words.length : (phrase.slice(0, comma).match(/[\p{L}\p{N}][\p{L}\p{N}.'’-]*/gu) ?? []).length;
@@ -48,7 +50,10 @@ export function sourceKindOf(phrase: string, startsSentence: boolean): SourceKin
   // Names after a plural are a list or a place: "officials in Aude, Upper Norra".
   if (!many && givesName(phrase, comma)) return 'named';
   if (head.includes('people')) return 'group';
+  // Who speaks for a body is its office, though no name is given.
+  if (SPOKESPERSONS.has(last) && / (?:for|of|at|from) /.test(phrase)) return 'role';
   const indefinite = head[0] === 'a' || head[0] === 'an' || head[0] === 'one' || head[0] === 'another';
+  if (BODIES.has(last)) return 'group';
   if (GROUP_WORDS.has(last) || many) return INSTITUTIONS.has(last) ? 'role' : 'group';
   return indefinite ? 'anonymous' : 'role';
 }
@@ -56,6 +61,8 @@ export function sourceKindOf(phrase: string, startsSentence: boolean): SourceKin
 /** "a number of", "dozens of": the noun after it is the head. */
 const QUANTITY =
   /^(?:an?|the)?\s*(?:number|handful|majority|couple|dozen|lot|host|series|range|variety|pair|dozens|hundreds|thousands) of\s+/i;
+const FEW =
+  /^(?:two|three|four|five|six|half a dozen)\b(?: (?:of|\p{L}[\p{L}-]*)){0,4}? (?:people|officials?|officers|sources|aides|advis[eo]rs|diplomats|executives|employees|staffers|insiders|lawmakers|lawyers|friends|colleagues|members|persons)\b/iu;
 const UNNAMED =
   /\b(?:condition of anonymity|not (?:to )?be (?:named|identified)|familiar with|close to|people (?:with|briefed|involved))\b/i;
 
@@ -84,6 +91,10 @@ function isManyNoun(word: string): boolean {
 }
 
 const ENDS_HEAD = set('who which that whose of in at with from for on to speaking including');
+/** Bodies of many, named or not: "a hauliers' association". */
+const BODIES = set(
+  'association union federation coalition alliance guild charity campaign movement league society lobby defence defense prosecution opposition',
+);
 /** Bodies that speak as one: an office, not a crowd. */
 const INSTITUTIONS = set(
   'government committee council commission parliament court jury panel board agency ministry department office bureau administration company party',
@@ -109,6 +120,7 @@ function isOrdinaryOpener(
         (words.length > 1 && isPlural(lower[0] as string) && comma !== (words[0] as string).length);
 }
 
+const SPOKESPERSONS = set('spokesman spokeswoman spokesperson');
 const DETERMINERS = set(
   'the a an his her its their our my this that these those some many one another both two three all several most other',
 );

@@ -18,6 +18,7 @@ import { isHedged } from './hedged.js';
 import { isSaidByNobody } from './mended.js';
 import type { Page, Unnumbered } from './page.js';
 import type { Orphan } from './quoted.js';
+import { ownAct, senseOf } from './sense.js';
 import { sentenceOf } from './sentence-of.js';
 import { sourceKindOf } from './source-kind.js';
 import { cueClause, isOutlet, spokenToOf } from './spoken-to.js';
@@ -59,9 +60,13 @@ export function statementOf(one: Found, page: Page): Unnumbered | null {
   const channel = channelOf(clause, columns);
   const spokenTo = spokenToOf(clause, channel?.phrase ?? null, columns);
   const phrase = (range: readonly [number, number] | null) => (range === null ? null : trimmed(tokens, columns, range));
+  const mode = isOwnWords(parts, columns) ? 'direct' : modeOf(parts.content, quotations, glosses, columns);
+  const words = content.map((span) => text.slice(...span)).join(' ');
+  const told = { parts, act: meaning.act, negated: meaning.negated, direct: mode === 'direct', content: words };
+  const act = meaning.attitude ? meaning.act : senseOf(told, columns);
   return withOpenFields({
-    mode: isOwnWords(parts, columns) ? 'direct' : modeOf(parts.content, quotations, glosses, columns),
-    act: meaning.act,
+    mode,
+    act,
     attitude: meaning.attitude,
     source,
     cue,
@@ -71,7 +76,7 @@ export function statementOf(one: Found, page: Page): Unnumbered | null {
     negated: meaning.negated,
     hedged: meaning.hedged,
     score: one.score,
-    because: reasonsOf(one, meaning, page, cue[0] as Span, source, content),
+    because: reasonsOf(one, { ...meaning, act }, meaning.act, page, cue[0] as Span, source, content),
     channel: phrase(channel?.phrase ?? null),
     spokenTo: phrase(spokenTo),
     chain: carriers(channel, spokenTo, page),
@@ -199,7 +204,13 @@ export function orphanStatement(orphan: Orphan, { text, segments, columns }: Pag
   const says = 'whole sentences stand in quotation marks, and no word nearby says who said them';
   return withOpenFields({
     mode: 'direct',
-    act: 'assert',
+    act: ownAct(
+      content
+        .map((span) => text.slice(...span))
+        .join(' ')
+        .toLowerCase(),
+      'assert',
+    ),
     attitude: false,
     source: [],
     cue: [],

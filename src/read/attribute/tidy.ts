@@ -8,9 +8,11 @@ import type { Segments } from '../segment/segment.js';
 import { XPOS } from '../tag/labels.js';
 import { type Columns, QUOTE, SHAPE, stemOf } from './columns.js';
 import type { Found } from './find.js';
-import { headOf } from './noun-phrase.js';
+import { interrupted } from './interrupted.js';
+import { childOf, deprels, headOf, phraseOf } from './noun-phrase.js';
 import { isQuoted } from './quoted.js';
 import { sentenceOf } from './sentence-of.js';
+import { sourceExtent } from './source-extent.js';
 import { sourceRange } from './source-range.js';
 
 type Range = readonly [number, number];
@@ -28,6 +30,8 @@ const CHANNEL_PREPOSITIONS = words('in at on during to with by from via through'
 const IN_CHANNEL = words('in on during');
 const DETERMINERS = words('a an the his her its their our my this that these those');
 const DAYS = words('monday tuesday wednesday thursday friday saturday sunday today yesterday');
+const OBJECT = deprels('obj iobj');
+const SAID = deprels('ccomp obj');
 const LATE = words('late early');
 const COMPLEMENTISERS = words('that whether if');
 const QUESTIONS = words('who what how why when where');
@@ -53,8 +57,11 @@ const [ADVERB, NAME] = [XPOS.indexOf('RB'), XPOS.indexOf('NNP')] as const;
 const LONGEST_SCRAP = 5;
 
 export function tidy(found: Found, segments: Segments, columns: Columns): Parts {
-  const source = found.source.map((range) => sourceRange(range, segments, columns));
-  const { cue, content: pieces } = withInfinitive(withNegation(found, columns), columns);
+  const { cue, content: told } = withInfinitive(withVerb(withNegation(found, columns), columns), columns);
+  const { source: parted, content: pieces } = interrupted(found.source, cue, told, segments, columns);
+  const source = parted.map((range) =>
+    sourceExtent(sourceRange(range, segments, columns), cue, pieces, segments, columns),
+  );
   const whole = invertedContent(source, cue, pieces, segments, columns) ?? withoutScraps(cue, pieces, columns);
   const content = whole.flatMap((range) => splitClauses(toSentenceEnd(range, segments, columns), columns));
   const spokenTo = contentAfterAddressee(cue, content, columns);
@@ -76,6 +83,25 @@ function withNegation({ cue, content }: Found, columns: Columns): { cue: Range; 
     return { cue, content };
   }
   return { cue: [cue[0], start + 2], content: content.map((range, k): Range => (k === at ? [start + 2, end] : range)) };
+}
+
+/** "would not be | drawn on A", "has | no plans to go", "neither confirmed nor | denied": the words that make the cue one. */
+function withVerb<T extends { cue: Range; content: readonly Range[] }>(one: T, columns: Columns): T {
+  const { cue, content } = one;
+  if (columns.form[cue[0] - 1] === NOR) {
+    for (let i = cue[0] - 2; i >= Math.max(0, cue[0] - 4); i--)
+      if (columns.form[i] === NEITHER) return { ...one, cue: [i, cue[1]] };
+  }
+  const at = content.findIndex(([start]) => start === cue[1]);
+  const [start, end] = content[at] ?? [0, 0];
+  if (at < 0 || end - start < 3) return one;
+  const last = cue[1] - 1;
+  const hollow = columns.form[last] === BE && columns.head[last] === start && columns.xpos[start] === PARTICIPLE;
+  const none =
+    columns.stem[last] === HAVE && columns.form[start] === NO && INTENTIONS.has(columns.form[start + 1] as number);
+  if (!hollow && !none) return one;
+  const to = none ? start + 2 : columns.form[start + 1] === ON ? start + 2 : start + 1;
+  return { ...one, cue: [cue[0], to], content: content.map((range, k): Range => (k === at ? [to, end] : range)) };
 }
 
 /** "hope to | answer": the infinitive's *to* belongs to what is hoped. */
@@ -225,11 +251,16 @@ function contentAfterAddressee(cue: Range, content: readonly Range[], columns: C
       if (!toSomebody) return -1;
       if (QUESTIONS.has(form) && i - start < 4) return i;
       if (form !== TO || !BASE_FORM.has(columns.xpos[i + 1] as number)) return -1;
-      return hangsOn(i + 1, cue, columns) || (toDo && hangOn(start, i, cue, columns)) ? i : -1;
+      return hangsOn(i + 1, cue, columns) || (toDo && hangOn(start, i, cue, columns))
+        ? NOT.has(columns.form[i - 1] as number)
+          ? i - 1
+          : i
+        : -1;
     }) ??
     firstWhere(start, end, columns, (i, form) =>
       toSomebody && i - start < 4 && ABOUT.has(form) && hangsOn(columns.head[i] as number, cue, columns) ? i + 1 : -1,
-    );
+    ) ??
+    (toSomebody ? clauseAfterObject(cue, start, end, columns) : null);
   return from === null ? null : content.map((range, k): Range => (k === at ? [from, end] : range));
 }
 
@@ -246,6 +277,17 @@ function firstWhere(
     if (from >= 0) return from;
   }
   return null;
+}
+
+/** "told generals | Talvia would leave", "promised the vicar | a new roof": what follows the one spoken to without a word between. */
+function clauseAfterObject(cue: Range, start: number, end: number, columns: Columns): number | null {
+  const verb = headOf(cue, columns);
+  const somebody = childOf(verb, OBJECT, [start, Math.min(end, start + LONGEST_ADDRESSEE)], columns);
+  if (somebody < 0) return null;
+  const [from, after] = phraseOf(somebody, [start, end], columns);
+  if (from > start || after >= end - 1 || columns.quote[after] !== QUOTE.outside) return null;
+  const said = childOf(verb, SAID, [after, end], columns);
+  return said > somebody && phraseOf(said, [after, end], columns)[0] === after ? after : null;
 }
 
 /** Whether all of the tokens `[from, to)` hang, by one another, on words of the cue. */
@@ -272,5 +314,9 @@ const SHORTEST_CLAUSE = 3;
 /** Fewest tokens before the source that make a clause. */
 const SHORTEST_INVERTED = 5;
 const CIRCUMSTANCE = words('as even while after before amid despite though although because since when');
+const [NOR, NEITHER, NO, BE] = ['nor', 'neither', 'no', 'be'].map(hashString) as [number, number, number, number];
+const HAVE = stemOf('have');
+const INTENTIONS = words('plans plan intention intentions desire wish');
+const PARTICIPLE = XPOS.indexOf('VBN');
 const AUXILIARIES = words('did does do had has have was were is are would will could can should');
 const NOT = words("not n't never");

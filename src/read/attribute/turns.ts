@@ -17,6 +17,7 @@ import type { Columns } from './columns.js';
 import { withoutDropped } from './nested.js';
 import type { Orphan } from './quoted.js';
 import type { Relayed } from './relay.js';
+import { ownAct } from './sense.js';
 
 type Range = readonly [number, number];
 
@@ -168,7 +169,7 @@ function actOf(turn: Turn, text: string, content: readonly Range[], columns: Col
   const done = performed(content, columns);
   if (done !== null) return done;
   if (/\?["”'’)\]]*$/.test(words.at(-1) as string)) return 'ask';
-  return turn.kind === 'answer' || answers ? 'answer' : 'assert';
+  return ownAct((words[0] as string).toLowerCase(), turn.kind === 'answer' || answers ? 'answer' : 'assert');
 }
 
 /** "I promise …", "we apologise …": saying so is doing so. */

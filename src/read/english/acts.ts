@@ -7,7 +7,7 @@ import type { Act } from '../../model/labels.js';
 
 export const ACT_WORDS: Readonly<Partial<Record<Act, string>>> = {
   assert: `say tell add report state claim argue insist assert maintain contend affirm aver avow stress emphasise emphasize underline
-    underscore reiterate repeat submit write tweet post email text blog describe call explain recount relate narrate testify swear
+    underscore reiterate repeat submit write tweet post email text blog describe call explain recall recount reminisce recollect relate narrate testify swear
     continue conclude declare suggest imply insinuate hint indicate intimate show find reveal estimate determine clarify confirm
     verify certify attest corroborate vouch allow joke quip jest speak talk shout
     yell scream whisper murmur mutter mumble bark growl chant cry exclaim gush intone scoff sigh snap sneer assure reassure remind
@@ -36,17 +36,17 @@ export const ACT_WORDS: Readonly<Partial<Record<Act, string>>> = {
     disclosure proclamation declare`,
   predict:
     'predict forecast foresee foretell project envisage bet reckon prediction forecast projection anticipate prophesy',
-  note: `note observe mention remark comment recall reminisce point notice highlight observation reference refer allude cite mention
-    recollect single`,
+  note: `note observe mention remark comment point notice highlight observation reference refer allude cite mention
+    single`,
   agree: `agree concur assent consent accept approve ratify acquiesce agreement approval echo second support back defend embrace favor
     favour uphold side rally justify defence defense acceptance admit concede confess acknowledge recognise recognize confession admission`,
   reject: `reject refuse rebuff spurn snub oppose resist veto refusal rejection opposition decline rule block balk disagree`,
   apologise: 'apologise apologize regret apology',
   thank: 'thank credit gratitude thanks',
   quote: 'quote cite read invoke quotation paraphrase attribute relay citing',
-  other: 'offer',
+  other: 'offer withdraw',
   believe: `believe think consider suppose assume presume suspect feel seem appear see view regard deem judge perceive sense imagine
-    belief opinion view conviction convince doubt sceptical skeptical reckon find consider wonder guess look`,
+    belief opinion view conviction convince doubt sceptical skeptical reckon find consider wonder guess look confident certain sure optimistic hopeful pessimistic`,
   know: `know realise realize understand learn remember discover forget aware knowledge hear understanding mindful familiar`,
   want: 'want hope wish desire seek prefer like love hate crave dream pray yearn preference ambition keen eager aspire aspiration reluctant unwilling',
   intend: `plan intend aim mull weigh contemplate decide prepare mean plot pursue intention decision strategy choose opt resolve
@@ -65,7 +65,7 @@ export const SAYING_AFTER_DECLINE =
 
 /** Not saying it: "did not say how", "would not answer". */
 export const SILENCE_WHEN_NEGATED =
-  'say comment answer respond discuss elaborate specify disclose reveal identify name address mention explain return reply detail tell';
+  'say comment answer respond discuss elaborate specify disclose reveal identify name address mention explain return reply detail tell announce name confirm draw provide';
 
 export const NEGATIONS = "not n't never no neither nor without hardly cannot";
 

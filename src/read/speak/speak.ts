@@ -5,12 +5,13 @@
  */
 import type { Referent } from '../../model/name.js';
 import type { Span } from '../../model/span.js';
-import type { Reason, Statement } from '../../model/statement.js';
+import type { Hop, Reason, Statement } from '../../model/statement.js';
 import type { Page } from '../coref/page.js';
 import { type Coref, listReferents, wordsOf } from '../coref/referents.js';
 import { addresseeOf } from './addressee.js';
 import { likelySpeakerOf } from './orphans.js';
 import { joinFirstPerson, joinSecondPerson } from './persons.js';
+import { settledChain, settledKind } from './settled.js';
 import { type Meant, sourceMeaning } from './source.js';
 import { tokenIndex } from './tokens.js';
 
@@ -77,12 +78,15 @@ export function speak(page: Page, coref: Coref, { statements, spokenTo }: Attrib
     referents,
     statements: statements.map((one, i): Statement => {
       const { speakers, addressee, hops, reasons, sure } = parts[i] as Parts;
+      const through = settledChain(one.chain, hops, speakers);
       const known = speakers.map(id).filter((one) => one !== null);
       return {
         ...one,
         speaker: known[0] ?? null,
         speakers: known,
-        chain: one.chain.map((hop, h) => ({ ...hop, referent: id(hops[h] as number) })),
+        sourceKind: settledKind(page, coref, one, speakers),
+        chain: through.map((h) => ({ ...(one.chain[h] as Hop), referent: id(hops[h] as number) })),
+        depth: through.length + 1,
         addressee: id(addressee),
         score: one.source.length === 0 && known.length > 0 ? round(one.score * sure) : one.score,
         because: [...one.because, ...reasons],

@@ -120,7 +120,7 @@ const CASES: readonly (readonly [name: string, notation: string, expected: Expec
   [
     'a spokesman',
     '[source A spokesman for the ministry] [cue told] reporters that [content the talks had failed].',
-    { sourceKind: 'anonymous' },
+    { sourceKind: 'role' },
   ],
   [
     'sources who are not named',

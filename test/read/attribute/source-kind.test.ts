@@ -24,10 +24,11 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     'the ministry of works',
     'Ada Voss’s lawyer',
     'the company',
+    'a spokesman for the ministry',
   ],
   group: [
     'officials',
-    'Two officials',
+    'a hauliers’ association in Harne',
     'critics',
     'farmers in Norra',
     'they',
@@ -44,7 +45,7 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     'farmers, including Ada Voss',
   ],
   anonymous: [
-    'a spokesman for the ministry',
+    'two officials',
     'an official',
     'one diplomat',
     'sources',

@@ -1,0 +1,115 @@
+/**
+ * A source is the whole noun phrase: with its article and titles before ("*the* Lusk Trust", "*prosecutor* Deb Ostrander"), with the clause that says
+ * who it is ("One resident, *reached by telephone*, described …"), without the place line before it and the time after it.
+ */
+import { hashString } from '../linear/hash.js';
+import type { Segments } from '../segment/segment.js';
+import { type Columns, QUOTE, SHAPE } from './columns.js';
+import { deprels, hangsUnder, headOf } from './noun-phrase.js';
+import { sentenceOf } from './sentence-of.js';
+import { formSet, tagSet } from './sets.js';
+
+type Range = readonly [number, number];
+
+/** An insertion longer than this is no description of the speaker. */
+const LONGEST_INSERTION = 28;
+/** A place line: "NANDPUR:", "ORIEL, 4 May (Continental Press) -". */
+const LONGEST_PLACE = 16;
+const DASHES = formSet('- – — --');
+const [COMMA, COLON] = [hashString(','), hashString(':')] as const;
+const RELATIVE = formSet('who whose whom which');
+const PARTICIPLES = tagSet('VBN VBG');
+/** These begin a saying, not a description: "Norra Radio, citing the envoy". */
+const SAYING = formSet('citing quoting saying adding telling noting warning insisting arguing claiming according');
+const NAMED = deprels('flat');
+const NOT_BEFORE = deprels('case cc mark punct advmod cc:preconj');
+const TIMES = formSet('night week month year morning evening afternoon today yesterday tonight');
+const LAST = formSet('last this');
+const FLOATING = formSet('both all each');
+
+export function sourceExtent(
+  source: Range,
+  cue: Range,
+  content: readonly Range[],
+  segments: Segments,
+  columns: Columns,
+): Range {
+  const { first } = segments.sentences;
+  const sentence = sentenceOf(segments, source[0]);
+  const within: Range = [first[sentence] as number, first[sentence + 1] as number];
+  const held = (i: number) =>
+    content.some(([a, b]) => i >= a && i < b) || (i >= cue[0] && i < cue[1]) || columns.quote[i] !== QUOTE.outside;
+  const placed: Range = [afterPlace(source, columns), source[1]];
+  const timed: Range = [placed[0], beforeTime(placed, columns)];
+  const from = leftward(timed, within, held, columns);
+  return [from, insertionEnd([from, timed[1]], cue, within, held, columns)];
+}
+
+/** "MERIDEN FORKS (Continental Press) - | Governor Ostrand", "NANDPUR: | the union". */
+function afterPlace([from, to]: Range, columns: Columns): number {
+  if (columns.shape[from] !== SHAPE.upper) return from;
+  for (let i = from + 1; i < Math.min(to - 1, from + LONGEST_PLACE); i++) {
+    const form = columns.form[i] as number;
+    if (DASHES.has(form) || (form === COLON && i <= from + 3)) return i + 1;
+  }
+  return from;
+}
+
+/** "Lenny Vosper | last night", "Foss and Reid | both". */
+function beforeTime([from, to]: Range, columns: Columns): number {
+  let end = to;
+  if (end - from > 1 && FLOATING.has(columns.form[end - 1] as number)) end--;
+  if (end - from > 2 && TIMES.has(columns.form[end - 1] as number) && LAST.has(columns.form[end - 2] as number))
+    end -= 2;
+  return end;
+}
+
+/** Takes in the article, title and trade before a name. */
+function leftward([from, to]: Range, [first]: Range, held: (i: number) => boolean, columns: Columns): number {
+  let head = headOf([from, to], columns);
+  const title = columns.head[head] as number;
+  // "superintendent | Rolf Castleberry": the name hangs on the trade.
+  if (NAMED.has(columns.deprel[head] as number) && title === from - 1 && !held(title)) head = title;
+  let start = from;
+  while (
+    start > first &&
+    !held(start - 1) &&
+    columns.shape[start - 1] !== SHAPE.mark &&
+    !(columns.head[start - 1] === head && NOT_BEFORE.has(columns.deprel[start - 1] as number)) &&
+    hangsUnder(start - 1, head, columns)
+  )
+    start--;
+  return start;
+}
+
+/** "One resident | , reached by telephone, | described": the insertion between source and cue, and the clause after a source at the end. */
+function insertionEnd(
+  [from, to]: Range,
+  cue: Range,
+  within: Range,
+  held: (i: number) => boolean,
+  columns: Columns,
+): number {
+  if (columns.form[to] !== COMMA || to + 2 >= within[1]) return to;
+  const opens = RELATIVE.has(columns.form[to + 1] as number);
+  const participle =
+    !SAYING.has(columns.form[to + 1] as number) &&
+    PARTICIPLES.has(columns.xpos[to + 1] as number) &&
+    hangsUnder(to + 1, headOf([from, to], columns), columns);
+  if (!opens && !participle) return to;
+  let end = to + 1;
+  while (end < within[1] && end - to < LONGEST_INSERTION && !held(end) && !isStop(end, within, columns)) end++;
+  if (to <= cue[0]) {
+    // Before the cue the whole insertion counts, commas inside it too, and it ends with a comma.
+    const last = cue[0] - 1;
+    const free = !Array.from({ length: Math.max(0, last - to) }, (_, k) => held(to + k)).includes(true);
+    return free && columns.form[last] === COMMA && last - to <= LONGEST_INSERTION && last > to ? last : to;
+  }
+  return opens && end > to + 2 ? end : to;
+}
+
+function isStop(i: number, within: Range, columns: Columns): boolean {
+  return (
+    columns.shape[i] === SHAPE.mark && (columns.form[i] === COMMA || i >= within[1] - 1 || columns.form[i] === COLON)
+  );
+}
