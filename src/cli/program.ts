@@ -7,6 +7,7 @@ import { Command, CommanderError } from 'commander';
 import { Fault } from '../model/fault.js';
 import { describe } from './complaints.js';
 import { FAILED, USAGE } from './context.js';
+import { copiesCommand } from './copies.js';
 import { correctCommand } from './correct.js';
 import { exportCommand } from './export.js';
 import { readCommand } from './read.js';
@@ -57,6 +58,7 @@ export function createProgram(): Command {
     saidCommand,
     speakersCommand,
     showCommand,
+    copiesCommand,
     correctCommand,
     verifyCommand,
     exportCommand,

@@ -4,12 +4,12 @@
  * reported survives a crash, and running again finishes the rest.
  */
 import type { Ingested } from '../ingest/ingest.js';
-import { relink } from '../link/speakers/link.js';
 import type { Article } from '../model/article.js';
 import type { Fault } from '../model/fault.js';
 import type { Draft } from '../store/draft.js';
 import type { Known, Put, Store } from '../store/store.js';
 import { workAhead } from './ahead.js';
+import { linker } from './linker.js';
 import { type Located, locator } from './locate.js';
 import { stampKey } from './prepare.js';
 import type { ReadArticle, Readers } from './readers.js';
@@ -53,6 +53,7 @@ export async function* record(
   options: RecordOptions,
 ): AsyncGenerator<RecordEvent, void> {
   const { readers, now } = options;
+  await store.link(linker);
   const locate = locator(store.base, options.folder ?? process.cwd());
   const stamp = stampKey(readers.stamp);
   const batches = workAhead(articles, (chunk) => readBatch(store, readers, locate, stamp, chunk), {
@@ -109,7 +110,7 @@ async function commit(store: Store, steps: readonly Step[], stamp: string, seen:
   const drafts = steps.flatMap((step) =>
     step.fault === null && step.read !== null ? [draftOf(step.article, step.at, step.read, stamp)] : [],
   );
-  const put = drafts.length === 0 ? [] : await store.put(drafts, seen, relink);
+  const put = drafts.length === 0 ? [] : await store.put(drafts, seen, linker);
   let next = 0;
   return steps.map((step) => eventOf(step, step.fault === null && step.read !== null ? put[next++] : null));
 }

@@ -5,7 +5,9 @@
  */
 import type { Correction } from '../model/entry.js';
 import type { Act } from '../model/labels.js';
+import type { CopyCluster, RepeatedLine, Reports } from './copies.js';
 import type { Draft } from './draft.js';
+import type { Linker } from './linker.js';
 import type { Item, Recorded, RecordedCapture, Totals } from './recorded.js';
 import type { SpeakerLinker } from './speaker-linker.js';
 import type {
@@ -25,8 +27,10 @@ export interface Store {
 
   /** What is known of captures about to be read, in the order asked; the same capture and stamp need no reading. */
   known(wanted: readonly Wanted[]): Promise<readonly Known[]>;
-  /** Puts drafts on the record in one transaction; when this returns, they are safe. Repeating it changes nothing. `linker` settles who is who. */
-  put(drafts: readonly Draft[], seen: string, linker?: SpeakerLinker): Promise<readonly Put[]>;
+  /** Puts drafts on the record in one transaction; when this returns, they are safe. Repeating it changes nothing; `linker` joins them with what is there. */
+  put(drafts: readonly Draft[], seen: string, linker?: Linker): Promise<readonly Put[]>;
+  /** Links what is not linked, or was by other rules, a batch a transaction; resolves to how many articles that were. */
+  link(linker: Linker): Promise<number>;
   /** Notes further places where known bytes stand, so that `verify` finds them after a file was moved. */
   addPlaces(places: readonly KnownPlace[]): Promise<void>;
 
@@ -44,6 +48,12 @@ export interface Store {
   captures(): AsyncGenerator<RecordedCapture, void>;
   totals(): Promise<Totals>;
 
+  /** Clusters of copies with two articles or more, by the key of the article at the centre. */
+  copies(): AsyncGenerator<CopyCluster, void>;
+  /** Lines that outlets repeat around `least` of their articles or more. */
+  repeatedLines(least: number): Promise<readonly RepeatedLine[]>;
+  /** For each statement, which articles carry its words, and how many of them independently. */
+  reports(statements: readonly Recorded[]): Promise<readonly Reports[]>;
   /** Speakers that match, those of most statements first, and how many there are altogether. */
   speakers(filter: SpeakerFilter, page: Page): Promise<FoundSpeakers>;
   /** Ids of those one of whose names has all the words (folded phrases), also of those who never speak. */

@@ -2,9 +2,15 @@ CREATE INDEX captures_by_article ON captures (article);
 
 CREATE INDEX captures_by_seen ON captures (seen);
 
+CREATE INDEX copy_facts_by_b ON copy_facts (b);
+
+CREATE INDEX copy_parts_by_cluster ON copy_parts (cluster);
+
 CREATE INDEX corrections_by_item ON corrections (item);
 
 CREATE INDEX entries_by_item ON entries (item);
+
+CREATE INDEX outlet_lines_by_article ON outlet_lines (n);
 
 CREATE INDEX places_by_path ON places (path, offset, capture);
 
@@ -15,6 +21,8 @@ CREATE INDEX profile_words_by_profile ON profile_words (profile);
 CREATE INDEX profiles_by_block ON profiles (block);
 
 CREATE INDEX profiles_by_seed ON profiles (seed);
+
+CREATE INDEX quotation_keys_by_row ON quotation_keys (row);
 
 CREATE INDEX sightings_by_profile ON sightings (profile);
 
@@ -58,6 +66,38 @@ CREATE TABLE captures (
   bytes BLOB
 ) STRICT;
 
+CREATE TABLE copy_articles (
+  n INTEGER PRIMARY KEY,
+  article TEXT NOT NULL UNIQUE REFERENCES articles (key),
+  capture TEXT NOT NULL REFERENCES captures (id),
+  words INTEGER NOT NULL,
+  published TEXT,
+  aside TEXT NOT NULL,
+  standing INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE copy_facts (
+  a INTEGER NOT NULL REFERENCES copy_articles (n),
+  b INTEGER NOT NULL REFERENCES copy_articles (n),
+  stretches TEXT NOT NULL,
+  PRIMARY KEY (a, b)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE copy_keys (
+  key INTEGER NOT NULL,
+  n INTEGER NOT NULL,
+  PRIMARY KEY (key, n)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE copy_parts (
+  n INTEGER NOT NULL REFERENCES copy_articles (n),
+  place INTEGER NOT NULL,
+  cluster INTEGER NOT NULL REFERENCES copy_articles (n),
+  share REAL NOT NULL,
+  spans TEXT NOT NULL,
+  PRIMARY KEY (n, place)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE corrections (
   id TEXT NOT NULL PRIMARY KEY,
   item TEXT NOT NULL REFERENCES items (id),
@@ -92,6 +132,20 @@ CREATE TABLE items (
   redirect TEXT REFERENCES items (id)
 ) STRICT;
 
+CREATE TABLE linking (
+  layer TEXT NOT NULL PRIMARY KEY,
+  version INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE outlet_lines (
+  outlet TEXT NOT NULL,
+  line INTEGER NOT NULL,
+  n INTEGER NOT NULL,
+  start INTEGER NOT NULL,
+  end INTEGER NOT NULL,
+  PRIMARY KEY (outlet, line, n)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE places (
   capture TEXT NOT NULL REFERENCES captures (id),
   path TEXT NOT NULL,
@@ -120,6 +174,12 @@ CREATE TABLE profiles (
   seed TEXT,
   facts TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE quotation_keys (
+  key INTEGER NOT NULL,
+  row INTEGER NOT NULL,
+  PRIMARY KEY (key, row)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE readings (
   capture TEXT NOT NULL REFERENCES captures (id),

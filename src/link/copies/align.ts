@@ -18,9 +18,17 @@ export interface Stretch {
   /** Figures that agree, and places where each side has a figure of its own. */
   readonly figures: number;
   readonly clashes: number;
+  /** Words swapped one for one, or nearly; and words put in, left out or written anew. */
+  readonly swaps: number;
+  readonly edits: number;
 }
 
 export const STRETCH = { weight: 12, words: 12, names: 0.4, same: 0.5, sum: 1.15, few: 6, clash: 0.35 };
+
+/** A daily notice has few figures, and one that differs makes it another day's; in what is hardly changed it is a correction. */
+export const FORM = { clash: 0.25, same: 0.92 };
+/** The same of a piece cut out of a chain. */
+export const PIECE = { words: 18, same: 0.7, sum: 1.5 };
 
 const WEIGHT = [0, 1, 3, 3];
 /** The next word of a chain lies within so many words. */
@@ -28,6 +36,11 @@ const REACH = 48;
 /** A word so frequent in both that it could be paired in more than so many ways says nothing. */
 const TOO_MANY = 64;
 const LOOK_BACK = 64;
+/** A chain is cut where so many words lie between two shared ones: a stitched article goes on with something else in between. */
+const GAP = 10;
+/** Between two shared words a swap changes their number by so many at most, and is no longer than this on average. */
+const SWAP = 2;
+const SWAP_LONGEST = 6;
 /** Words before the first shared one, and after the last, that still belong to a passage. */
 const EDGE = 20;
 
@@ -60,19 +73,47 @@ export function align(a: Words, b: Words, all = false): Stretch[] {
       h = from[h] as number;
     }
     path.reverse();
-    const stretch = measure(a, b, path);
-    if (stretch === null) continue;
-    if (!all && !isCopy(stretch)) continue;
-    takenA.fill(1, ...stretch.a);
-    takenB.fill(1, ...stretch.b);
-    stretches.push(stretch);
+    for (const stretch of all ? [measure(a, b, path)] : copied(a, b, path)) {
+      if (stretch === null) continue;
+      takenA.fill(1, ...stretch.a);
+      takenB.fill(1, ...stretch.b);
+      stretches.push(stretch);
+    }
   }
   return stretches.sort((x, y) => x.a[0] - y.a[0]);
+}
+
+/** The chain, if it is a copy; else the copies among what is left of it when it is cut at its widest gap, again and again. */
+function copied(a: Words, b: Words, path: readonly number[], piece = false): Stretch[] {
+  const whole = measure(a, b, path);
+  if (whole === null) return [];
+  if (isCopy(whole) && (!piece || isPlain(whole))) return [whole];
+  let widest = GAP;
+  let cut = -1;
+  for (let p = 1; p < path.length; p++) {
+    const [before, after] = [path[p - 1] as number, path[p] as number];
+    const gap = Math.max(rowOf(after) - rowOf(before), columnOf(after) - columnOf(before));
+    if (gap > widest) {
+      widest = gap;
+      cut = p;
+    }
+  }
+  return cut < 0 ? [] : [...copied(a, b, path.slice(0, cut), true), ...copied(a, b, path.slice(cut), true)];
+}
+
+/** What is cut out of something that is no copy must agree better: with enough cuts everything has a piece that agrees. */
+function isPlain({ a, b, same, names }: Stretch): boolean {
+  return (
+    Math.min(a[1] - a[0], b[1] - b[0]) >= PIECE.words &&
+    same >= PIECE.same &&
+    (names === null || same + names >= PIECE.sum)
+  );
 }
 
 function isCopy({ a, b, same, names, figures, clashes }: Stretch): boolean {
   if (Math.min(a[1] - a[0], b[1] - b[0]) < STRETCH.words) return false;
   if (clashes >= 2 && clashes >= STRETCH.clash * (figures + clashes)) return false;
+  if (clashes >= 1 && same < FORM.same && clashes >= FORM.clash * (figures + clashes)) return false;
   return same >= STRETCH.same && (names === null || (names >= STRETCH.names && same + names >= STRETCH.sum));
 }
 
@@ -152,7 +193,7 @@ function chain(a: Words, hits: number): void {
 
 function measure(a: Words, b: Words, path: readonly number[]): Stretch | null {
   if (path.length < 3) return null;
-  const tally = { agree: 0, names: 0, figures: 0, clashes: 0 };
+  const tally = { agree: 0, names: 0, figures: 0, clashes: 0, swaps: 0, edits: 0 };
   let i = rowOf(path[0] as number);
   let j = columnOf(path[0] as number);
   // What stands before the first shared word and after the last belongs to the passage as far as the paragraph goes on both sides.
@@ -190,6 +231,8 @@ function measure(a: Words, b: Words, path: readonly number[]): Stretch | null {
     names: names < STRETCH.few ? null : Math.min(1, (2 * tally.names) / names),
     figures: tally.figures,
     clashes: tally.clashes,
+    swaps: tally.swaps,
+    edits: tally.edits,
   };
 }
 
@@ -198,6 +241,8 @@ interface Tally {
   names: number;
   figures: number;
   clashes: number;
+  swaps: number;
+  edits: number;
 }
 
 function pair(a: Words, b: Words, i: number, j: number, tally: Tally): void {
@@ -216,7 +261,10 @@ let above = new Uint16Array(64);
 /** Adds what two short stretches between shared words have in common: the longest common subsequence, little words too. */
 function between(a: Words, b: Words, a0: number, a1: number, b0: number, b1: number, tally: Tally): void {
   const width = b1 - b0;
-  if (a1 <= a0 || width <= 0) return;
+  if (a1 <= a0 || width <= 0) {
+    tally.edits += Math.max(a1 - a0, width);
+    return;
+  }
   if (width >= row.length) {
     row = new Uint16Array(width + 1);
     above = new Uint16Array(width + 1);
@@ -243,7 +291,14 @@ function between(a: Words, b: Words, a0: number, a1: number, b0: number, b1: num
     if (met && isName(k)) tally.names++;
     [row, above] = [above, row];
   }
-  tally.agree += above[width] as number;
+  const agree = above[width] as number;
+  const mineLeft = a1 - a0 - agree;
+  const theirsLeft = width - agree;
+  if (Math.min(mineLeft, theirsLeft) > 0 && Math.abs(mineLeft - theirsLeft) <= SWAP) {
+    tally.swaps += Math.min(mineLeft, theirsLeft);
+    tally.edits += mineLeft + theirsLeft > 2 * SWAP_LONGEST ? mineLeft : 0;
+  } else tally.edits += Math.max(mineLeft, theirsLeft);
+  tally.agree += agree;
   tally.figures += both;
   tally.clashes += Math.max(0, Math.min(mine, theirs) - both);
 }

@@ -4,11 +4,15 @@
  * order: two articles are compared where they share two keys that are not too common, and that is asked again when a key becomes
  * common or ceases to be; all else follows from those facts.
  */
+import type { CopyPart as Part, CopyStanding as Standing } from '../../model/copy.js';
 import { align } from './align.js';
-import type { Part } from './parts.js';
 import { partsOf } from './parts.js';
 import type { Shelf } from './shelf.js';
-import { compareStanding, isExtract, isStitch, type Standing } from './standing.js';
+import { compareStanding, isExtract, isStitch } from './standing.js';
+import { stretchOf } from './stretch.js';
+
+/** Raised whenever facts or clusters come out otherwise: what a record has from before is then linked anew. */
+export const COPIES_VERSION = 1;
 
 /**
  * A key of more articles than this tells nothing any more: bond issues, dividends. On the haystack 60 finds the same pairs as 200 in half
@@ -20,7 +24,7 @@ export const ENOUGH_KEYS = 2;
 
 /** Puts article `n`, whose node and words the shelf knows, among the others. */
 export function add(shelf: Shelf, n: number): void {
-  shelf.putKeys(n);
+  shelf.putKeys(n, shelf.keys(n));
   const { live, turned } = keysAround(shelf, n, COMMON + 1);
   const changed = new Set<number>([n]);
   for (const [other, count] of live) if (count >= ENOUGH_KEYS) compare(shelf, n, other, changed);
@@ -36,7 +40,7 @@ export function remove(shelf: Shelf, n: number): void {
     shelf.dropFact(n, other);
     changed.add(other);
   }
-  shelf.dropKeys(n);
+  shelf.dropKeys(n, shelf.keys(n));
   shelf.putParts(n, null);
   shelf.putStanding(n, 0);
   for (const key of turned) settle(shelf, key, changed);
@@ -58,9 +62,14 @@ function keysAround(shelf: Shelf, n: number, turning: number): { live: Map<numbe
 
 function compare(shelf: Shelf, a: number, b: number, changed: Set<number>): void {
   const [first, second] = shelf.node(a).key < shelf.node(b).key ? [a, b] : [b, a];
-  const stretches = align(shelf.words(first), shelf.words(second));
+  const [mine, theirs] = [shelf.words(first), shelf.words(second)];
+  const stretches = align(mine, theirs);
   if (stretches.length === 0) return;
-  shelf.putFact(first, second, stretches);
+  shelf.putFact(
+    first,
+    second,
+    stretches.map((one) => stretchOf(mine, theirs, one)),
+  );
   changed.add(a).add(b);
 }
 

@@ -1,85 +1,69 @@
 /**
  * A shelf in memory: the index of keys in typed arrays (an open-addressed table of keys, a chain of articles for each: about a kilobyte an
- * article of 210 words), facts and parts by article. Words are made from the text when asked for, the last few thousand kept.
+ * article of 210 words), facts and parts by article.
  */
-import type { Span } from '../../model/span.js';
-import type { Stretch } from './align.js';
-import { keysOf } from './keys.js';
-import { lengthOf, type Part } from './parts.js';
-import type { Shelf } from './shelf.js';
-import type { Node, Shared, Standing } from './standing.js';
-import { type Words, wordsOf } from './words.js';
+import type {
+  CopyNode,
+  CopyPart,
+  CopyRows,
+  CopyShared,
+  CopySource,
+  CopyStanding,
+  CopyStretch,
+} from '../../model/copy.js';
+import { type Shelf, shelfOver } from './shelf.js';
+import { bothSides } from './stretch.js';
+import { wordsOf } from './words.js';
 
 /** An article as the shelf receives it. */
-export interface Shelved {
+export interface Shelved extends CopySource {
   readonly key: string;
-  readonly text: string;
-  /** Boilerplate and lines that stand there twice: not compared. */
-  readonly aside: readonly Span[];
   readonly published: string | null;
 }
 
 export interface MemoryShelf extends Shelf {
   /** Makes room for an article; gives its number, for `add`. */
   place(article: Shelved): number;
+  /** What two articles share; `a` has the smaller key. Empty where they share nothing. */
+  stretches(a: number, b: number): readonly CopyStretch[];
   /** Bytes of the index of keys. */
   bytes(): number;
 }
 
-const KEPT_WORDS = 4096;
-
 /** An empty shelf. */
 export function memoryShelf(): MemoryShelf {
   const articles: Shelved[] = [];
-  const nodes: Node[] = [];
-  const facts: Map<number, Shared>[] = [];
-  const standings: Standing[] = [];
-  const parts: (readonly Part[] | null)[] = [];
-  const kept = new Map<number, Words>();
+  const nodes: CopyNode[] = [];
+  const facts: Map<number, CopyShared>[] = [];
+  const stretched = new Map<string, readonly CopyStretch[]>();
+  const standings: CopyStanding[] = [];
+  const parts: (readonly CopyPart[] | null)[] = [];
   const index = keyIndex();
-  const words = (n: number): Words => {
-    let found = kept.get(n);
-    if (found === undefined) {
-      const { text, aside } = articles[n] as Shelved;
-      found = wordsOf(text, aside);
-      if (kept.size >= KEPT_WORDS) kept.delete(kept.keys().next().value as number);
-      kept.set(n, found);
-    }
-    return found;
-  };
-  const keys = (n: number) => keysOf(words(n));
-  return {
-    place: (article) => {
-      const n = articles.push(article) - 1;
-      nodes.push({ key: article.key, words: words(n).count, published: article.published });
-      facts.push(new Map());
-      standings.push(0);
-      parts.push(null);
-      return n;
-    },
-    bytes: index.bytes,
-    node: (n) => nodes[n] as Node,
-    words,
-    keys,
+  const rows: CopyRows = {
+    node: (n) => nodes[n] as CopyNode,
+    source: (n) => articles[n] as Shelved,
     bucket: index.bucket,
-    putKeys: (n) => {
-      for (const key of keys(n)) index.put(key, n);
+    putKeys: (n, keys) => {
+      for (const key of keys) index.put(key, n);
     },
-    dropKeys: (n) => {
-      for (const key of keys(n)) index.drop(key, n);
+    dropKeys: (n, keys) => {
+      for (const key of keys) index.drop(key, n);
     },
-    shared: (n) => [...(facts[n] as Map<number, Shared>).values()],
+    shared: (n) => [...(facts[n] as Map<number, CopyShared>).values()],
     putFact: (a, b, stretches) => {
-      const [ofA, ofB] = bothSides(a, b, stretches, (nodes[a] as Node).words, (nodes[b] as Node).words);
-      (facts[a] as Map<number, Shared>).set(b, ofA);
-      (facts[b] as Map<number, Shared>).set(a, ofB);
+      const [ofA, ofB] = bothSides(a, b, stretches, (nodes[a] as CopyNode).words, (nodes[b] as CopyNode).words);
+      (facts[a] as Map<number, CopyShared>).set(b, ofA);
+      (facts[b] as Map<number, CopyShared>).set(a, ofB);
+      stretched.set(`${a} ${b}`, stretches);
     },
     dropFact: (a, b) => {
-      (facts[a] as Map<number, Shared>).delete(b);
-      (facts[b] as Map<number, Shared>).delete(a);
+      (facts[a] as Map<number, CopyShared>).delete(b);
+      (facts[b] as Map<number, CopyShared>).delete(a);
+      stretched.delete(`${a} ${b}`);
+      stretched.delete(`${b} ${a}`);
     },
-    hasFact: (a, b) => (facts[a] as Map<number, Shared>).has(b),
-    standing: (n) => standings[n] as Standing,
+    hasFact: (a, b) => (facts[a] as Map<number, CopyShared>).has(b),
+    standing: (n) => standings[n] as CopyStanding,
     putStanding: (n, standing) => {
       standings[n] = standing;
     },
@@ -88,22 +72,20 @@ export function memoryShelf(): MemoryShelf {
       parts[n] = now;
     },
   };
-}
-
-/** Stretches as each of the two articles sees them. */
-export function bothSides(
-  a: number,
-  b: number,
-  stretches: readonly Pick<Stretch, 'a' | 'b'>[],
-  wordsA: number,
-  wordsB: number,
-): [Shared, Shared] {
-  const side = (other: number, words: number, mineOf: 'a' | 'b', theirsOf: 'a' | 'b'): Shared => {
-    const sorted = [...stretches].sort((x, y) => x[mineOf][0] - y[mineOf][0]);
-    const mine = sorted.flatMap((one) => one[mineOf]);
-    return { other, mine, theirs: sorted.flatMap((one) => one[theirsOf]), ofMine: lengthOf(mine) / Math.max(1, words) };
+  return {
+    ...shelfOver(rows),
+    place: (article) => {
+      const n = articles.push(article) - 1;
+      const words = wordsOf(article.text, article.aside).count;
+      nodes.push({ key: article.key, words, published: article.published });
+      facts.push(new Map());
+      standings.push(0);
+      parts.push(null);
+      return n;
+    },
+    stretches: (a, b) => stretched.get(`${a} ${b}`) ?? [],
+    bytes: index.bytes,
   };
-  return [side(b, wordsA, 'a', 'b'), side(a, wordsB, 'b', 'a')];
 }
 
 interface KeyIndex {

@@ -2,18 +2,10 @@
  * What an article shares with those before it → the clusters it is of. A stretch of words is of a cluster where the article it stands in
  * has it from there; so two stories that meet in one stitched article stay two, and a copy of a copy is found all the same.
  */
-import type { Shared } from './standing.js';
+import type { CopyPart as Part, CopyShared as Shared } from '../../model/copy.js';
 
 /** Share of an article's words that makes it a member: of two stories stitched, the lesser often has a third. Swept .15 to .35: level. */
 export const MEMBER = 0.25;
-
-/** One cluster an article is of, named by its centre, with the stretches of the article's words that come from it. */
-export interface Part {
-  readonly cluster: number;
-  readonly share: number;
-  /** `from, to, from, to, …`, ascending, not overlapping: here the article speaks for the cluster. */
-  readonly spans: readonly number[];
-}
 
 /** The clusters of article `n`, that of most of its words first; its own where it has enough from no other. */
 export function partsOf(

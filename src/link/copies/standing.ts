@@ -4,28 +4,7 @@
  * before it, so the order of arrival has no part in them.
  */
 
-/** What one article shares with another, seen from it. */
-export interface Shared {
-  readonly other: number;
-  /** Stretches of this article's words, as `from, to, from, to, …`, ascending, not overlapping; and where each stands in the other. */
-  readonly mine: readonly number[];
-  readonly theirs: readonly number[];
-  /** Share of this article's words that lie in the stretches: 0..1. */
-  readonly ofMine: number;
-}
-
-/** What is known of an article apart from its facts. */
-export interface Node {
-  /** The article's key: decides where nothing else does. */
-  readonly key: string;
-  /** Compared words. */
-  readonly words: number;
-  /** ISO 8601 prefix, or null. */
-  readonly published: string | null;
-}
-
-/** 0 a whole text, 1 an extract of a longer one, 2 a stitch of several. */
-export type Standing = 0 | 1 | 2;
+import type { CopyNode as Node, CopyShared as Shared, CopyStanding as Standing } from '../../model/copy.js';
 
 /** Two articles that know nothing of each other and cover so much each, apart, make what holds both a stitch. */
 const PART = 0.25;
@@ -92,5 +71,7 @@ function before(a: Shared, b: Shared, nodeOf: (n: number) => Node): boolean {
 }
 
 function isEarlier(a: Node, b: Node): boolean {
-  return a.published !== null && b.published !== null && a.published < b.published;
+  return (
+    a.published !== null && b.published !== null && a.published < b.published && !b.published.startsWith(a.published)
+  );
 }

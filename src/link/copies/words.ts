@@ -16,7 +16,7 @@ export const FIGURE = 3;
 /**
  * The words of one article that are compared. Word `i` is `text.slice(start[i], end[i])`; `hash[i]` is of its letters in lower
  * case; `sorted` lists the indices of words that are not little, by hash and place, so that two articles meet in one sweep.
- * 14 bytes a word, 4 more for each that is not little.
+ * 15 bytes a word, 4 more for each that is not little.
  */
 export interface Words {
   readonly count: number;
@@ -26,6 +26,8 @@ export interface Words {
   readonly kind: Uint8Array;
   /** 1 where a paragraph begins. */
   readonly opens: Uint8Array;
+  /** 1 inside double quotation marks. */
+  readonly marked: Uint8Array;
   readonly sorted: Uint32Array;
 }
 
@@ -34,6 +36,7 @@ let end = new Uint32Array(4096);
 let hash = new Uint32Array(4096);
 let kind = new Uint8Array(4096);
 let opens = new Uint8Array(4096);
+let marked = new Uint8Array(4096);
 
 /** The words of `text`, without those inside `aside` (boilerplate, lines that stand there twice; sorted, not overlapping). */
 export function wordsOf(text: string, aside: readonly Span[]): Words {
@@ -41,6 +44,7 @@ export function wordsOf(text: string, aside: readonly Span[]): Words {
   let a = 0;
   let fresh = true;
   let opening = true;
+  let quoting = 0;
   const { length } = text;
   for (let i = 0; i < length; ) {
     const next = aside[a];
@@ -56,7 +60,11 @@ export function wordsOf(text: string, aside: readonly Span[]): Words {
       if (c === 10 || c === 13) {
         fresh = true;
         opening = true;
+        quoting = 0;
       } else if (c === 46 || c === 33 || c === 63 || c === 58 || c === 34 || c === 0x201c || c === 0x201d) fresh = true;
+      if (c === 34) quoting = 1 - quoting;
+      else if (c === 0x201c) quoting = 1;
+      else if (c === 0x201d) quoting = 0;
       i++;
       continue;
     }
@@ -90,6 +98,7 @@ export function wordsOf(text: string, aside: readonly Span[]): Words {
             ? NAME
             : PLAIN;
     opens[count] = opening ? 1 : 0;
+    marked[count] = quoting;
     fresh = false;
     opening = false;
     count++;
@@ -108,6 +117,7 @@ function columns(count: number): Words {
     hash: hash.slice(0, count),
     kind: kind.slice(0, count),
     opens: opens.slice(0, count),
+    marked: marked.slice(0, count),
     sorted,
   };
 }
@@ -128,6 +138,9 @@ function grow(): void {
   const openings = new Uint8Array(size);
   openings.set(opens);
   opens = openings;
+  const marks = new Uint8Array(size);
+  marks.set(marked);
+  marked = marks;
 }
 
 function isDigit(c: number): boolean {

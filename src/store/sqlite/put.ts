@@ -11,6 +11,7 @@ import { mintStatement } from '../ids.js';
 import { type Comparable, type Mapping, mapStatements } from '../mapping.js';
 import type { Known, KnownPlace, Put, Wanted } from '../store.js';
 import type { Database, Row } from './driver.js';
+import type { Linking } from './linking.js';
 import { addSightings, type Gathered, putVoices } from './speaker-rows.js';
 import { endItem, putItem, putStatement } from './statement-rows.js';
 
@@ -25,17 +26,19 @@ export function known(db: Database, wanted: readonly Wanted[]): Known[] {
   });
 }
 
-/** Puts one draft on the record; the caller has opened the transaction, and links what is gathered in `change`. */
-export function putDraft(db: Database, draft: Draft, seen: string, change: Gathered): Put {
+/** Puts one draft on the record; the caller has opened the transaction, and links the speakers gathered in `change`. */
+export function putDraft(db: Database, draft: Draft, seen: string, linking: Linking | null, change: Gathered): Put {
   const { article, capture, reading } = draft;
   const [state] = known(db, [{ article: article.key, capture: capture.id, stamp: reading.stamp }]);
   if (state === 'new') putArticle(db, draft);
   if (state === 'new' || state === 'changed') putCapture(db, draft, seen);
   if (capture.place !== null) putPlace(db, { capture: capture.id, ...capture.place });
   if (state === 'read' || state === 'older') return { outcome: 'unchanged', statements: liveOf(db, article.key) };
+  linking?.before(article.key);
   putReading(db, draft, seen);
   turnTo(db, draft);
   putStatements(db, draft, seen);
+  linking?.after(article.key);
   addSightings(db, draft, change);
   return { outcome: state === 'new' ? 'recorded' : 'updated', statements: draft.statements.length };
 }

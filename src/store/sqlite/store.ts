@@ -3,13 +3,16 @@
  * two never interleave, which makes this the one serialised writer of the process; `BEGIN IMMEDIATE` and the busy timeout
  * keep other processes apart. Listings come in pages, each seen in one moment.
  */
+import type { CopyCluster } from '../copies.js';
 import type { Recorded, RecordedCapture } from '../recorded.js';
 import type { Store } from '../store.js';
 import { type CaptureMark, capturesAfter, FIRST_CAPTURE, totalsOf } from './captures.js';
+import { clustersAfter, repeatedLines, reportsOf } from './copies.js';
 import { addCorrection, undoCorrection } from './corrections.js';
 import type { Database } from './driver.js';
 import { find, statementsAfter } from './find.js';
 import { idsFrom, idsNear, itemOf } from './items.js';
+import { forgetOldLinks, linkingOver, unlinked } from './linking.js';
 import { inTransaction } from './migrate.js';
 import { known, putDraft, putPlace } from './put.js';
 import { decide, decisionsOf, undecide } from './speaker-corrections.js';
@@ -19,6 +22,8 @@ import { refuse } from './trouble.js';
 
 /** Statements a page of an export; a few hundred kilobytes. */
 const PAGE = 500;
+/** Articles linked in one transaction. */
+const LINK_PAGE = 200;
 /** Captures a page; each holds a whole text. */
 const CAPTURES_PAGE = 50;
 
@@ -38,11 +43,25 @@ export function createSqliteStore(db: Database, location: string, base: string):
     known: (wanted) => attempt(() => known(db, wanted)),
     put: (drafts, seen, linker) =>
       write(() => {
+        const linking = linker === undefined ? null : linkingOver(db, linker);
         const change: Gathered = { added: [], removed: [] };
-        const put = drafts.map((draft) => putDraft(db, draft, seen, change));
-        if (linker !== undefined) linkSpeakers(db, change, [], linker);
+        const put = drafts.map((draft) => putDraft(db, draft, seen, linking, change));
+        if (linker !== undefined) linkSpeakers(db, change, [], linker.speakers);
         return put;
       }),
+    link: async (linker) => {
+      await write(() => forgetOldLinks(db, linker));
+      for (let linked = 0; ; ) {
+        const done = await write(() => {
+          const linking = linkingOver(db, linker);
+          const missing = unlinked(db, LINK_PAGE);
+          for (const article of missing) linking.after(article);
+          return missing.length;
+        });
+        linked += done;
+        if (done < LINK_PAGE) return linked;
+      }
+    },
     addPlaces: (places) =>
       write(() => {
         for (const place of places) putPlace(db, place);
@@ -72,6 +91,16 @@ export function createSqliteStore(db: Database, location: string, base: string):
       }
     },
     totals: () => attempt(() => totalsOf(db)),
+    async *copies() {
+      for (let last = ''; ; ) {
+        const page: CopyCluster[] = await attempt(() => clustersAfter(db, last, CAPTURES_PAGE));
+        yield* page;
+        if (page.length < CAPTURES_PAGE) return;
+        last = (page.at(-1) as CopyCluster).centre;
+      }
+    },
+    repeatedLines: (least) => attempt(() => repeatedLines(db, least)),
+    reports: (statements) => attempt(() => statements.map((one) => reportsOf(db, one))),
     speakers: (filter, page) => attempt(() => speakersFound(db, filter, page)),
     speakerIds: (words) => attempt(() => namedAll(db, words, null)),
     speaker: (id) => attempt(() => speakerOf(db, id)),

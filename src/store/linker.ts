@@ -1,0 +1,34 @@
+/**
+ * What joins articles, as `record` hands it to a store: the store has the rows, `link` the rules, and neither sees the other. All of it is
+ * plain computation, done inside the transaction that puts articles on the record.
+ */
+import type { CopyRows } from '../model/copy.js';
+import type { Span } from '../model/span.js';
+import type { SpeakerLinker } from './speaker-linker.js';
+
+export interface Linker {
+  /** Raised when links come out otherwise: a record that was linked by another version is linked anew. */
+  readonly version: number;
+  /** What comparing needs of a reading: how many words, what is set aside, short lines that an outlet may repeat. */
+  prepare(text: string, readingJson: string): Linkable;
+  /** Keys of the words in quotation marks of one statement, pieces joined by ` … `. */
+  quotationKeys(verbatim: string): readonly number[];
+  /** Settles who is who. */
+  readonly speakers: SpeakerLinker;
+  /** Work on rows for the length of one transaction. */
+  over(rows: CopyRows): { add(n: number): void; remove(n: number): void };
+}
+
+export interface Linkable {
+  readonly words: number;
+  /** The date the text itself gives, for articles that came without one. */
+  readonly dated: string | null;
+  readonly aside: readonly Span[];
+  readonly lines: readonly OutletLine[];
+}
+
+/** A short line: a hash of its letters and digits, and where it stands. */
+export interface OutletLine {
+  readonly line: number;
+  readonly span: Span;
+}

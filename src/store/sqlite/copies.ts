@@ -1,0 +1,138 @@
+/** Questions about copies: clusters page by page, the lines an outlet repeats, and in how many articles a statement stands. */
+import type { CopyStanding, CopyStretch } from '../../model/copy.js';
+import { overlap, type Span } from '../../model/span.js';
+import type { CopyCluster, CopyMember, CopyPassage, RepeatedLine, Reports } from '../copies.js';
+import type { Recorded } from '../recorded.js';
+import type { Database, Row } from './driver.js';
+import { ARTICLE_COLUMNS, articleOf } from './rows.js';
+
+/** The next clusters of two articles or more after the centre `after`, by key; at most `limit`. */
+export function clustersAfter(db: Database, after: string, limit: number): CopyCluster[] {
+  return db
+    .prepare(
+      `SELECT c.article AS centre, p.cluster FROM copy_parts p JOIN copy_articles c ON c.n = p.cluster
+       WHERE c.article > ? GROUP BY p.cluster HAVING count(*) > 1 ORDER BY c.article LIMIT ?`,
+    )
+    .all(after, limit)
+    .map(({ centre, cluster }) => ({
+      centre: String(centre),
+      members: membersOf(db, Number(cluster)),
+    }));
+}
+
+function membersOf(db: Database, cluster: number): CopyMember[] {
+  const rows = db
+    .prepare(
+      `SELECT p.n, p.share, m.capture, m.words, m.standing, m.published AS dated, t.text, ${ARTICLE_COLUMNS}
+       FROM copy_parts p JOIN copy_articles m ON m.n = p.n JOIN captures t ON t.id = m.capture
+       JOIN articles a ON a.key = m.article
+       WHERE p.cluster = ? ORDER BY p.n <> p.cluster, p.share DESC, a.key`,
+    )
+    .all(cluster);
+  const inside = new Map(rows.map((row) => [Number(row['n']), String(row['key'])]));
+  return rows.map((row) => ({
+    article: articleOf(row),
+    capture: String(row['capture']),
+    text: String(row['text']),
+    dated: row['dated'] as string | null,
+    words: Number(row['words']),
+    share: Number(row['share']),
+    standing: Number(row['standing']) as CopyStanding,
+    clusters: db
+      .prepare(
+        'SELECT c.article FROM copy_parts p JOIN copy_articles c ON c.n = p.cluster WHERE p.n = ? ORDER BY p.place',
+      )
+      .all(row['n'] as number)
+      .map((one) => String(one['article'])),
+    passages: passagesOf(db, Number(row['n']), cluster, inside),
+  }));
+}
+
+function passagesOf(db: Database, n: number, centre: number, inside: ReadonlyMap<number, string>): CopyPassage[] {
+  if (n === centre) return [];
+  let best: { passages: CopyPassage[]; length: number; key: string } | null = null;
+  for (const fact of factsOf(db, n)) {
+    const key = inside.get(fact.other);
+    if (key === undefined) continue;
+    const passages = fact.stretches.map((one) => passageOf(key, one, fact.first)).sort((x, y) => x.mine[0] - y.mine[0]);
+    if (fact.other === centre) return passages;
+    const length = passages.reduce((sum, { mine }) => sum + mine[1] - mine[0], 0);
+    if (best === null || length > best.length || (length === best.length && key < best.key))
+      best = { passages, length, key };
+  }
+  return best?.passages ?? [];
+}
+
+function passageOf(other: string, one: CopyStretch, first: boolean): CopyPassage {
+  const [mine, theirs] = first ? [one.inA, one.inB] : [one.inB, one.inA];
+  return { other, mine, theirs, kind: one.kind, same: one.same };
+}
+
+interface Fact {
+  readonly other: number;
+  /** True where the article asked about is `a` of the stretches. */
+  readonly first: boolean;
+  readonly stretches: readonly CopyStretch[];
+}
+
+function factsOf(db: Database, n: number): Fact[] {
+  return db
+    .prepare(
+      'SELECT b AS other, 1 AS first, stretches FROM copy_facts WHERE a = ? UNION ALL SELECT a, 0, stretches FROM copy_facts WHERE b = ?',
+    )
+    .all(n, n)
+    .map((row: Row) => ({
+      other: Number(row['other']),
+      first: row['first'] === 1,
+      stretches: JSON.parse(String(row['stretches'])) as CopyStretch[],
+    }));
+}
+
+/** Lines that stand in so many articles of an outlet at least, those that copy each other counted once. */
+export function repeatedLines(db: Database, least: number): RepeatedLine[] {
+  return db
+    .prepare(
+      `SELECT o.outlet, count(DISTINCT p.cluster) AS articles, min(o.n) AS n, o.line
+       FROM outlet_lines o JOIN copy_parts p ON p.n = o.n AND p.place = 0
+       GROUP BY o.outlet, o.line HAVING count(DISTINCT p.cluster) >= ? ORDER BY o.outlet, articles DESC, o.line`,
+    )
+    .all(least)
+    .map((row) => {
+      const place = db
+        .prepare(
+          `SELECT o.start, o.end, t.text FROM outlet_lines o JOIN copy_articles m ON m.n = o.n JOIN captures t ON t.id = m.capture
+           WHERE o.outlet = ? AND o.line = ? ORDER BY m.article LIMIT 1`,
+        )
+        .get(row['outlet'] as string, row['line'] as number) as Row;
+      return {
+        outlet: String(row['outlet']),
+        text: String(place['text']).slice(Number(place['start']), Number(place['end'])),
+        articles: Number(row['articles']),
+      };
+    });
+}
+
+/** Share of a statement's words that must lie in a stretch for the other article to carry it. */
+const CARRIED = 0.5;
+
+/** Which articles carry the words of a statement, and how many of them independently. */
+export function reportsOf(db: Database, { article, statement }: Pick<Recorded, 'article' | 'statement'>): Reports {
+  const own: Reports = { articles: 1, independent: 1, groups: [[article.key]] };
+  const row = db.prepare('SELECT n FROM copy_articles WHERE article = ?').get(article.key);
+  const words = statement.content.length > 0 ? statement.content : [...statement.source, ...statement.cue];
+  if (row === null || words.length === 0) return own;
+  const n = Number(row['n']);
+  const length = words.reduce((sum, [start, end]) => sum + end - start, 0);
+  const carriers = factsOf(db, n).filter(({ first, stretches }) => {
+    const shared = stretches.reduce((sum, one) => {
+      const mine: Span = first ? one.inA : one.inB;
+      return sum + words.reduce((inner, span) => inner + overlap(span, mine), 0);
+    }, 0);
+    return shared >= CARRIED * length;
+  });
+  if (carriers.length === 0) return own;
+  const keys = carriers
+    .map(({ other }) => String(db.prepare('SELECT article FROM copy_articles WHERE n = ?').get(other)?.['article']))
+    .sort();
+  return { articles: carriers.length + 1, independent: 1, groups: [[article.key, ...keys]] };
+}

@@ -1,0 +1,108 @@
+/**
+ * Links are made where articles are put on the record, in the same transaction. An article that says something new is taken away and put
+ * back; a record linked by another version of the rules, or before there were any, is linked anew from its texts and
+ * readings, a batch a transaction, and never read again for it.
+ */
+import { inflateRawSync } from 'node:zlib';
+import type { Linkable, Linker } from '../linker.js';
+import { copyRows } from './copy-rows.js';
+import type { Database } from './driver.js';
+
+/** What was known of articles about to be written: their numbers must leave the links while their old texts are still known. */
+export interface Linking {
+  /** Before an article's rows change. */
+  before(article: string): void;
+  /** After: the article is linked as it now stands. */
+  after(article: string): void;
+}
+
+/** Links for the length of one transaction. */
+export function linkingOver(db: Database, linker: Linker): Linking {
+  let links = linker.over(copyRows(db));
+  const numberOf = (article: string) => {
+    const row = db.prepare('SELECT n FROM copy_articles WHERE article = ?').get(article);
+    return row === null ? null : Number(row['n']);
+  };
+  return {
+    before: (article) => {
+      const n = numberOf(article);
+      if (n === null) return;
+      unlink(db, links, n);
+      // SQLite may give the number to the next article, and what is held in memory is of this one.
+      links = linker.over(copyRows(db));
+    },
+    after: (article) => {
+      const row = db
+        .prepare(
+          `SELECT a.capture, a.outlet, a.published, c.text, r.reading
+           FROM articles a JOIN captures c ON c.id = a.capture JOIN readings r ON r.capture = a.capture AND r.stamp = a.stamp
+           WHERE a.key = ?`,
+        )
+        .get(article);
+      if (row === null) return;
+      const linkable = linker.prepare(
+        String(row['text']),
+        inflateRawSync(row['reading'] as Uint8Array).toString('utf8'),
+      );
+      const published = (row['published'] as string | null) ?? linkable.dated;
+      const n = db
+        .prepare(
+          'INSERT INTO copy_articles (article, capture, words, published, aside, standing) VALUES (?, ?, ?, ?, ?, 0)',
+        )
+        .run(article, row['capture'] as string, linkable.words, published, JSON.stringify(linkable.aside));
+      putLines(db, n, row['outlet'] as string | null, linkable);
+      links.add(n);
+      putQuotations(db, linker, article);
+    },
+  };
+}
+
+function unlink(db: Database, links: ReturnType<Linker['over']>, n: number): void {
+  links.remove(n);
+  for (const table of ['outlet_lines', 'copy_parts', 'copy_articles'])
+    db.prepare(`DELETE FROM ${table} WHERE n = ?`).run(n);
+}
+
+function putLines(db: Database, n: number, outlet: string | null, { lines }: Linkable): void {
+  if (outlet === null) return;
+  for (const { line, span } of lines)
+    db.prepare('INSERT OR IGNORE INTO outlet_lines (outlet, line, n, start, end) VALUES (?, ?, ?, ?, ?)').run(
+      outlet,
+      line,
+      n,
+      span[0],
+      span[1],
+    );
+}
+
+function putQuotations(db: Database, linker: Linker, article: string): void {
+  for (const { row, live, verbatim } of db
+    .prepare('SELECT row, live, verbatim FROM statements WHERE article = ?')
+    .all(article)) {
+    db.prepare('DELETE FROM quotation_keys WHERE row = ?').run(row as number);
+    if (live !== 1 || verbatim === null) continue;
+    for (const key of linker.quotationKeys(String(verbatim)))
+      db.prepare('INSERT OR IGNORE INTO quotation_keys (key, row) VALUES (?, ?)').run(key, row as number);
+  }
+}
+
+/** Articles on the record that are not linked, at most `limit`. */
+export function unlinked(db: Database, limit: number): string[] {
+  return db
+    .prepare(
+      `SELECT a.key FROM articles a JOIN readings r ON r.capture = a.capture AND r.stamp = a.stamp
+       WHERE NOT EXISTS (SELECT 1 FROM copy_articles c WHERE c.article = a.key)
+       ORDER BY a.key LIMIT ?`,
+    )
+    .all(limit)
+    .map((row) => String(row['key']));
+}
+
+/** Throws away links made by other rules. */
+export function forgetOldLinks(db: Database, linker: Linker): void {
+  const version = db.prepare("SELECT version FROM linking WHERE layer = 'copies'").get()?.['version'];
+  if (version === linker.version) return;
+  for (const table of ['quotation_keys', 'outlet_lines', 'copy_parts', 'copy_facts', 'copy_keys', 'copy_articles'])
+    db.exec(`DELETE FROM ${table}`);
+  db.prepare("INSERT OR REPLACE INTO linking (layer, version) VALUES ('copies', ?)").run(linker.version);
+}
