@@ -4,7 +4,9 @@
  * every gold attribution whose source belongs to a cluster, the referent of its head word: right where most of that referent's mentions
  * belong to the cluster and, where the cluster has a name, the referent has one of its names.
  */
+
 import type { Reading } from '../src/model/reading.js';
+import { jaccard } from '../src/model/span.js';
 import { createReader } from '../src/read/read.js';
 import { loadWeights } from '../src/weights/load.js';
 import { articleOf } from './article-of.js';
@@ -103,7 +105,13 @@ function sourceReferent(
     mentions.find((one) => one.start === start && one.end === end && one.eid === eid) ??
     mentions.find((one) => one.eid === eid && one.start >= start && one.end <= end);
   const head = source?.head ?? start;
-  const r = referents.findIndex(({ mentions }) => mentions.some(({ span }) => span[0] <= head && head < span[1]));
+  const over = (from: number, until: number, form: string | null) =>
+    referents.findIndex(({ mentions }) =>
+      mentions.some((m) => m.span[0] < until && from < m.span[1] && (form === null || m.form === form)),
+    );
+  // The referent of the head word; where the head is a title, that of the name within the source.
+  let r = over(head, head + 1, null);
+  if (r < 0) r = over(start, end, 'name');
   if (r < 0) return 'open';
   const counts = new Map<string, number>();
   let named = false;
@@ -135,14 +143,12 @@ function align(kept: readonly GumMention[], { referents }: Reading): Aligned {
     gold: referents.map(({ mentions }) =>
       mentions.map(({ span, form }) => {
         let best = -1;
+        let most = 0;
         for (let g = 0; g < kept.length; g++) {
-          if (kept[g].head < span[0] || kept[g].head >= span[1]) continue;
-          if (
-            best < 0 ||
-            (form === 'name' && kept[g].headUpos === 'PROPN' && kept[best].headUpos !== 'PROPN') ||
-            form === 'nominal'
-          )
-            best = g;
+          const { head, start, end } = kept[g];
+          if (head < span[0] || head >= span[1]) continue;
+          const share = jaccard([span], [[start, end]]) + (form === 'name' && kept[g].headUpos === 'PROPN' ? 0.2 : 0);
+          if (share > most) [best, most] = [g, share];
         }
         return best;
       }),

@@ -48,7 +48,7 @@ export function resolvePage(
   const mentions = findMentions(page, places, model);
   markMetonyms(page, mentions, model);
   const entities = clusterNames(page, mentions, model.lexicon);
-  linkAppositions(page, places, mentions, entities);
+  linkAppositions(page, places, mentions, entities, model.nouns);
   const speakers = quotationSpeakers(page, places, mentions);
   const speaks = new Uint32Array(mentions.length);
   speakers.forEach((m, q) => {

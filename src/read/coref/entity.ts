@@ -22,6 +22,8 @@ export interface Entity {
   alias: number;
   /** Names among the mentions. */
   names: number;
+  /** True where the name stage was sure of what kind of thing this is. */
+  firm: boolean;
 }
 
 export function newEntity(id: number): Entity {
@@ -37,6 +39,7 @@ export function newEntity(id: number): Entity {
     called: [],
     alias: 0,
     names: 0,
+    firm: false,
   };
 }
 

@@ -33,7 +33,7 @@ export function findMentions(page: Page, places: Places, model: CorefModel): Men
     const name = places.name[i] - 1;
     if (name >= 0) {
       if (i === names.first[name]) {
-        const found = nameMention(page, places, model.lexicon, name);
+        const found = nameMention(page, places, model, name);
         if (found !== null) mentions.push(found);
       }
       continue;
@@ -64,7 +64,7 @@ export function findMentions(page: Page, places: Places, model: CorefModel): Men
       });
       continue;
     }
-    if (tree === null || inTitle[i] === 1 || tokens.upos[i] !== POS.noun) continue;
+    if (tree === null || inTitle[i] === 1 || (tokens.upos[i] !== POS.noun && tokens.upos[i] !== POS.propn)) continue;
     const found = nominalMention(page, places, model, i);
     if (found !== null) mentions.push(found);
   }
@@ -77,11 +77,13 @@ export function findMentions(page: Page, places: Places, model: CorefModel): Men
 function nameMention(
   { segments, forms, names, tree }: Page,
   places: Places,
-  lexicon: CorefLexicon,
+  model: CorefModel,
   k: number,
 ): MentionNode | null {
+  const { lexicon } = model;
   const { tokens } = segments;
-  const [first, last] = [names.first[k], names.last[k]];
+  const last = names.last[k];
+  const first = nameBegin(forms.form, names.first[k], last, names.type[k], model);
   const kind = names.kind[k];
   // "Norran officials": an adjective is nobody.
   if (kind >= KIND.group && tokens.upos[last] === ADJ_NNP) return null;
@@ -120,6 +122,25 @@ function nameMention(
   };
 }
 
+/** A person's name without the office that the name stage left in it: "Mayor Bud Ruffin". */
+function nameBegin(
+  form: Uint32Array,
+  first: number,
+  last: number,
+  type: number,
+  { nouns, lexicon }: CorefModel,
+): number {
+  let at = first;
+  if (type !== 0) return first;
+  while (
+    at < last &&
+    nounKind(nouns, form[at]) === NOUN.person &&
+    (last - at > 1 || givenGender(lexicon, form[at]) === 0)
+  )
+    at++;
+  return at;
+}
+
 /** Gender by title, by the word right before the name, or by the given name. */
 function personGender(
   form: Uint32Array,
@@ -155,9 +176,8 @@ function nominalMention(
   if (noun !== NOUN.person && noun !== NOUN.body && noun !== NOUN.place) return null;
   const begin = sentences.first[places.sentence[i]];
   let first = i;
-  while (first > begin && i - first < 12 && hangsOn(tree.head, first - 1, i)) first--;
-  while (first < i && tree.deprel[first] === REL.punct) first++;
-  while (first < i && (tree.deprel[first] === REL.case || tree.deprel[first] === REL.cc)) first++;
+  while (first > begin && i - first < 12 && belongsBefore(tree, first - 1, i)) first--;
+  while (first < i && (tree.deprel[first] === REL.punct || tree.deprel[first] === REL.case)) first++;
   let definite = false;
   let indefinite = false;
   for (let t = first; t < i; t++) {
@@ -202,6 +222,32 @@ function nominalMention(
     entity: -1,
     score: 1,
   };
+}
+
+/** Relations by which a word before a noun belongs to its noun phrase. */
+const BEFORE_NOUN = new Set([
+  REL.det,
+  REL.predet,
+  REL.amod,
+  REL.nummod,
+  REL.compound,
+  REL.poss,
+  REL.flat,
+  REL.desc,
+  REL.nmod,
+  REL.case,
+  REL.advmod,
+]);
+
+/** Whether token `i` hangs on the noun `head` as its article, number, adjective or possessor, directly or below one of these. */
+function belongsBefore({ head: heads, deprel }: NonNullable<Page['tree']>, i: number, head: number): boolean {
+  for (let depth = 0, at = i; depth < 8; depth++) {
+    const up = heads[at];
+    if (up === head) return BEFORE_NOUN.has(deprel[at]) && (deprel[at] !== REL.case || at !== i);
+    if (up === at || up > head) return false;
+    at = up;
+  }
+  return false;
 }
 
 /** Whether token `i` hangs below `head`, at any depth up to eight. */

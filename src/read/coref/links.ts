@@ -2,12 +2,15 @@
  * What the grammar itself says is one: appositions ("its chairwoman, Rosa Quill"), a title after a name, a noun said of a name ("Voss is
  * the minister"); and what names are called by: the nouns of their titles. Joins mentions before anything is ranked.
  */
+import { hashString } from '../linear/hash.js';
 import { callIt, type Entity, join } from './entity.js';
 import { KIND } from './find-mentions.js';
 import { FORM, type MentionNode, NUMBER } from './mention.js';
+import { NOUN, type Nouns, nounKind } from './model.js';
 import type { Page, Places } from './page.js';
 import { REL, ROLE, ROLE_OF } from './relations.js';
 
+const RELATIVE = new Set(['who', 'whose', 'whom', 'which', 'that', 'his', 'her', 'their'].map(hashString));
 /** How far before a noun its subject is looked for, in tokens. */
 const REACH = 30;
 
@@ -17,11 +20,16 @@ export function linkAppositions(
   places: Places,
   mentions: readonly MentionNode[],
   entities: readonly Entity[],
+  nouns: Nouns,
 ): void {
   const { tree, names, forms } = page;
-  mentions.forEach(({ name, entity }) => {
-    if (name < 0 || names.titleFirst[name] < 0) return;
-    for (let i = names.titleFirst[name]; i <= names.titleLast[name]; i++) callIt(entities[entity], forms.form[i]);
+  mentions.forEach(({ name, entity, first, kind }) => {
+    if (name < 0) return;
+    if (names.titleFirst[name] >= 0)
+      for (let i = names.titleFirst[name]; i <= names.titleLast[name]; i++) callIt(entities[entity], forms.form[i]);
+    if (kind !== KIND.person) return;
+    for (let i = first - 1; i >= 0 && i >= first - 3 && nounKind(nouns, forms.form[i]) === NOUN.person; i--)
+      callIt(entities[entity], forms.form[i]);
   });
   if (tree === null) return;
   const entityAt = (token: number): number => {
@@ -34,6 +42,12 @@ export function linkAppositions(
     let entity = -1;
     // "Ada Voss, the minister": the noun hangs on the name, or lies in what the name stage took for its title.
     if (tree.deprel[head] === REL.appos) entity = entityAt(tree.head[head]);
+    // "superintendent Ada Voss": the noun right before a name is its title, whatever the tree makes of it.
+    if (entity < 0 && mention.kind === KIND.person && places.name[head + 1] !== 0) {
+      const next = mentions[m + 1];
+      if (next !== undefined && next.first === head + 1 && next.kind === KIND.person && next.form === FORM.name)
+        entity = next.entity;
+    }
     if (entity < 0) entity = titleOwner(page, mentions, m);
     if (entity < 0 && isPredicate(tree, head) && mention.definite) {
       for (let i = Math.max(page.segments.sentences.first[mention.sentence], head - REACH); i < head && entity < 0; i++)
@@ -61,7 +75,7 @@ export function linkAppositions(
 }
 
 /** The entity in whose title, after the name, the noun stands; -1 for none. */
-function titleOwner({ names }: Page, mentions: readonly MentionNode[], m: number): number {
+function titleOwner({ names, forms }: Page, mentions: readonly MentionNode[], m: number): number {
   const { head, sentence } = mentions[m];
   for (let k = m - 1; k >= 0 && k > m - 8 && mentions[k].sentence === sentence; k--) {
     const { name, entity } = mentions[k];
@@ -71,9 +85,15 @@ function titleOwner({ names }: Page, mentions: readonly MentionNode[], m: number
       names.titleFirst[name] <= head &&
       head <= names.titleLast[name]
     )
-      return entity;
+      return hasRelative(forms.form, names.last[name], head) ? -1 : entity;
   }
   return -1;
+}
+
+/** "Voss, whose son": what is somebody's is somebody else. */
+function hasRelative(form: Uint32Array, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) if (RELATIVE.has(form[i])) return true;
+  return false;
 }
 
 function isPredicate(tree: NonNullable<Page['tree']>, head: number): boolean {

@@ -177,7 +177,8 @@ function fillNoun(
   const { forms } = page;
   const cls = mention.number === NUMBER.many ? 5 : 4;
   const noun = forms.form[mention.head];
-  const called = entity.called.includes(noun) ? 1 : 0;
+  // Called by this noun, by others only, by none yet.
+  const called = entity.called.includes(noun) ? 1 : entity.called.length > 0 ? 4 : 0;
   const sameHead = other.form === FORM.nominal && forms.form[other.head] === noun ? 2 : 0;
   const definite = mention.definite ? 1 : 0;
   put(out, SEED.called, cls, (called + sameHead) * 2 + definite);

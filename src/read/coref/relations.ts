@@ -20,6 +20,8 @@ export const REL = {
   fixed: deprelIndex('fixed'),
   amod: deprelIndex('amod'),
   det: deprelIndex('det'),
+  predet: deprelIndex('det:predet'),
+  advmod: deprelIndex('advmod'),
   nummod: deprelIndex('nummod'),
   case: deprelIndex('case'),
   cc: deprelIndex('cc'),

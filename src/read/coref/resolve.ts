@@ -2,9 +2,11 @@
  * From left to right, every pronoun and noun phrase that is still open is put to the best of the candidates before it, or to
  * nobody. What was decided counts for what follows: a *she* tells that Voss is a woman.
  */
+import { REFERENT_KINDS } from '../../model/labels.js';
 import { callIt, type Entity, join, newEntity } from './entity.js';
-import { FORM, type MentionNode, NUMBER, PRONOUN } from './mention.js';
+import { FORM, GENDER, type MentionNode, NUMBER, PRONOUN } from './mention.js';
 import { fillCandidate, fillNone, genderOf, type Hashes, hashes, numberOf, type RankView } from './rank-features.js';
+import { FIRMS, THE } from './words.js';
 
 /** How far back candidates are looked for: mentions, sentences, and how many of them. */
 const REACH = { mentions: 90, sentences: 12, candidates: 20, called: 6, ahead: 4 };
@@ -28,7 +30,11 @@ export function bestOf(_m: number, { count, scores }: Candidates): number {
   return best;
 }
 
-const PERSON = 0;
+const PERSON = REFERENT_KINDS.indexOf('person');
+const ORGANISATION = REFERENT_KINDS.indexOf('organisation');
+const BODY_REACH = 4;
+/** Weight of one given name or title: what contradicts it is somebody else. */
+const SURE = 3;
 
 /** Resolves what is open among `mentions`; new entities are added to `entities`. */
 export function resolve(view: RankView, entities: Entity[], score: Score, choose: Choose = bestOf): void {
@@ -75,6 +81,15 @@ export function resolve(view: RankView, entities: Entity[], score: Score, choose
       join(entity, m, mention);
       if (mention.form === FORM.nominal) callIt(entity, forms.form[mention.head]);
       advance(entity, m);
+    } else if (
+      mention.form === FORM.nominal &&
+      isBareBody(forms.form, mention) &&
+      latestBody(view, entities, m) !== null
+    ) {
+      const entity = latestBody(view, entities, m) as Entity;
+      join(entity, m, mention);
+      callIt(entity, forms.form[mention.head]);
+      advance(entity, m);
     } else if (mention.form === FORM.nominal) {
       const entity = newEntity(entities.length);
       entities.push(entity);
@@ -86,12 +101,30 @@ export function resolve(view: RankView, entities: Entity[], score: Score, choose
 }
 
 /** Collects the candidates, nearest first. */
+/** "the company", "the newspaper", without another word. */
+function isBareBody(form: Uint32Array, { first, head, definite, number }: MentionNode): boolean {
+  return definite && number === NUMBER.one && first === head - 1 && form[first] === THE && FIRMS.has(form[head]);
+}
+
+/** The body named last, within so many sentences, that is not called otherwise; null where there is none. */
+function latestBody({ mentions }: RankView, entities: readonly Entity[], m: number): Entity | null {
+  for (let c = m - 1; c >= 0 && c > m - 40 && mentions[m].sentence - mentions[c].sentence <= BODY_REACH; c--) {
+    const { form, kind, entity } = mentions[c];
+    if (form === FORM.name && kind === ORGANISATION && entity >= 0 && entities[entity].called.length === 0)
+      return entities[entity];
+  }
+  return null;
+}
+
 /** What no sense allows: a thing that is a man or woman, one that is many, a minister that is a ministry. */
 function impossible(mention: MentionNode, entity: Entity): boolean {
   const gendered = entity.male + entity.female > 0;
   const { kind } = entity;
+  const woman = entity.female - entity.male;
+  if ((mention.gender === GENDER.male && woman >= SURE) || (mention.gender === GENDER.female && -woman >= SURE))
+    return true;
   if (mention.pronoun === PRONOUN.he || mention.pronoun === PRONOUN.she)
-    return entity.alias !== 0 || entity.number === NUMBER.many;
+    return entity.alias !== 0 || entity.number === NUMBER.many || (kind > PERSON && entity.firm && !gendered);
   if (mention.pronoun === PRONOUN.it) return kind === PERSON || gendered || entity.number === NUMBER.many;
   if (mention.form !== FORM.nominal || mention.kind < 0 || kind < 0) return false;
   return (mention.kind === PERSON) !== (kind === PERSON);

@@ -12,6 +12,8 @@ import { FIRM_ENDINGS, HONORIFICS, NAME_ENDINGS, THE } from './words.js';
 
 /** Most entities looked at for one word of their names. */
 const MOST_OF_A_WORD = 24;
+/** A name whose kind is this likely right cannot be called by a pronoun of another kind. */
+const FIRM = 0.85;
 const PLACE_TYPE = 2;
 const PERSON_TYPE = 0;
 const ORGANISATION_TYPE = 1;
@@ -91,7 +93,12 @@ export function clusterNames(page: Page, mentions: readonly MentionNode[], lexic
       if (!byInitials.has(letters)) byInitials.set(letters, entity);
     }
   }
-  for (const entity of entities) settle(entity, mentions);
+  for (const entity of entities) {
+    settle(entity, mentions);
+    entity.firm = entity.mentions.some(
+      (m) => mentions[m].kind === entity.kind && page.names.score[mentions[m].name] >= FIRM,
+    );
+  }
   return entities;
 }
 

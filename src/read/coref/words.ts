@@ -73,3 +73,9 @@ export const CAPITAL_I = hashString('i');
 export const CROWDS = hashes(
   'police people public majority minority crowd staff crew family couple pair team opposition press media government group panel committee board jury',
 );
+/** Bodies that an article mostly names first and then calls so. */
+export const FIRMS = hashes(
+  `company firm newspaper paper magazine broadcaster network airline carrier bank lender insurer retailer chain supermarket maker manufacturer carmaker
+  automaker brewer developer operator supplier group corporation charity think-tank tank trust club team foundation publisher agency
+  union association organisation organization outlet website site station regulator watchdog startup giant conglomerate brokerage`,
+);

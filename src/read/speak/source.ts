@@ -6,7 +6,7 @@ import { FORM, type MentionNode, NUMBER, PRONOUN } from '../coref/mention.js';
 import type { Page } from '../coref/page.js';
 import type { Coref } from '../coref/referents.js';
 import { POS, REL } from '../coref/relations.js';
-import { AND } from '../coref/words.js';
+import { POSSESSIVE_MARKS } from '../coref/words.js';
 import { hashString } from '../linear/hash.js';
 import type { Parts } from './speak.js';
 import type { TokenIndex } from './tokens.js';
@@ -23,6 +23,11 @@ export interface Meant {
 const PERSON = REFERENT_KINDS.indexOf('person');
 /** How many statements back the words around an *I* are looked for. */
 const REACH = 12;
+const JOINS = new Set(['and', '&'].map(hashString));
+const STOPS = new Set(['who', 'whose', 'which', 'that', '(', 'including', 'citing'].map(hashString));
+const PREPOSITIONS = new Set(
+  ['of', 'for', 'by', 'with', 'to', 'from', 'at', 'in', 'on', 'between', 'about'].map(hashString),
+);
 const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose'].map(hashString));
 
 /** Whom the source of a statement means; null while open. */
@@ -60,8 +65,6 @@ export function sourceMeaning(
     return { entities: mention.entity >= 0 ? [mention.entity] : speakers, rule: 'first-person', at: m, sure: 1 };
   }
   if (mention.entity < 0) return null;
-  const many = manyOf(page, coref, m);
-  if (many !== null) return { entities: many, rule: 'pronoun', at: m, sure: 1 };
   const entity = coref.entities[mention.entity];
   const rule =
     mention.form === FORM.pronoun
@@ -74,11 +77,6 @@ export function sourceMeaning(
   return { entities: [mention.entity], rule, at: m, sure: 1 };
 }
 
-/** Nothing known yet of several people as one. */
-function manyOf(_page: Page, _coref: Coref, _m: number): readonly number[] | null {
-  return null;
-}
-
 /** Mentions joined by commas and *and* at the top of the words: "Pabst, Quill and Orr, researchers with the Watch". */
 function listed(
   { names, tree, forms }: Page,
@@ -88,21 +86,25 @@ function listed(
   last: number,
 ): number[] {
   const found: number[] = [];
-  // Persons in a row, with nothing but commas, *and* and their titles between them.
-  let at = first;
-  while (at <= last) {
+  // Persons that nothing but commas, *and*, titles and possessors join: the last two by *and*, none behind a preposition.
+  let and = -1;
+  for (let at = first; at <= last; at++) {
     const name = places.name[at] - 1;
-    if (name >= 0) {
-      const m = mentionHere(mentions, places, at, last, name);
-      if (m < 0 || mentions[m].kind !== PERSON) break;
-      found.push(m);
-      at = names.last[name] + 1;
+    if (name < 0) {
+      if (STOPS.has(forms.form[at]) && found.length > 0) break;
+      if (JOINS.has(forms.form[at])) and = found.length;
       continue;
     }
-    if (AND.has(forms.form[at]) || isTitleOf(names, places, at, last)) at++;
-    else break;
+    const m = mentionHere(mentions, places, at, last, name);
+    const behind = at === first ? 0 : forms.form[at - 1];
+    at = names.last[name];
+    if (m < 0 || mentions[m].kind !== PERSON || POSSESSIVE_MARKS.has(forms.form[at + 1])) {
+      continue;
+    }
+    if (PREPOSITIONS.has(behind)) break;
+    found.push(m);
   }
-  if (found.length > 1) return found;
+  if (found.length > 1 && and === found.length - 1) return found;
   if (tree === null) return [];
   const head = tokens.headOf(first, last);
   const top = places.mention[head] - 1;
@@ -126,15 +128,6 @@ function mentionHere(
   for (let i = at; i <= last && places.name[i] === name + 1; i++)
     if (places.mention[i] !== 0 && mentions[places.mention[i] - 1].name === name) return places.mention[i] - 1;
   return -1;
-}
-
-/** Whether a token belongs to the title of a name that follows within the words. */
-function isTitleOf(names: Page['names'], places: Coref['places'], at: number, last: number): boolean {
-  for (let i = at + 1; i <= last && i < at + 7; i++) {
-    const name = places.name[i] - 1;
-    if (name >= 0) return names.titleFirst[name] >= 0 && names.titleFirst[name] <= at && at <= names.titleLast[name];
-  }
-  return false;
 }
 
 /** "Voss, who said …": the mention the relative clause hangs on. */

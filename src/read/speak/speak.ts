@@ -9,6 +9,7 @@ import type { Hop, Reason, Statement } from '../../model/statement.js';
 import type { Page } from '../coref/page.js';
 import { type Coref, listReferents, wordsOf } from '../coref/referents.js';
 import { addresseeOf } from './addressee.js';
+import { joinInterview } from './interview.js';
 import { likelySpeakerOf } from './orphans.js';
 import { joinFirstPerson, joinSecondPerson } from './persons.js';
 import { settledChain, settledKind } from './settled.js';
@@ -58,7 +59,9 @@ export function speak(page: Page, coref: Coref, { statements, spokenTo }: Attrib
             statements,
             parts,
           )
-        : likelySpeakerOf(tokens, coref, statements, parts, i);
+        : one.cue.length > 0
+          ? null
+          : likelySpeakerOf(tokens, coref, statements, parts, i);
     if (meant !== null) {
       part.speakers = [...meant.entities];
       part.sure = meant.sure;
@@ -70,6 +73,7 @@ export function speak(page: Page, coref: Coref, { statements, spokenTo }: Attrib
     joinFirstPerson(page, coref, tokens, one, part);
     joinSecondPerson(page, coref, tokens, one, part);
   });
+  joinInterview(page, coref);
   const needed = new Set(parts.flatMap(({ speakers, addressee, hops }) => [...speakers, addressee, ...hops]));
   needed.delete(-1);
   const { referents, ids } = listReferents(page, coref, needed);

@@ -1,8 +1,10 @@
 /** From spans of the text back to tokens, and from there to mentions. */
+import { REFERENT_KINDS } from '../../model/labels.js';
 import type { Span } from '../../model/span.js';
 import type { Page } from '../coref/page.js';
 import type { Coref } from '../coref/referents.js';
 import { POS, REL } from '../coref/relations.js';
+import { COMMA } from '../coref/words.js';
 
 export interface TokenIndex {
   /** Tokens of a span, both ends included; null where it holds none. */
@@ -15,7 +17,9 @@ export interface TokenIndex {
   entityOf(coref: Coref, span: Span): number;
 }
 
-export function tokenIndex({ segments, tree }: Page): TokenIndex {
+const PERSON = REFERENT_KINDS.indexOf('person');
+
+export function tokenIndex({ segments, tree, names, forms }: Page): TokenIndex {
   const { start, end, upos, count } = segments.tokens;
   const range = ([from, until]: Span): readonly [number, number] | null => {
     let low = 0;
@@ -42,6 +46,22 @@ export function tokenIndex({ segments, tree }: Page): TokenIndex {
     }
     return fallback < 0 ? last : fallback;
   };
+  // A noun that no mention stands for: the title of a name ("tradie Wil Ostermann"; "the skipper, Rosa Quill"), else nobody known.
+  const ownerOf = (places: Coref['places'], mentions: Coref['mentions'], head: number, last: number): number => {
+    for (let i = head + 1; i <= last && i <= head + 8; i++) {
+      const name = places.name[i] - 1;
+      if (name < 0) continue;
+      const isTitle = names.titleFirst[name] >= 0 && names.titleFirst[name] <= head && head <= names.titleLast[name];
+      const isNext = i === head + 1 || (i === head + 2 && COMMA === forms.form[i - 1]);
+      if (!isTitle && !isNext) return -1;
+      for (let t = i; t <= names.last[name]; t++) {
+        const m = places.mention[t] - 1;
+        if (m >= 0 && mentions[m].name === name) return isTitle || mentions[m].kind === PERSON ? m : -1;
+      }
+      return -1;
+    }
+    return -1;
+  };
   const mentionOf = ({ mentions, places }: Coref, first: number, last: number): number => {
     const head = headOf(first, last);
     const direct = places.mention[head] - 1;
@@ -51,6 +71,7 @@ export function tokenIndex({ segments, tree }: Page): TokenIndex {
       for (let i = Math.max(first, head - 8); i <= Math.min(last, head + 8); i++)
         if (places.name[i] === name && places.mention[i] !== 0) return places.mention[i] - 1;
     if (direct >= 0) return direct;
+    if (upos[head] === POS.noun || upos[head] === POS.propn) return ownerOf(places, mentions, head, last);
     // The tree is wrong about the head: the first mention of the words that is no modifier, else the first of all.
     let any = -1;
     for (let i = first; i <= last; i++) {

@@ -66,3 +66,34 @@ test('without weights for referents an article has none, and speakers stay open'
   const { referents, statements } = bare(articleOf('Ada Voss said the bridge was safe.'));
   assert.deepEqual([referents.length, statements.length, statements[0]?.speaker], [0, 1, null]);
 });
+
+test('what contradicts a given name is somebody else', () => {
+  const text =
+    'Mayor Yolanda Pell of Dry Creek met Mayor Robert Stoke of Wet Creek. He arrived late. “You cannot read a map,” she told him.';
+  assert.deepEqual(speakersOf(text), ['Yolanda Pell']);
+  const stoke = read(articleOf(text)).referents.find(({ name }) => name === 'Robert Stoke');
+  assert.deepEqual(
+    stoke?.mentions.map(({ span }) => words(text, span)),
+    ['Robert Stoke', 'He', 'You', 'him'],
+  );
+});
+
+test('the company is the firm named before', () => {
+  const text = 'Orvane Motors will shut its plant in Harne. The company said orders had halved.';
+  assert.deepEqual(speakersOf(text), ['Orvane Motors']);
+});
+
+test('in an interview without labels, I in an answer and you in a question are the one interviewed', () => {
+  const text = [
+    'Ada Voss has run the harbour for nine years. We met Voss in Harne.',
+    'When did you first think of the bridge?',
+    'I think I was a child. I drew it on a napkin.',
+    'Did your family believe you?',
+    'I doubt it.',
+    'What will you do next?',
+    'I hope to sleep.',
+  ].join('\n\n');
+  const [voss] = read(articleOf(text)).referents;
+  assert.equal(voss?.name, 'Ada Voss');
+  assert.ok((voss?.mentions.filter(({ form }) => form === 'pronoun').length ?? 0) >= 7);
+});
