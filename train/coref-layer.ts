@@ -13,6 +13,7 @@ import { trainRank } from './coref/model.js';
 import { needed } from './data.js';
 import { sha256, writeLayer } from './manifest.js';
 import { quantise } from './quantise.js';
+import { shippedWords } from './treebanks.js';
 
 export const RECIPE = { epochs: 6, rate: 0.08, l2: 0.0005, dropout: 0.15, seed: 20261122, most: 60000, least: 0.02 };
 
@@ -36,7 +37,7 @@ export function layer(folder: string, say: (line: string) => void): void {
   const gum = readGum(needed('gum/gum-docs.jsonl.gz')).filter(
     ({ split, genre }) => split === 'train' && !NON_COMMERCIAL.includes(genre),
   );
-  const lexicon = makeLexicon(dirname(needed('gazetteers/titles.tsv')), gum);
+  const lexicon = makeLexicon(dirname(needed('gazetteers/titles.tsv')), gum, shippedWords());
   // The last tenth of GAP's development part may be set aside for trials: COREF_TRIAL=1.
   const gap = readGap(needed('coref/gap-development.tsv.gz'));
   const documents = [
@@ -59,6 +60,7 @@ export function layer(folder: string, say: (line: string) => void): void {
     ['alias.values', lexicon.lexicon.aliasValues],
     ['nouns.keys', lexicon.nouns.keys],
     ['nouns.kinds', lexicon.nouns.kinds],
+    ['nouns.classes', lexicon.nouns.byClass],
   ]);
   for (const [part, section] of sections) all.set(`rank.${part}`, section);
   const bytes = serialiseSections(all);

@@ -10,6 +10,7 @@ import { GENDER } from '../../src/read/coref/mention.js';
 import { NOUN, type Nouns } from '../../src/read/coref/model.js';
 import { GROUP_NOUNS, ROLE_NOUNS } from '../../src/read/english/sources.js';
 import { hashString } from '../../src/read/linear/hash.js';
+import { classSlot, type WordClasses } from '../../src/read/linear/words.js';
 import { phraseHash } from '../../src/read/name/lexicon.js';
 
 function rows(folder: string, file: string): string[][] {
@@ -127,6 +128,21 @@ const PEOPLE = `${ROLE_NOUNS} ${GROUP_NOUNS} ambassadors envoys leaders spokesme
   negotiator mediator delegate soldier gunman attacker survivor survivors bystander bystanders relative relatives colleague neighbour
   neighbor insider insiders source sources critic supporter opponent politician politicians bureaucrat bureaucrats technocrat tycoon
   novelist novelists poet poets singer actor actress musician artist director producer photographer presenter broadcaster blogger
+  vicar rector curate archdeacon deacon imam rabbi monk nun barrister solicitor superintendent collector custodian trustee widow widower bride
+  groom welder plumber mechanic electrician carpenter tradie baker butcher barber grocer shopkeeper innkeeper landlord landlady skipper
+  captain sailor fisherman fishermen gardener cleaner cook chef nurse midwife paramedic firefighter firefighters policeman policewoman
+  constable sergeant lieutenant corporal admiral marshal brigadier ombudsman commissioner councillor councilor alderman premier
+  magistrate registrar notary auditor treasurer bursar dean provost lecturer scholar curator archivist librarian sculptor painter
+  composer conductor pianist violinist drummer guitarist rapper dancer comedian model designer architect surveyor planner builder
+  contractor contractors developer landowner landowners rancher ranchers miner miners docker lorry trucker truckers cyclist cyclists
+  motorist motorists commuter commuters pedestrian pedestrians tourist tourists pilgrim pilgrims worshipper worshippers villager
+  villagers townspeople islander islanders settler settlers regulars punters onlooker onlookers passer-by passers-by trainer trainers
+  jockey jockeys umpire umpires referee referees striker goalkeeper midfielder batsman bowler champion rival opponent opponents
+  juror jurors foreman forewoman informant informants spy spies agent agents operative operatives envoy negotiators dissident dissidents
+  rebel insurgent insurgents jihadist jihadists terrorist terrorists hijacker kidnapper kidnappers smuggler smugglers burglar
+  thief thieves murderer killer rapist fugitive convict inmate inmates hostage captive pensioner pensioners retiree retirees
+  jobseeker applicant applicants claimant claimants complainant petitioner respondent appellant heir heiress bookie bookmaker
+  publisher broker brokers trader dealer dealers importer importers exporter exporters grower growers planter brewer distiller
   human humans individual individuals others guest guests crew crews staff staffer staffers intern interns assistant secretary`;
 const BODIES = `company firm bank ministry department agency office bureau administration government council commission parliament court
   committee board panel party union association federation organisation organization group coalition alliance authority authorities
@@ -138,7 +154,10 @@ const BODIES = `company firm bank ministry department agency office bureau admin
 const PLACES = `country nation state republic kingdom city town village region province district county island capital countries nations states`;
 
 /** Kinds of nouns: the lists above, and what GUM's heads mostly are. */
-function nounKinds(documents: readonly GumDocument[]): Map<number, number> {
+function nounKinds(
+  documents: readonly GumDocument[],
+  classes: WordClasses,
+): { kinds: Map<number, number>; byClass: Uint8Array } {
   const kinds = new Map<number, number>();
   const counts = new Map<string, [number, number, number, number]>();
   for (const { text, mentions } of documents) {
@@ -161,19 +180,41 @@ function nounKinds(documents: readonly GumDocument[]): Map<number, number> {
       if (!/^(?:some|many|others|most|several|both|two|three|four|all|few|they|we|those)$/.test(word))
         kinds.set(hashString(word), kind);
   };
+  const byClass = new Uint8Array(65536);
+  const shares = new Map<number, [number, number, number, number]>();
+  for (const [form, count] of counts) {
+    const slot = classSlot(classes, hashString(form));
+    if (slot < 0) continue;
+    const fine = classes.fine[slot];
+    const share = shares.get(fine) ?? [0, 0, 0, 0];
+    shares.set(fine, share);
+    const all = count[0] + count[1] + count[2] + count[3];
+    // Each word counts once, by what it mostly is.
+    count.forEach((n, kind) => {
+      share[kind] += n / all;
+    });
+    // What GUM has seen to be nothing of the sort stays so.
+    if (!kinds.has(hashString(form)) && count[0] / all > 0.5) kinds.set(hashString(form), NOUN.none);
+  }
+  for (const [fine, share] of shares) {
+    const all = share[0] + share[1] + share[2] + share[3];
+    if (all >= 3 && share[1] / all >= 0.7) byClass[fine] = NOUN.person;
+  }
   list(PEOPLE, NOUN.person);
   list(PLACES, NOUN.place);
   list(BODIES, NOUN.body);
-  return kinds;
+  return { kinds, byClass: byClass.slice(0, 1 + Math.max(...shares.keys())) };
 }
 
 export function makeLexicon(
   folder: string,
   documents: readonly GumDocument[],
+  classes: WordClasses,
 ): { lexicon: CorefLexicon; nouns: Nouns } {
   const given = table(givenNames(folder));
   const alias = table(aliases(folder));
-  const nouns = table(nounKinds(documents));
+  const { kinds, byClass } = nounKinds(documents, classes);
+  const nouns = table(kinds);
   return {
     lexicon: {
       givenKeys: given.keys,
@@ -181,6 +222,6 @@ export function makeLexicon(
       aliasKeys: alias.keys,
       aliasValues: Uint16Array.from(alias.values),
     },
-    nouns: { keys: nouns.keys, kinds: Uint8Array.from(nouns.values) },
+    nouns: { keys: nouns.keys, kinds: Uint8Array.from(nouns.values), byClass },
   };
 }

@@ -172,7 +172,7 @@ function nominalMention(
   const deprel = tree.deprel[i];
   if (deprel === REL.compound || deprel === REL.flat || deprel === REL.fixed || deprel === REL.amod) return null;
   const form = forms.form[i];
-  const noun = nounKind(nouns, form);
+  const noun = nounKind(nouns, form, tokens.upos[i] === POS.noun ? forms.fine[i] : 0);
   if (noun !== NOUN.person && noun !== NOUN.body && noun !== NOUN.place) return null;
   const begin = sentences.first[places.sentence[i]];
   let first = i;

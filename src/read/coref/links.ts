@@ -11,6 +11,7 @@ import type { Page, Places } from './page.js';
 import { REL, ROLE, ROLE_OF } from './relations.js';
 
 const RELATIVE = new Set(['who', 'whose', 'whom', 'which', 'that', 'his', 'her', 'their'].map(hashString));
+const WHOSE = hashString('whose');
 /** How far before a noun its subject is looked for, in tokens. */
 const REACH = 30;
 
@@ -41,7 +42,7 @@ export function linkAppositions(
     const { head } = mention;
     let entity = -1;
     // "Ada Voss, the minister": the noun hangs on the name, or lies in what the name stage took for its title.
-    if (tree.deprel[head] === REL.appos) entity = entityAt(tree.head[head]);
+    if (tree.deprel[head] === REL.appos && forms.form[mention.first] !== WHOSE) entity = entityAt(tree.head[head]);
     // "superintendent Ada Voss": the noun right before a name is its title, whatever the tree makes of it.
     if (entity < 0 && mention.kind === KIND.person && places.name[head + 1] !== 0) {
       const next = mentions[m + 1];

@@ -11,6 +11,8 @@ export const NOUN = { none: 0, person: 1, body: 2, place: 3 } as const;
 export interface Nouns {
   readonly keys: Uint32Array;
   readonly kinds: Uint8Array;
+  /** Kinds by fine word class, for nouns that are not listed. */
+  readonly byClass: Uint8Array;
 }
 
 export interface CorefModel {
@@ -30,16 +32,18 @@ export function bindCoref(weights: Weights): CorefModel | null {
 function bindNouns({ sections, name }: WeightsFile): Nouns {
   const keys = sections.get('nouns.keys');
   const kinds = sections.get('nouns.kinds');
-  if (!(keys instanceof Uint32Array) || !(kinds instanceof Uint8Array))
+  const byClass = sections.get('nouns.classes');
+  if (!(keys instanceof Uint32Array) || !(kinds instanceof Uint8Array) || !(byClass instanceof Uint8Array))
     throw new RangeError(`${name}: no nouns in this weight file`);
-  return { keys, kinds };
+  return { keys, kinds, byClass };
 }
 
-export function nounKind({ keys, kinds }: Nouns, form: number): number {
+/** Kind of a noun; `fine` is its word class, 0 for none. */
+export function nounKind({ keys, kinds, byClass }: Nouns, form: number, fine = 0): number {
   const mask = keys.length - 1;
   for (let slot = form & mask; ; slot = (slot + 1) & mask) {
     const key = keys[slot];
-    if (key === 0) return 0;
+    if (key === 0) return fine === 0 ? 0 : byClass[fine];
     if (key === form) return kinds[slot];
   }
 }

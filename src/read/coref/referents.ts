@@ -6,6 +6,7 @@ import type { Mention, Referent } from '../../model/name.js';
 import type { Span } from '../../model/span.js';
 import { hashString } from '../linear/hash.js';
 import { phraseHash } from '../name/lexicon.js';
+import { UPOS } from '../tag/labels.js';
 import type { Entity } from './entity.js';
 import { hangsOn, KIND } from './find-mentions.js';
 import { ALIAS, aliasOf, type CorefLexicon } from './lexicon.js';
@@ -135,6 +136,9 @@ function aliasKind({ forms }: Page, { first, last }: MentionNode, lexicon: Coref
   return aliasOf(lexicon, hash) & 7;
 }
 
+/** Parts of speech that begin a clause. */
+const ENDS = Uint8Array.from(UPOS, (name) => (/^(?:VERB|AUX|SCONJ|PRON|PUNCT)$/.test(name) ? 1 : 0));
+
 /** Longest tail of a noun phrase that belongs to what it is called: "at the ministry". */
 const TAIL = 6;
 
@@ -145,7 +149,7 @@ export function phraseEnd({ tree, segments }: Page, { head, last, sentence }: Me
   let at = last;
   while (at + 1 < end && at + 1 - head <= TAIL + 2) {
     const next = at + 1;
-    if (!hangsOn(tree.head, next, head)) break;
+    if (!hangsOn(tree.head, next, head) || ENDS[segments.tokens.upos[next]] === 1) break;
     if (tree.head[next] === head && tree.deprel[next] !== REL.nmod && tree.deprel[next] !== REL.case) break;
     if (tree.deprel[next] === REL.punct || tree.deprel[next] === REL.appos || tree.deprel[next] === REL.relcl) break;
     at = next;

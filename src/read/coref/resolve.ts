@@ -74,6 +74,12 @@ export function resolve(view: RankView, entities: Entity[], score: Score, choose
     }
     if (mention.form === FORM.pronoun && mention.pronoun >= PRONOUN.i) continue;
     gather(view, entities, m, list, taken, byNoun);
+    const holder = mention.form === FORM.nominal ? officeHolder(view, byNoun, mention) : null;
+    if (holder !== null && choose === bestOf) {
+      join(holder, m, mention);
+      advance(holder, m);
+      continue;
+    }
     const chosen = rank(view, entities, m, list, features, score, choose);
     if (chosen >= 0) {
       const entity = entities[list.entity[chosen]];
@@ -101,6 +107,25 @@ export function resolve(view: RankView, entities: Entity[], score: Score, choose
 }
 
 /** Collects the candidates, nearest first. */
+/** "the superintendent": whoever was called so last, where no other word tells another; null where nobody was. */
+function officeHolder(
+  { page }: RankView,
+  byNoun: ReadonlyMap<number, readonly Entity[]>,
+  { first, head, definite, number, kind }: MentionNode,
+): Entity | null {
+  const { form } = page.forms;
+  if (!definite || number !== NUMBER.one || kind !== PERSON || form[first] !== THE) return null;
+  const known = byNoun.get(form[head]);
+  for (let k = (known?.length ?? 0) - 1; k >= 0; k--) {
+    const entity = (known as readonly Entity[])[k];
+    if (entity.kind !== PERSON || entity.number === NUMBER.many) continue;
+    let told = true;
+    for (let i = first + 1; i < head; i++) told &&= entity.called.includes(form[i]);
+    if (told) return entity;
+  }
+  return null;
+}
+
 /** "the company", "the newspaper", without another word. */
 function isBareBody(form: Uint32Array, { first, head, definite, number }: MentionNode): boolean {
   return definite && number === NUMBER.one && first === head - 1 && form[first] === THE && FIRMS.has(form[head]);

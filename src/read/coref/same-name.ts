@@ -13,7 +13,7 @@ import { FIRM_ENDINGS, HONORIFICS, NAME_ENDINGS, THE } from './words.js';
 /** Most entities looked at for one word of their names. */
 const MOST_OF_A_WORD = 24;
 /** A name whose kind is this likely right cannot be called by a pronoun of another kind. */
-const FIRM = 0.85;
+const FIRM = 0.6;
 const PLACE_TYPE = 2;
 const PERSON_TYPE = 0;
 const ORGANISATION_TYPE = 1;
@@ -60,6 +60,17 @@ export function clusterNames(page: Page, mentions: readonly MentionNode[], lexic
   };
   // Longest first, so that short forms find what they are short for, also where they stand before it.
   const order = [...all].sort((a, b) => b.forms.length - a.forms.length || a.mention - b.mention);
+  // Of a word that stands alone and is taken now for a person, now for something else, the more frequent is right.
+  const singles = new Map<number, number>();
+  for (const { forms, type } of all)
+    if (forms.length === 1) singles.set(forms[0], (singles.get(forms[0]) ?? 0) + (type === PERSON_TYPE ? 1 : -1));
+  // At even length what is no person comes first, so that a stray person can join it.
+  order.sort(
+    (a, b) =>
+      b.forms.length - a.forms.length ||
+      (a.forms.length > 1 ? 0 : (a.type === PERSON_TYPE ? 1 : 0) - (b.type === PERSON_TYPE ? 1 : 0)) ||
+      a.mention - b.mention,
+  );
   let length = -1;
   for (const words of order) {
     const { forms, type, alias } = words;
@@ -76,6 +87,11 @@ export function clusterNames(page: Page, mentions: readonly MentionNode[], lexic
       continue;
     }
     if (type === PERSON_TYPE) {
+      const thing = forms.length === 1 && (singles.get(forms[0]) ?? 0) < 0 ? byKey.get(`thing ${forms[0]}`) : undefined;
+      if (thing !== undefined && personNamed(words, mention, byWord, longest) === null) {
+        put(thing, words);
+        continue;
+      }
       const known = personNamed(words, mention, byWord, longest) ?? keyed(`person ${forms.join(' ')}`);
       put(known, words);
       index(forms[0], known);
@@ -151,7 +167,8 @@ function personNamed(
     if (known.type !== PERSON_TYPE) continue;
     const knownLast = known.forms[known.forms.length - 1];
     const bySurname = knownLast === last;
-    if (forms.length > 1 && !(bySurname && known.forms[0] === forms[0])) continue;
+    // "Ada Voss" of "Ada M. Voss"; "Pell-Orrin" of "Yolanda Pell-Orrin".
+    if (forms.length > 1 && !(bySurname && known.forms[0] === forms[0]) && !isPart(forms, known.forms)) continue;
     if (clash(entity, mention)) continue;
     const score = (bySurname ? 2e6 : 0) + nearness(entity, m);
     if (score > bestScore) {

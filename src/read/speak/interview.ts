@@ -7,13 +7,15 @@ import { join } from '../coref/entity.js';
 import { FORM, PRONOUN } from '../coref/mention.js';
 import type { Page } from '../coref/page.js';
 import type { Coref } from '../coref/referents.js';
+import { hashString } from '../linear/hash.js';
 
-/** How many paragraphs must be questions to the other, and how many answers must speak of themselves. */
-const LEAST = { questions: 3, answers: 2 };
+/** How many paragraphs must be questions, one in how many from the first on, and how many answers must speak of themselves. */
+const LEAST = { questions: 3, answers: 2, oneIn: 6 };
+const INTERVIEW = new Set(['interview', 'interviews', 'interviewed', 'interviewing'].map(hashString));
 const PERSON = REFERENT_KINDS.indexOf('person');
 
 /** Joins first and second person of an interview without labels; leaves every other article alone. */
-export function joinInterview({ text, blocks, segments }: Page, { mentions, entities, places }: Coref): void {
+export function joinInterview({ text, blocks, segments, forms }: Page, { mentions, entities, places }: Coref): void {
   const isQuestion = blocks.map(
     ({ kind, span }) => (kind === 'body' || kind === 'subhead') && endsAsked(text, span[0], span[1]),
   );
@@ -22,18 +24,26 @@ export function joinInterview({ text, blocks, segments }: Page, { mentions, enti
   for (const { form, pronoun, quotation, head } of mentions) {
     if (form !== FORM.pronoun || quotation !== 0) continue;
     const block = places.block[head];
-    if (pronoun === PRONOUN.you && isQuestion[block]) asked[block] = 1;
+    if (isQuestion[block]) asked[block] = 1;
     if ((pronoun === PRONOUN.i || pronoun === PRONOUN.we) && !isQuestion[block]) answers[block] = 1;
   }
   const count = (column: Uint8Array) => column.reduce((a, b) => a + b, 0);
   if (count(asked) < LEAST.questions || count(answers) < LEAST.answers) return;
-  const first = asked.indexOf(1);
+  const first = isQuestion.indexOf(true);
+  if (count(asked) * LEAST.oneIn < blocks.length - first) return;
   const before = segments.blockFirst[first];
   let best = -1;
   let most = 0;
   for (const entity of entities) {
     if (entity.kind !== PERSON || entity.names === 0) continue;
-    const named = entity.mentions.filter((m) => mentions[m].head < before).length;
+    let named = 0;
+    for (const m of entity.mentions) {
+      const { head, form, first } = mentions[m];
+      if (head >= before) continue;
+      named++;
+      if (form === FORM.name)
+        for (let i = first - 1; i >= 0 && i > first - 8; i--) if (INTERVIEW.has(forms.form[i])) named += 6;
+    }
     if (named > most) {
       best = entity.id;
       most = named;

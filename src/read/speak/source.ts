@@ -8,6 +8,7 @@ import type { Coref } from '../coref/referents.js';
 import { POS, REL } from '../coref/relations.js';
 import { POSSESSIVE_MARKS } from '../coref/words.js';
 import { hashString } from '../linear/hash.js';
+import { SHAPE } from '../segment/forms.js';
 import type { Parts } from './speak.js';
 import type { TokenIndex } from './tokens.js';
 
@@ -21,8 +22,11 @@ export interface Meant {
 }
 
 const PERSON = REFERENT_KINDS.indexOf('person');
+const PLACE = REFERENT_KINDS.indexOf('place');
 /** How many statements back the words around an *I* are looked for. */
 const REACH = 12;
+const DASHES = new Set(['-', '–', '—', '--'].map(hashString));
+const COLON = hashString(':');
 const JOINS = new Set(['and', '&'].map(hashString));
 const STOPS = new Set(['who', 'whose', 'which', 'that', '(', 'including', 'citing'].map(hashString));
 const PREPOSITIONS = new Set(
@@ -46,12 +50,13 @@ export function sourceMeaning(
   const joint =
     ranges.length > 1
       ? ranges.map(([first, last]) => tokens.mentionOf(coref, first, last)).filter((m) => m >= 0)
-      : listed(page, coref, tokens, range[0], range[1]);
+      : listed(page, coref, tokens, afterDateline(page, coref, range[0], range[1]), range[1]);
   if (joint.length > 1) {
     const entities = [...new Set(joint.map((m) => coref.mentions[m].entity))].filter((entity) => entity >= 0);
     if (entities.length > 1 || ranges.length === 1) return { entities, rule: null, at: -1, sure: 1 };
   }
-  const [first, last] = range;
+  const first = afterDateline(page, coref, range[0], range[1]);
+  const last = range[1];
   let m = tokens.mentionOf(coref, first, last);
   if (m < 0 && first === last && RELATIVE.has(page.forms.form[first])) m = antecedent(page, coref, first);
   if (m < 0)
@@ -75,6 +80,20 @@ export function sourceMeaning(
           ? 'metonym'
           : null;
   return { entities: [mention.entity], rule, at: m, sure: 1 };
+}
+
+/** Where the source begins behind the place and agency of a dateline: "HARNE (Norra Wire) - Ada Voss". */
+function afterDateline({ segments, forms }: Page, { places }: Coref, first: number, last: number): number {
+  if (segments.blockFirst[places.block[first]] !== first) return first;
+  for (let i = first + 1; i < last && i < first + 10; i++)
+    if (
+      DASHES.has(forms.form[i]) &&
+      forms.shape[i + 1] !== SHAPE.mark &&
+      segments.tokens.start[i] > segments.tokens.end[i - 1]
+    )
+      return i + 1;
+  for (let i = first + 1; i < last && i < first + 4; i++) if (forms.form[i] === COLON) return i + 1;
+  return first;
 }
 
 /** Mentions joined by commas and *and* at the top of the words: "Pabst, Quill and Orr, researchers with the Watch". */
@@ -110,10 +129,11 @@ function listed(
   const top = places.mention[head] - 1;
   if (top < 0) return [];
   const joined = [top];
+  const place = mentions[top].kind === PLACE;
   for (let i = head + 1; i <= last; i++) {
     if (tree.deprel[i] !== REL.conj || tree.head[i] !== head) continue;
     const m = places.mention[i] - 1;
-    if (m >= 0) joined.push(m);
+    if (m >= 0 && (mentions[m].kind === PLACE) === place) joined.push(m);
   }
   return joined.length > 1 ? joined : [];
 }

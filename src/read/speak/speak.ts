@@ -61,7 +61,7 @@ export function speak(page: Page, coref: Coref, { statements, spokenTo }: Attrib
           )
         : one.cue.length > 0
           ? null
-          : likelySpeakerOf(tokens, coref, statements, parts, i);
+          : likelySpeakerOf(page, tokens, coref, statements, parts, i);
     if (meant !== null) {
       part.speakers = [...meant.entities];
       part.sure = meant.sure;
