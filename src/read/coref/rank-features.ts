@@ -9,7 +9,7 @@ import { FORM, type MentionNode, NUMBER, PRONOUN } from './mention.js';
 import type { Page, Places } from './page.js';
 import { REL, ROLE, ROLE_OF } from './relations.js';
 import { RANK_NAMES, RANK_TEMPLATE, type RankName } from './template.js';
-import { DEFINITE } from './words.js';
+import { COMMA, DEFINITE } from './words.js';
 
 const SEED = Object.fromEntries(RANK_NAMES.map((name, k) => [name, RANK_TEMPLATE.seeds[k]])) as Record<
   RankName,
@@ -148,6 +148,7 @@ export function fillCandidate(
         tree.head[mention.head] !== mention.head;
       put(out, SEED.shared, cls, (shared ? 1 : 0) * 16 + otherRole);
       if (covers(mention, other) || covers(other, mention)) put(out, SEED.shared, cls + 32, 2);
+      put(out, SEED.parallel, cls, (role * 16 + otherRole) * 8 + above(tree.head, mention.head, other.head));
       put(out, SEED.above, cls, above(tree.head, mention.head, other.head) * 16 + otherRole);
     } else if (otherRole === ROLE.subject || otherRole === ROLE.passive) {
       const main = tree.deprel[tree.head[other.head]] === REL.root;
@@ -162,7 +163,23 @@ export function fillCandidate(
   if (entity.mentions[0] < 3) put(out, SEED.first, base, Math.min(3, entity.mentions[0]));
   if (page.blocks[places.block[mentions[entity.mentions[0]].head]]?.kind === 'headline')
     put(out, SEED.headline, base, 1);
-  if (c > m) put(out, SEED.ahead, cls, otherRole * 16 + role);
+  if (c > m) {
+    put(out, SEED.ahead, cls, otherRole * 16 + role);
+    if (tree !== null) {
+      // "In her book, Voss …": before the main clause's subject, in a phrase or clause that a preposition opens.
+      const begin = segments.sentences.first[mention.sentence];
+      const opening = segments.tokens.upos[begin];
+      const main = tree.deprel[tree.head[other.head]] === REL.root || tree.deprel[other.head] === REL.root;
+      const comma = commaBetween(page.forms.form, mention.head, other.first);
+      put(
+        out,
+        SEED.fronted,
+        base,
+        ((opening * 2 + (main ? 1 : 0)) * 2 + (comma ? 1 : 0)) * 4 + Math.min(3, mention.head - begin),
+      );
+      put(out, SEED.fronted, cls + 32, ((main ? 1 : 0) * 2 + (comma ? 1 : 0)) * 16 + otherRole);
+    }
+  }
   if (mention.form === FORM.nominal) fillNoun(view, mention, entity, other, sentences, out);
 }
 
@@ -223,6 +240,11 @@ export function roleOf(mention: MentionNode, tree: Page['tree']): number {
   for (let hops = 0; hops < 4 && (tree.deprel[at] === REL.conj || tree.deprel[at] === REL.appos); hops++)
     at = tree.head[at];
   return ROLE_OF[tree.deprel[at]];
+}
+
+function commaBetween(form: Uint32Array, from: number, to: number): boolean {
+  for (let i = from + 1; i < to && i < from + 30; i++) if (form[i] === COMMA) return true;
+  return false;
 }
 
 /** Whether the words of one mention hold the other. */

@@ -4,6 +4,7 @@
  */
 import { REFERENT_KINDS } from '../../model/labels.js';
 import { callIt, type Entity, join, newEntity } from './entity.js';
+import { hangsOn } from './find-mentions.js';
 import { FORM, GENDER, type MentionNode, NUMBER, PRONOUN } from './mention.js';
 import { fillCandidate, fillNone, genderOf, type Hashes, hashes, numberOf, type RankView } from './rank-features.js';
 import { FIRMS, THE } from './words.js';
@@ -141,6 +142,17 @@ function latestBody({ mentions }: RankView, entities: readonly Entity[], m: numb
   return null;
 }
 
+/** "his brother James", "her son, Emil": the name is what is owned, and so is nobody who owns it. */
+function isOwned(tree: RankView['page']['tree'], mention: MentionNode, other: MentionNode): boolean {
+  if (tree === null || !mention.possessive) return false;
+  const owned = tree.head[mention.head];
+  return (
+    owned === other.head ||
+    hangsOn(tree.head, other.head, owned) ||
+    (tree.head[owned] === other.head && other.first === owned + 1)
+  );
+}
+
 /** What no sense allows: a thing that is a man or woman, one that is many, a minister that is a ministry. */
 function impossible(mention: MentionNode, entity: Entity): boolean {
   const gendered = entity.male + entity.female > 0;
@@ -191,6 +203,7 @@ function gather(
   ) {
     if (mentions[c].form !== FORM.name) continue;
     ahead++;
+    if (isOwned(page.tree, mention, mentions[c])) continue;
     add(mentions[c].entity, c);
   }
 }

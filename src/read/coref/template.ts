@@ -15,20 +15,8 @@ export const RANK_NAMES = [
     'roles',
     'seen',
   ] as const),
-  ...([
-    'named',
-    'block',
-    'headline',
-    'quotes',
-    'speaker',
-    'spoken',
-    'shared',
-    'above',
-    'first',
-    'ahead',
-    'before',
-  ] as const),
-  ...(['place', 'same', 'agree', 'opens', 'verb', 'depth', 'title', 'only'] as const),
+  ...(['named', 'block', 'headline', 'quotes', 'speaker', 'spoken', 'shared', 'above', 'first', 'ahead'] as const),
+  ...(['place', 'same', 'agree', 'opens', 'depth', 'only'] as const),
   ...(['called', 'callings', 'noun', 'plain', 'pointing'] as const),
   ...([
     'none',
@@ -40,6 +28,8 @@ export const RANK_NAMES = [
     'noneAgree',
     'noneNoun',
     'nonePointing',
+    'fronted',
+    'parallel',
   ] as const),
 ] as const;
 export type RankName = (typeof RANK_NAMES)[number];
