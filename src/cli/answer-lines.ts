@@ -4,7 +4,8 @@
  */
 
 import { oneLine } from '../ask/quoting.js';
-import { dateWords } from '../ask/wording.js';
+import { counted, dateWords } from '../ask/wording.js';
+import type { Reports } from '../record/independent.js';
 import type { Recorded, RecordedArticle } from '../store/recorded.js';
 import { hanging, type Style } from './layout.js';
 import { type Shown, statementLines } from './statement-lines.js';
@@ -13,11 +14,12 @@ import { type Shown, statementLines } from './statement-lines.js';
 export function answerLines(
   statements: readonly Recorded[],
   { width, style }: { readonly width: number; readonly style: Style },
+  reports: readonly Reports[] = [],
 ): string[] {
   const lines: string[] = [];
   let before: Recorded | null = null;
   const labelWidth = Math.max(...statements.map((one) => labelOf(one).length));
-  for (const one of statements) {
+  for (const [i, one] of statements.entries()) {
     if (before === null || before.article.key !== one.article.key) {
       if (before !== null) lines.push('');
       lines.push(...hanging('', articleHeading(one.article, one.published), width).map(style.bold));
@@ -26,9 +28,17 @@ export function answerLines(
     const shown = shownOf(one);
     const repeats = before !== null && shown.source !== null && shown.source === shownOf(before).source;
     lines.push(...statementLines(shown, width, style, { labelWidth, inset: 6, nested: 0, repeats }));
+    const elsewhere = reportsWords(reports[i] ?? null);
+    if (elsewhere !== null) lines.push(style.dim(`${' '.repeat(6)}${elsewhere}`));
     before = one;
   }
   return lines;
+}
+
+/** `in 5 articles, 2 independent reports`; null where it stands nowhere else. */
+export function reportsWords(reports: Reports | null): string | null {
+  if (reports === null || reports.articles < 2) return null;
+  return `in ${counted(reports.articles, 'article')}, ${counted(reports.independent, 'independent report')}`;
 }
 
 /** `bridge.txt · The Harbour Courier · 14 March 2031`. */

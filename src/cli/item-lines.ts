@@ -8,7 +8,8 @@ import type { Shown } from '../ask/show.js';
 import { dateWords, scoreWords } from '../ask/wording.js';
 import type { Entry } from '../model/entry.js';
 import { byPosition, contains, type Span, words } from '../model/span.js';
-import { articleHeading, shownOf } from './answer-lines.js';
+import type { Reports } from '../record/independent.js';
+import { articleHeading, reportsWords, shownOf } from './answer-lines.js';
 import { hanging, type Style } from './layout.js';
 import { statementLines } from './statement-lines.js';
 
@@ -16,6 +17,8 @@ export interface ItemView {
   readonly width: number;
   readonly style: Style;
   readonly why: boolean;
+  /** Where else it stands; null where nobody asked. */
+  readonly reports?: Reports | null;
 }
 
 /** All lines for one item. */
@@ -35,7 +38,7 @@ export function itemLines(shown: Shown, view: ItemView): string[] {
   lines.push('', ...hanging('   ', markedContext(shown), width));
   if (item.state !== 'live') lines.push('', style.alarm(` ${stateWords(shown)}`));
   if (recorded.dismissed) lines.push('', style.alarm(' dismissed by a person'));
-  lines.push('', ...section('How', facts(shown), view));
+  lines.push('', ...section('How', [...facts(shown), ...elsewhere(view.reports ?? null)], view));
   lines.push(...section('Why', reasons(shown, view.why), view));
   if (item.holds.length > 0) lines.push(...section('Holds', item.holds, view));
   lines.push(...section('History', [...item.history.map(entryWords), ...corrections(shown)], view));
@@ -80,6 +83,11 @@ function facts({ item }: Shown): string[] {
   );
   found.push(`capture ${recorded.capture} of ${recorded.article.key}`);
   return found;
+}
+
+function elsewhere(reports: Reports | null): string[] {
+  const words = reportsWords(reports);
+  return words === null ? [] : [words];
 }
 
 function reasons({ item, reasons: because }: Shown, full: boolean): string[] {

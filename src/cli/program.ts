@@ -10,6 +10,7 @@ import { FAILED, USAGE } from './context.js';
 import { copiesCommand } from './copies.js';
 import { correctCommand } from './correct.js';
 import { exportCommand } from './export.js';
+import { quotationsCommand } from './quotations.js';
 import { readCommand } from './read.js';
 import { recordCommand } from './record.js';
 import { saidCommand } from './said.js';
@@ -58,6 +59,7 @@ export function createProgram(): Command {
     saidCommand,
     speakersCommand,
     showCommand,
+    quotationsCommand,
     copiesCommand,
     correctCommand,
     verifyCommand,

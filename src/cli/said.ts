@@ -59,22 +59,25 @@ export function saidCommand(): Command {
 }
 
 async function ask({ terminal }: Context, args: readonly string[], options: SaidOptions): Promise<number> {
-  const [{ openStore }, { saidInPages }, { ANYTHING }, { answerLines }, { lineOf }] = await Promise.all([
+  const [{ openStore }, { saidInPages }, { ANYTHING }, { answerLines }, { lineOf }, { reportsOf }] = await Promise.all([
     import('../store/open.js'),
     import('../ask/said.js'),
     import('../ask/questions.js'),
     import('./answer-lines.js'),
     import('../ask/export/jsonl.js'),
+    import('../record/independent.js'),
   ]);
   const store = await openStore(options.db, { create: false });
   try {
     let shown = 0;
     let total = 0;
     for await (const page of saidInPages(store, questionOf(args, options, ANYTHING))) {
+      const reports = await reportsOf(store, page.statements);
       if (options.json === true) {
-        for (const one of page.statements) await terminal.print(`${JSON.stringify(lineOf(one))}\n`);
+        for (const [i, one] of page.statements.entries())
+          await terminal.print(`${JSON.stringify({ ...lineOf(one), reports: reports[i] })}\n`);
       } else if (page.statements.length > 0) {
-        await terminal.print(`${shown > 0 ? '\n' : ''}${answerLines(page.statements, terminal).join('\n')}\n`);
+        await terminal.print(`${shown > 0 ? '\n' : ''}${answerLines(page.statements, terminal, reports).join('\n')}\n`);
       }
       shown += page.statements.length;
       total = page.total;

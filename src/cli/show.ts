@@ -32,10 +32,11 @@ export function showCommand(): Command {
 }
 
 async function showOne({ terminal }: Context, [id]: readonly string[], options: ShowOptions): Promise<number> {
-  const [{ openStore }, { show }, { itemLines }] = await Promise.all([
+  const [{ openStore }, { show }, { itemLines }, { reportsOf }] = await Promise.all([
     import('../store/open.js'),
     import('../ask/show.js'),
     import('./item-lines.js'),
+    import('../record/independent.js'),
   ]);
   const store = await openStore(options.db, { create: false });
   try {
@@ -53,13 +54,17 @@ async function showOne({ terminal }: Context, [id]: readonly string[], options: 
       return DONE;
     }
     const shown = await show(store, id);
+    const [reports] = await reportsOf(store, [shown.item.recorded]);
     if (options.json === true) {
       // The whole text and Reading of the article are not part of one item; the context is.
       const { text: _text, readingJson: _reading, ...item } = shown.item;
       const { context, paragraph } = shown;
-      const line = { hearsay: READING_VERSION, unit: UNIT, ...item, context, paragraph };
+      const line = { hearsay: READING_VERSION, unit: UNIT, ...item, context, paragraph, reports };
       await terminal.print(`${JSON.stringify(line)}\n`);
-    } else await terminal.print(`${itemLines(shown, { ...terminal, why: options.why === true }).join('\n')}\n`);
+    } else
+      await terminal.print(
+        `${itemLines(shown, { ...terminal, why: options.why === true, reports: reports ?? null }).join('\n')}\n`,
+      );
   } finally {
     await store.close();
   }

@@ -5,6 +5,7 @@ import { add, COPIES_VERSION, remove } from '../link/copies/link.js';
 import { shelfOver } from '../link/copies/shelf.js';
 import { wordsOf } from '../link/copies/words.js';
 import { quotationKeys } from '../link/quotations/keys.js';
+import { likeness } from '../link/quotations/same.js';
 import { relink } from '../link/speakers/link.js';
 import type { Reading } from '../model/reading.js';
 import type { Linker } from '../store/linker.js';
@@ -19,6 +20,7 @@ export const linker: Linker = {
   },
   quotationKeys,
   speakers: relink,
+  sameUtterance: (a, b) => likeness(a, b) !== null,
   over: (rows) => {
     const shelf = shelfOver(rows);
     return { add: (n) => add(shelf, n), remove: (n) => remove(shelf, n) };

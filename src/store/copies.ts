@@ -42,12 +42,10 @@ export interface RepeatedLine {
   readonly articles: number;
 }
 
-/** Where the words of one statement stand. */
-export interface Reports {
-  /** Articles that carry them, this one too. */
-  readonly articles: number;
-  /** How many of those did not have them from each other: clusters, and articles of none. */
-  readonly independent: number;
-  /** Keys of those articles, grouped: one list for each independent report, that of the statement first. */
-  readonly groups: readonly (readonly string[])[];
+/** Other articles that have the words of one statement, by key. */
+export interface Carriers {
+  /** They share the passage it stands in. */
+  readonly copied: readonly string[];
+  /** They quote the same utterance. */
+  readonly quoting: readonly string[];
 }

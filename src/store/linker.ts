@@ -15,6 +15,8 @@ export interface Linker {
   quotationKeys(verbatim: string): readonly number[];
   /** Settles who is who. */
   readonly speakers: SpeakerLinker;
+  /** True where two quotations are one utterance. */
+  sameUtterance(a: string, b: string): boolean;
   /** Work on rows for the length of one transaction. */
   over(rows: CopyRows): { add(n: number): void; remove(n: number): void };
 }

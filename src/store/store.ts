@@ -5,7 +5,7 @@
  */
 import type { Correction } from '../model/entry.js';
 import type { Act } from '../model/labels.js';
-import type { CopyCluster, RepeatedLine, Reports } from './copies.js';
+import type { Carriers, CopyCluster, RepeatedLine } from './copies.js';
 import type { Draft } from './draft.js';
 import type { Linker } from './linker.js';
 import type { Item, Recorded, RecordedCapture, Totals } from './recorded.js';
@@ -52,8 +52,6 @@ export interface Store {
   copies(): AsyncGenerator<CopyCluster, void>;
   /** Lines that outlets repeat around `least` of their articles or more. */
   repeatedLines(least: number): Promise<readonly RepeatedLine[]>;
-  /** For each statement, which articles carry its words, and how many of them independently. */
-  reports(statements: readonly Recorded[]): Promise<readonly Reports[]>;
   /** Speakers that match, those of most statements first, and how many there are altogether. */
   speakers(filter: SpeakerFilter, page: Page): Promise<FoundSpeakers>;
   /** Ids of those one of whose names has all the words (folded phrases), also of those who never speak. */
@@ -68,6 +66,12 @@ export interface Store {
   undecide(decision: string, author: string, at: string, linker: SpeakerLinker): Promise<SpeakerDecision>;
   /** Ids of a table of the user's, by name; those of before are replaced. Gives how many names stand in the record. */
   identify(rows: readonly SpeakerIdentifier[]): Promise<number>;
+  /** For each statement, which other articles have its words. */
+  carriers(statements: readonly Recorded[], linker: Linker): Promise<readonly Carriers[]>;
+  /** For each article, the centres of the clusters it is of, that of most of its words first. */
+  clustersOf(articles: readonly string[]): Promise<readonly (readonly string[])[]>;
+  /** Live statements with enough words in quotation marks to be found elsewhere, by article and place on the page. */
+  quoted(): AsyncGenerator<Recorded, void>;
 
   /** Adds a person's correction to the layer above the record. */
   correct(correction: NewCorrection): Promise<Correction>;

@@ -1,10 +1,11 @@
 /** Questions about copies: clusters page by page, the lines an outlet repeats, and in how many articles a statement stands. */
 import type { CopyStanding, CopyStretch } from '../../model/copy.js';
 import { overlap, type Span } from '../../model/span.js';
-import type { CopyCluster, CopyMember, CopyPassage, RepeatedLine, Reports } from '../copies.js';
+import type { Carriers, CopyCluster, CopyMember, CopyPassage, RepeatedLine } from '../copies.js';
+import type { Linker } from '../linker.js';
 import type { Recorded } from '../recorded.js';
 import type { Database, Row } from './driver.js';
-import { ARTICLE_COLUMNS, articleOf } from './rows.js';
+import { ARTICLE_COLUMNS, articleOf, FROM_STATEMENTS, recordedOf, STATEMENT_COLUMNS } from './rows.js';
 
 /** The next clusters of two articles or more after the centre `after`, by key; at most `limit`. */
 export function clustersAfter(db: Database, after: string, limit: number): CopyCluster[] {
@@ -38,12 +39,7 @@ function membersOf(db: Database, cluster: number): CopyMember[] {
     words: Number(row['words']),
     share: Number(row['share']),
     standing: Number(row['standing']) as CopyStanding,
-    clusters: db
-      .prepare(
-        'SELECT c.article FROM copy_parts p JOIN copy_articles c ON c.n = p.cluster WHERE p.n = ? ORDER BY p.place',
-      )
-      .all(row['n'] as number)
-      .map((one) => String(one['article'])),
+    clusters: centresOf(db, Number(row['n'])),
     passages: passagesOf(db, Number(row['n']), cluster, inside),
   }));
 }
@@ -115,24 +111,79 @@ export function repeatedLines(db: Database, least: number): RepeatedLine[] {
 /** Share of a statement's words that must lie in a stretch for the other article to carry it. */
 const CARRIED = 0.5;
 
-/** Which articles carry the words of a statement, and how many of them independently. */
-export function reportsOf(db: Database, { article, statement }: Pick<Recorded, 'article' | 'statement'>): Reports {
-  const own: Reports = { articles: 1, independent: 1, groups: [[article.key]] };
-  const row = db.prepare('SELECT n FROM copy_articles WHERE article = ?').get(article.key);
+/** Which other articles share the passage a statement stands in, and which quote the same utterance. */
+export function carriersOf(db: Database, one: Recorded, linker: Linker): Carriers {
+  return { copied: copiedBy(db, one), quoting: quotedBy(db, one, linker) };
+}
+
+function copiedBy(db: Database, { article, statement }: Recorded): string[] {
+  const n = numberOf(db, article.key);
   const words = statement.content.length > 0 ? statement.content : [...statement.source, ...statement.cue];
-  if (row === null || words.length === 0) return own;
-  const n = Number(row['n']);
+  if (n === null || words.length === 0) return [];
   const length = words.reduce((sum, [start, end]) => sum + end - start, 0);
-  const carriers = factsOf(db, n).filter(({ first, stretches }) => {
-    const shared = stretches.reduce((sum, one) => {
-      const mine: Span = first ? one.inA : one.inB;
-      return sum + words.reduce((inner, span) => inner + overlap(span, mine), 0);
-    }, 0);
-    return shared >= CARRIED * length;
-  });
-  if (carriers.length === 0) return own;
-  const keys = carriers
+  return factsOf(db, n)
+    .filter(({ first, stretches }) => {
+      const shared = stretches.reduce((sum, one) => {
+        const mine: Span = first ? one.inA : one.inB;
+        return sum + words.reduce((inner, span) => inner + overlap(span, mine), 0);
+      }, 0);
+      return shared >= CARRIED * length;
+    })
     .map(({ other }) => String(db.prepare('SELECT article FROM copy_articles WHERE n = ?').get(other)?.['article']))
     .sort();
-  return { articles: carriers.length + 1, independent: 1, groups: [[article.key, ...keys]] };
+}
+
+/** A key in more quotations than this tells nothing. */
+const COMMON_KEY = 128;
+
+function quotedBy(db: Database, { article, verbatim }: Recorded, linker: Linker): string[] {
+  if (verbatim === null) return [];
+  const rows = new Set<number>();
+  for (const key of linker.quotationKeys(verbatim.text)) {
+    const bucket = db.prepare('SELECT row FROM quotation_keys WHERE key = ? LIMIT ?').all(key, COMMON_KEY + 1);
+    if (bucket.length <= COMMON_KEY) for (const { row } of bucket) rows.add(row as number);
+  }
+  const found = new Set<string>();
+  for (const row of rows) {
+    const other = db.prepare('SELECT article, verbatim FROM statements WHERE row = ? AND live = 1').get(row);
+    if (other === null || other['article'] === article.key) continue;
+    if (linker.sameUtterance(verbatim.text, String(other['verbatim']))) found.add(String(other['article']));
+  }
+  return [...found].sort();
+}
+
+/** The centres of the clusters an article is of. */
+export function clustersOf(db: Database, article: string): string[] {
+  const n = numberOf(db, article);
+  return n === null ? [] : centresOf(db, n);
+}
+
+function centresOf(db: Database, n: number): string[] {
+  return db
+    .prepare(
+      'SELECT c.article FROM copy_parts p JOIN copy_articles c ON c.n = p.cluster WHERE p.n = ? ORDER BY p.place',
+    )
+    .all(n)
+    .map((one) => String(one['article']));
+}
+
+function numberOf(db: Database, article: string): number | null {
+  const row = db.prepare('SELECT n FROM copy_articles WHERE article = ?').get(article);
+  return row === null ? null : Number(row['n']);
+}
+
+/** A page of statements that can be found where they are quoted elsewhere, after a place in the order of exports. */
+export function quotedAfter(db: Database, after: Recorded | null, limit: number): Recorded[] {
+  return db
+    .prepare(
+      `SELECT ${STATEMENT_COLUMNS} FROM ${FROM_STATEMENTS} WHERE s.live = 1 AND s.dismissed = 0
+       AND (s.article, s.start, s.item) > (?, ?, ?) AND EXISTS (SELECT 1 FROM quotation_keys q WHERE q.row = s.row)
+       ORDER BY s.article, s.start, s.item LIMIT ?`,
+    )
+    .all(after?.article.key ?? '', after === null ? -1 : startOf(db, after.id), after?.id ?? '', limit)
+    .map(recordedOf);
+}
+
+function startOf(db: Database, item: string): number {
+  return Number(db.prepare('SELECT start FROM statements WHERE item = ?').get(item)?.['start']);
 }

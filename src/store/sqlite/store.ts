@@ -7,7 +7,7 @@ import type { CopyCluster } from '../copies.js';
 import type { Recorded, RecordedCapture } from '../recorded.js';
 import type { Store } from '../store.js';
 import { type CaptureMark, capturesAfter, FIRST_CAPTURE, totalsOf } from './captures.js';
-import { clustersAfter, repeatedLines, reportsOf } from './copies.js';
+import { carriersOf, clustersAfter, clustersOf, quotedAfter, repeatedLines } from './copies.js';
 import { addCorrection, undoCorrection } from './corrections.js';
 import type { Database } from './driver.js';
 import { find, statementsAfter } from './find.js';
@@ -100,7 +100,6 @@ export function createSqliteStore(db: Database, location: string, base: string):
       }
     },
     repeatedLines: (least) => attempt(() => repeatedLines(db, least)),
-    reports: (statements) => attempt(() => statements.map((one) => reportsOf(db, one))),
     speakers: (filter, page) => attempt(() => speakersFound(db, filter, page)),
     speakerIds: (words) => attempt(() => namedAll(db, words, null)),
     speaker: (id) => attempt(() => speakerOf(db, id)),
@@ -108,6 +107,16 @@ export function createSqliteStore(db: Database, location: string, base: string):
     decide: (decision, linker) => write(() => decide(db, decision, linker)),
     undecide: (decision, author, at, linker) => write(() => undecide(db, decision, author, at, linker)),
     identify: (rows) => write(() => identify(db, rows)),
+    carriers: (statements, linker) => attempt(() => statements.map((one) => carriersOf(db, one, linker))),
+    clustersOf: (articles) => attempt(() => articles.map((one) => clustersOf(db, one))),
+    async *quoted() {
+      for (let last: Recorded | null = null; ; ) {
+        const page: Recorded[] = await attempt(() => quotedAfter(db, last, PAGE));
+        yield* page;
+        if (page.length < PAGE) return;
+        last = page.at(-1) as Recorded;
+      }
+    },
     correct: (correction) => write(() => addCorrection(db, correction)),
     undo: (correction, author, at) => write(() => undoCorrection(db, correction, author, at)),
     close: () => attempt(() => db.close()),

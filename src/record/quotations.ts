@@ -1,0 +1,108 @@
+/**
+ * One utterance across articles: its fullest text, every variant with what differs, where it was first seen, in how many articles it stands and
+ * how many of those are independent, and whether outlets give it to different people: something to look at, not a verdict.
+ */
+import { differences } from '../link/copies/differences.js';
+import { utterancesOf } from '../link/quotations/group.js';
+import type { Likeness } from '../link/quotations/same.js';
+import type { Recorded } from '../store/recorded.js';
+import type { Store } from '../store/store.js';
+import { independentGroups } from './independent.js';
+
+export interface QuotationReport {
+  /** `qu_…`, after the statement with the fullest text. */
+  readonly id: string;
+  /** The fullest text. */
+  readonly text: string;
+  /** The one with the fullest text first. */
+  readonly variants: readonly QuotationVariant[];
+  /** Articles it stands in, and how many of those had it independently: groups of article ids. */
+  readonly articles: number;
+  readonly independent: readonly (readonly string[])[];
+  /** The variant published first, or null where dates do not tell. */
+  readonly first: Recorded | null;
+  /** Whom it is given to by name; two or more are a tension. */
+  readonly speakers: readonly string[];
+}
+
+export interface QuotationVariant {
+  readonly recorded: Recorded;
+  readonly text: string;
+  readonly likeness: Likeness;
+  /** Words of the fullest text and what stands here instead; words left out at either end are not listed. */
+  readonly differences: readonly (readonly [string, string])[];
+}
+
+/** Utterances that stand in two articles or more. */
+export async function quotationsOf(store: Store): Promise<QuotationReport[]> {
+  const quoted: { id: string; verbatim: string; recorded: Recorded }[] = [];
+  for await (const recorded of store.quoted())
+    if (recorded.verbatim !== null) quoted.push({ id: recorded.id, verbatim: recorded.verbatim.text, recorded });
+  const reports: QuotationReport[] = [];
+  for (const { centre, variants } of utterancesOf(quoted)) {
+    const all = [
+      variantOf(centre.verbatim, centre.recorded, 'identical'),
+      ...variants.map(({ quoted, likeness }) => variantOf(centre.verbatim, quoted.recorded, likeness)),
+    ];
+    const articles = new Map(all.map(({ recorded }) => [recorded.article.key, recorded.article.id]));
+    if (articles.size < 2) continue;
+    const groups = await independentGroups(store, [...articles.keys()]);
+    reports.push({
+      id: `qu_${centre.id.slice(3)}`,
+      text: centre.verbatim,
+      variants: all,
+      articles: articles.size,
+      independent: groups.map((group) => group.map((key) => articles.get(key) as string)),
+      first: firstOf(all.map(({ recorded }) => recorded)),
+      speakers: speakersOf(all.map(({ recorded }) => recorded)),
+    });
+  }
+  return reports.sort((a, b) => b.articles - a.articles || (a.id < b.id ? -1 : 1));
+}
+
+function variantOf(fullest: string, recorded: Recorded, likeness: Likeness): QuotationVariant {
+  const text = recorded.verbatim?.text ?? '';
+  const found = differences(fullest, text);
+  const inner = found.filter(
+    ({ a, b }) => b[1] > b[0] || (a[0] > firstWord(fullest) && a[1] < fullest.trimEnd().length - 1),
+  );
+  return {
+    recorded,
+    text,
+    likeness,
+    differences: inner.map(({ a, b }) => [fullest.slice(...a), text.slice(...b)] as const),
+  };
+}
+
+function firstWord(text: string): number {
+  return Math.max(0, text.search(/[\p{L}\p{N}]/u));
+}
+
+function firstOf(all: readonly Recorded[]): Recorded | null {
+  if (all.some(({ published }) => published === null)) return null;
+  const [a, b] = [...all].sort((x, y) => ((x.published as string) < (y.published as string) ? -1 : 1));
+  if (a === undefined || b === undefined || a.article.key === b.article.key) return a ?? null;
+  const [early, late] = [a.published as string, b.published as string];
+  return early < late && !late.startsWith(early) ? a : null;
+}
+
+/** Two names or more where articles give it to people whose names share no word; none where nobody is named or all agree. */
+function speakersOf(all: readonly Recorded[]): string[] {
+  const byArticle = new Map<string, { name: string; words: string[] }>();
+  for (const { article, speaker, source, sourceKind } of all) {
+    const name = sourceKind === 'named' ? (speaker ?? source?.text ?? null) : null;
+    const words = name === null ? [] : wordsOf(name);
+    if (name === null || words.length === 0) continue;
+    // An article may give it to the envoy and to the agency that cites him: either will do.
+    const known = byArticle.get(article.key);
+    byArticle.set(article.key, { name: known?.name ?? name, words: [...(known?.words ?? []), ...words] });
+  }
+  const apart: { name: string; words: string[] }[] = [];
+  for (const one of byArticle.values())
+    if (!apart.some(({ words }) => words.some((word) => one.words.includes(word)))) apart.push(one);
+  return apart.length === 0 ? [] : apart.map(({ name }) => name).sort();
+}
+
+function wordsOf(name: string): string[] {
+  return (name.match(/\p{Lu}[\p{L}\p{N}]+/gu) ?? []).map((word) => word.toLowerCase());
+}
