@@ -6,8 +6,8 @@
  *   npm run gate -- --pin                         accept a changed gold file (its digest is part of the floor)
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createReader } from '../src/read/read.js';
@@ -20,6 +20,9 @@ import { corpus } from './corpora.js';
 import { evaluateExamples } from './examples.js';
 import { type Floors, hold, raise } from './floors.js';
 import { readGold } from './gold.js';
+import { goldFigures, scoreHalf } from './gold-run.js';
+import { summarise } from './gold-score.js';
+import { GOLD_FOLDER, type Half } from './gold-set.js';
 import { htmlFigures, readPages } from './html.js';
 import { readNames } from './iob.js';
 import { evaluateNames, nameFigures } from './name.js';
@@ -30,8 +33,14 @@ import { evaluateTag, tagFigures } from './tag.js';
 import { evaluateTime, readTimed, timeFigures } from './time.js';
 
 const FLOORS = fileURLToPath(new URL('floors.json', import.meta.url));
-const EXAMPLES = fileURLToPath(new URL('../examples', import.meta.url));
-const SPEAKERS = fileURLToPath(new URL('gold/speakers/articles.txt', import.meta.url));
+/** Gold that comes with the repository. */
+const OWN: Readonly<Record<string, string>> = {
+  examples: fileURLToPath(new URL('../examples', import.meta.url)),
+  speakers: join(GOLD_FOLDER, 'speakers', 'articles.txt'),
+  'speakers/aside': join(GOLD_FOLDER, 'speakers', 'aside.txt'),
+  'gold/open': join(GOLD_FOLDER, 'open'),
+  'gold/aside': join(GOLD_FOLDER, 'aside'),
+};
 
 type Figures = Readonly<Record<string, number>>;
 
@@ -51,8 +60,12 @@ const MEASURES: Readonly<Record<string, (gold: string, only: string) => Promise<
     return { f1: Math.round(f1 * 100) / 100 };
   },
   name: async (gold) => nameFigures(evaluateNames(readNames(gold))),
-  speakers: async () => speakerFigures(),
+  speakers: async (path) => speakerFigures(path.endsWith('aside.txt') ? 'aside' : 'open'),
   time: async (gold) => timeFigures(evaluateTime(readTimed(gold))),
+  gold: async (path) => {
+    const half = basename(path) as Half;
+    return goldFigures(summarise(half, scoreHalf(half, createReader(loadWeights()))));
+  },
   examples: async () => {
     const { summary } = await evaluateExamples(createReader(loadWeights()));
     const { statements, fields } = summary;
@@ -65,13 +78,12 @@ const MEASURES: Readonly<Record<string, (gold: string, only: string) => Promise<
 
 function digestOf(path: string): string {
   const hash = createHash('sha256');
-  const files =
-    path === EXAMPLES
-      ? readdirSync(path, { recursive: true, encoding: 'utf8' })
-          .filter((name) => /\.(?:txt|jsonl|json)$/.test(name))
-          .sort()
-          .map((name) => join(path, name))
-      : [path];
+  const files = statSync(path).isDirectory()
+    ? readdirSync(path, { recursive: true, encoding: 'utf8' })
+        .filter((name) => /\.(?:txt|jsonl|json)$/.test(name))
+        .sort()
+        .map((name) => join(path, name))
+    : [path];
   for (const file of files) hash.update(readFileSync(file));
   return hash.digest('hex');
 }
@@ -85,7 +97,7 @@ let passed = 0;
 let failed = 0;
 let skipped = 0;
 for (const [layer, floor] of Object.entries(floors)) {
-  const gold = floor.gold === 'examples' ? EXAMPLES : floor.gold === 'speakers' ? SPEAKERS : corpus(floor.gold);
+  const gold = OWN[floor.gold] ?? corpus(floor.gold);
   // "tag ewt" is the layer tag, measured on EWT.
   const measure = MEASURES[layer.split(' ')[0]];
   if (measure === undefined) throw new Error(`floors.json names a layer "${layer}" that nothing measures`);

@@ -66,8 +66,8 @@ const LAYERS: Readonly<Record<string, (options: Options) => Promise<void>>> = {
   coref: async ({ gold, only, split, verbose }) => {
     (await import('./coref.js')).coref(gold ?? neededGold('gum/gum-docs.jsonl.gz'), only, split, verbose);
   },
-  speakers: async ({ verbose }) => {
-    (await import('./speakers.js')).speakers(verbose);
+  speakers: async ({ half, verbose }) => {
+    (await import('./speakers.js')).speakers(half, verbose);
   },
   pronoun: async ({ gold, verbose }) => {
     (await import('./pronoun.js')).pronoun(gold ?? neededGold('coref/gap-validation.tsv.gz'), verbose);
