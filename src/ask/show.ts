@@ -5,6 +5,8 @@ import { hull, overlap, type Span, words } from '../model/span.js';
 import type { Reason } from '../model/statement.js';
 import type { Item } from '../store/recorded.js';
 import type { Store } from '../store/store.js';
+import { oneLine } from './quoting.js';
+import { inferenceWords, whenWords } from './when.js';
 
 export interface Shown {
   readonly item: Item;
@@ -13,6 +15,10 @@ export interface Shown {
   /** The paragraph or paragraphs around it. */
   readonly paragraph: Passage;
   readonly reasons: readonly Reason[];
+  /** When it was said, in the article's words and what they come to; null where the article does not tell. */
+  readonly when: string | null;
+  /** How the article's date is known, where it is worked out from its words. */
+  readonly dated: string | null;
 }
 
 /** A stretch of the article's text. */
@@ -26,6 +32,13 @@ export async function show(store: Store, id: string): Promise<Shown> {
   const item = (await store.item(await fullId(store, id))) as Item;
   const reading = JSON.parse(item.readingJson) as Reading;
   const { source, cue, content, because } = item.recorded.statement;
+  const time = reading.times.find(({ id: one }) => one === item.recorded.statement.said);
+  const when = time === undefined ? null : whenWords(oneLine(words(item.text, time.span)), time.value);
+  const { documentDate } = reading;
+  const dated =
+    documentDate === null
+      ? null
+      : inferenceWords(documentDate, (i) => oneLine(words(item.text, documentDate.evidence[i] as Span)));
   const span = hull([...source, ...cue, ...content]) as Span;
   const sentence = around(span, reading.sentences) ?? lineAround(item.text, span);
   const paragraph =
@@ -33,7 +46,14 @@ export async function show(store: Store, id: string): Promise<Shown> {
       sentence,
       reading.blocks.map((block) => block.span),
     ) ?? lineAround(item.text, sentence);
-  return { item, context: passage(item.text, sentence), paragraph: passage(item.text, paragraph), reasons: because };
+  return {
+    item,
+    context: passage(item.text, sentence),
+    paragraph: passage(item.text, paragraph),
+    reasons: because,
+    when,
+    dated,
+  };
 }
 
 /** How many ids a Fault names. */

@@ -4,6 +4,7 @@
  */
 
 import { oneLine } from '../ask/quoting.js';
+import { timeWords } from '../ask/when.js';
 import { counted, dateWords } from '../ask/wording.js';
 import type { Reports } from '../record/independent.js';
 import type { Recorded, RecordedArticle } from '../store/recorded.js';
@@ -75,7 +76,7 @@ export function shownOf(one: Recorded): Shown {
     denied: one.denied,
     to: line(one.addressee),
     via: [...one.via, ...(one.channel === null ? [] : [one.channel])].map(oneLine),
-    when: one.said === null ? null : dateWords(one.said),
+    when: one.said === null ? null : timeWords(one.said),
     headline: false,
     depth: one.depth,
     score: one.score,

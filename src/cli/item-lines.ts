@@ -70,9 +70,11 @@ function stateWords({ item }: Shown): string {
   return 'no longer found in its article: kept as it last stood';
 }
 
-function facts({ item }: Shown): string[] {
+function facts({ item, when, dated }: Shown): string[] {
   const { recorded } = item;
   const found = [`${recorded.mode} words, standing ${recorded.standing}, score ${scoreWords(recorded.score)}`];
+  if (when !== null) found.push(`said ${when}`);
+  if (dated !== null) found.push(`the article: ${dated}`);
   if (recorded.verbatim !== null) found.push(`in quotation marks: ${oneLine(recorded.verbatim.text)}`);
   if (recorded.within !== null) found.push(`inside ${recorded.within}`);
   const spans = (name: string, list: readonly Span[]) =>

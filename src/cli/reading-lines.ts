@@ -4,10 +4,11 @@
  */
 
 import { oneLine, setWords } from '../ask/quoting.js';
+import { articleDateWords, inferenceWords, whenWords } from '../ask/when.js';
 import { dateWords, scoreWords } from '../ask/wording.js';
 import type { Article } from '../model/article.js';
 import type { Reading } from '../model/reading.js';
-import { hull, words } from '../model/span.js';
+import { hull, type Span, words } from '../model/span.js';
 import type { Statement } from '../model/statement.js';
 import { linesOf } from '../record/lines.js';
 import { hanging, type Style } from './layout.js';
@@ -46,13 +47,19 @@ export function readingLines(article: Article, reading: Reading, view: ReadingVi
 }
 
 function heading(article: Article, reading: Reading, { style, width }: ReadingView): string[] {
-  const date = reading.documentDate?.value ?? article.published;
-  const parts = [article.outlet, date === null ? null : dateWords(date)].flatMap((part) =>
-    part === null ? [] : [oneLine(part)],
-  );
+  const { documentDate } = reading;
+  const published = article.published === null ? null : dateWords(article.published);
+  const date = documentDate === null ? published : articleDateWords(documentDate);
+  const parts = [article.outlet, date].flatMap((part) => (part === null ? [] : [oneLine(part)]));
   const name = oneLine(article.id);
   const [first, ...rest] = hanging('', [name, ...parts].join(' · '), width);
-  return [first.startsWith(name) ? style.bold(name) + first.slice(name.length) : first, ...rest];
+  const evidence = documentDate?.evidence ?? [];
+  const inferred =
+    documentDate === null
+      ? null
+      : inferenceWords(documentDate, (i) => oneLine(words(article.text, evidence[i] as Span)));
+  const how = inferred === null ? [] : hanging(' ', inferred, width).map(style.dim);
+  return [first.startsWith(name) ? style.bold(name) + first.slice(name.length) : first, ...rest, ...how];
 }
 
 /** Statements by the one they stand in. */
@@ -88,7 +95,7 @@ function describe({ text }: Article, reading: Reading, one: Statement, placeOf: 
     denied: one.standing === 'denied',
     to: nameOf(one.addressee),
     via: one.channel === null ? via : [...via, oneLine(words(text, one.channel))],
-    when: when === undefined ? null : oneLine(words(text, when.span)),
+    when: when === undefined ? null : whenWords(oneLine(words(text, when.span)), when.value),
     headline: block?.kind === 'headline',
     depth: one.depth,
     score: one.score,

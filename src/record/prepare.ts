@@ -22,7 +22,7 @@ export function prepare(article: Article, reading: Reading): ReadArticle {
   const times = new Map(reading.times.map(({ id, value }) => [id, value]));
   const denied = deniedOf(reading.statements);
   const placeOf = linesOf(article.text);
-  const published = article.published ?? reading.documentDate?.value ?? null;
+  const published = article.published ?? statedDateOf(reading);
   const sightings = sightingsOf({ key: '', text: article.text, outlet: article.outlet, published }, reading);
   const known = new Set(sightings.map(({ local }) => local));
   const statements = reading.statements.map((statement) => {
@@ -169,4 +169,9 @@ function checkSpans(article: Article, one: Statement): void {
       'reading-broken',
       `statement ${one.id} was read at ${JSON.stringify(wrong ?? [])}, which is not a place in the text`,
     );
+}
+
+/** The date the article itself states at its head; one worked out from its words is no date of publication. */
+function statedDateOf({ documentDate }: Reading): string | null {
+  return documentDate === null || documentDate.origin === 'inferred' ? null : documentDate.value;
 }

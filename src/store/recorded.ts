@@ -44,7 +44,7 @@ export interface Recorded {
   readonly within: string | null;
   /** When it was said, as far as the text tells: a TIMEX3 value. */
   readonly said: string | null;
-  /** When it was published: the article's own date, or the one inferred from its text. */
+  /** When it was published: as the article's source states it, else its head; never one worked out from its words. */
   readonly published: string | null;
   readonly score: number;
   /** Where the statement begins in the article's text, both from 1. */

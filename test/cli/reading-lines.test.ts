@@ -100,7 +100,7 @@ test('to whom and when it was said follow the act', () => {
       ],
     },
   );
-  assert.match(lines(made)[1], /Voss {2}SAID {2}to Norra Wire, on Tuesday$/);
+  assert.match(lines(made)[1], /Voss {2}SAID {2}to Norra Wire, on Tuesday \(11 March 2031\)$/);
 });
 
 test('attitudes are shown only when asked for', () => {

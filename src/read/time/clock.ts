@@ -53,6 +53,10 @@ export function readClock(page: Page, i: number, floor: number): Found | null {
       hour = onTwelve(hour, page.number[last] as number);
       last++;
     } else if (!opensEntry(page, i)) return null;
+  } else if ((kind === KIND.digits || kind === KIND.year) && n >= 100 && isKind(page, last, KIND.zone)) {
+    hour = Math.floor(n / 100);
+    minute = n % 100;
+    if (hour > 24 || minute > 59) return null;
   } else if (kind === KIND.digits || kind === KIND.cardinal) {
     if (n > 24) return null;
     if (isKind(page, last, KIND.meridiem)) {

@@ -2,6 +2,8 @@
  * Dates of the calendar, from left to right: `Friday, Oct. 23, 1998`, `23 October 1998`, `May 2004`, `the summer of 1998`, `1998`,
  * `2031-03-14`, `the 1990s`. What is said stays apart from what is left open; tense and context fill that in later.
  */
+
+import { UPOS } from '../tag/labels.js';
 import { withLeft } from './around.js';
 import { type CalendarMeaning, type Found, found, NOWHERE } from './found.js';
 import { holidayAt } from './holiday.js';
@@ -84,6 +86,9 @@ function readMonth(
     if (n > 0 && !isKind(page, at + 1, KIND.meridiem) && !isWord(page, at + 1, PERCENT)) {
       day = n;
       last = at + 1;
+    } else if (at === last && isDayInWords(page, at)) {
+      day = page.number[at] as number;
+      last = at + 1;
     }
   }
   let at = last;
@@ -104,6 +109,15 @@ function readMonth(
   return withLeft(page, first, last, m, meaning, floor);
 }
 
+/** "due April nine": wires of the eighties spell the first nine days. */
+function isDayInWords(page: Page, i: number): boolean {
+  if (!isKind(page, i, KIND.cardinal) || (page.number[i] as number) > 9 || page.number[i] === 0) return false;
+  return i + 1 >= page.to || (page.kind[i + 1] === 0 && !NOUNS.has(page.tokens.upos[i + 1] as number));
+}
+
+const NOUNS: ReadonlySet<number> = new Set(
+  ['NOUN', 'NUM', 'ADJ', 'PROPN'].map((name) => (UPOS as readonly string[]).indexOf(name)),
+);
 const PERCENT = hashes('percent % cents');
 
 function readWeekday(page: Page, i: number, floor: number): Found | null {

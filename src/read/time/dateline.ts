@@ -35,28 +35,54 @@ export function datelineOf(
 ): DocumentDate | null {
   let block = 0;
   let seen = 0;
+  const stamp = stampedDate(page.text, blocks);
   for (const { first, last, meaning } of list) {
     while (block < blocks.length && (blockFirst[block + 1] as number) <= first) {
       if ((blockFirst[block + 1] as number) > (blockFirst[block] as number)) seen++;
       block++;
     }
-    if (seen >= HEAD) return null;
+    if (seen >= HEAD) break;
     if (meaning.kind !== 'calendar') continue;
     const { year, month, day } = meaning;
     if (year === null || month === null || day === null || day > daysIn(year, month)) continue;
     if (!isHead(page, first, last, blockFirst[block] as number, blockFirst[block + 1] as number)) continue;
-    const number = dayNumber(year, month, day);
-    const span: Span = [tokens.start[first] as number, tokens.end[last - 1] as number];
-    return {
-      value: isoDay(number),
-      from: isoDay(number),
-      until: isoDay(number + 1),
-      origin: 'dateline',
-      evidence: [span],
-      score: SCORE,
-    };
+    return dated(dayNumber(year, month, day), [tokens.start[first] as number, tokens.end[last - 1] as number]);
+  }
+  return stamp;
+}
+
+/** A line set aside at the head of a page that holds nothing but a date, a name and an hour: "By Ada Voss | March 14, 2031 | 9:30 am". */
+function stampedDate(text: string, blocks: readonly Block[]): DocumentDate | null {
+  for (const { span, kind } of blocks.slice(0, HEAD)) {
+    if (kind !== 'boilerplate' || span[1] - span[0] > LONGEST_STAMP) continue;
+    const match = STAMP.exec(text.slice(...span));
+    if (match === null) continue;
+    const [words, monthFirst, dayFirst, yearLast, otherDay, otherMonth, otherYear, isoYear, isoMonth, isoDate] = match;
+    const month =
+      isoMonth !== undefined
+        ? Number(isoMonth)
+        : MONTH_NAMES.indexOf((monthFirst ?? otherMonth ?? '').slice(0, 3).toLowerCase()) + 1;
+    const day = Number(dayFirst ?? otherDay ?? isoDate);
+    const year = Number(yearLast ?? otherYear ?? isoYear);
+    if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) continue;
+    const start = span[0] + match.index;
+    return dated(dayNumber(year, month, day), [start, start + words.length]);
   }
   return null;
+}
+
+const LONGEST_STAMP = 120;
+const MONTH_NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const STAMP = new RegExp(
+  `\\b${MONTH}\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b|\\b(\\d{1,2})(?:st|nd|rd|th)? ${MONTH}\\.?,? (\\d{4})\\b|\\b(\\d{4})-(\\d\\d)-(\\d\\d)\\b`,
+  'i',
+);
+
+function dated(day: number, span: Span): DocumentDate {
+  const value = isoDay(day);
+  return { value, from: value, until: isoDay(day + 1), origin: 'dateline', evidence: [span], score: SCORE };
 }
 
 /** The tokens `[from, to)` of the block are a byline, or open a report with place and date. */

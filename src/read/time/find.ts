@@ -64,6 +64,7 @@ function readAt(page: Page, i: number, floor: number): Found | null {
       return date === null ? null : withPart(page, date);
     }
     case KIND.year:
+      return isKind(page, i + 1, KIND.zone) ? readClock(page, i, floor) : readDate(page, i, floor);
     case KIND.decade:
       return readDate(page, i, floor);
     case KIND.clock:

@@ -37,6 +37,8 @@ import type { Direction } from './tense.js';
 export interface Context {
   /** Day of the article, or null where it has none. */
   readonly today: number | null;
+  /** Its year, where no more is known. */
+  readonly year: number | null;
   /** The last date told before this one. */
   readonly reference: Resolved | null;
   /** True where it was told in this sentence or the one before. */
@@ -96,7 +98,8 @@ function calendar(meaning: CalendarMeaning, direction: () => Direction, context:
   const from = anchorYear(context);
   if (month !== null || season !== null || holiday !== null) {
     if (from === null) return dated(meaning, null, 'none', []);
-    if (relation === 'that' || from.told) return dated(meaning, from.year, from.anchor, ['year']);
+    if (relation === 'that' || (from.told && relation === 'none'))
+      return dated(meaning, from.year, from.anchor, ['year']);
     const now = today as number;
     const way = relation === 'last' ? -1 : relation === 'next' ? 1 : relation === 'this' ? 0 : direction();
     return nearestYear(meaning, now, from.year, way, relation !== 'none');
@@ -246,7 +249,12 @@ function shift(meaning: ShiftMeaning, clocked: boolean, direction: () => Directi
       anchor = 'timex';
     } else if (context.narrative || (by > 0 && !whole)) base = null;
   }
-  if (base === null) return { value: openValue(unit, whole), grain: grainOf(unit), ...OPEN };
+  if (base === null) {
+    // Of an article of 2031 "last year" can be told and "last month" cannot.
+    if (unit === UNIT.year && context.year !== null && by === Math.floor(by))
+      return yearResolved(context.year + by, 'published', ['year']);
+    return { value: openValue(unit, whole), grain: grainOf(unit), ...OPEN };
+  }
   const whole_ = by === Math.floor(by);
   const now = dayOf(base);
   switch (unit) {

@@ -4,6 +4,7 @@
  */
 
 import { SHAPE } from '../segment/forms.js';
+import { XPOS } from '../tag/labels.js';
 import { approximately, leftOf } from './around.js';
 import { type Count, countBefore } from './count.js';
 import { type Found, found, NOWHERE } from './found.js';
@@ -37,6 +38,7 @@ const ARTICLE = hashes('a an');
 const BETWEEN_WORDS = hashes(
   'fiscal trading business working calendar full whole entire consecutive straight school more additional extra long short odd solid difficult only academic financial',
 );
+const FOLLOWING = hashes('following');
 const FIRST = hashes('first second third fourth fifth last final opening closing early initial');
 const SO = hashes('so');
 const OR = hashes('or');
@@ -169,6 +171,7 @@ function counted(
   let last = u + 1;
   if (count.article) {
     if (plural) return null;
+    if (isWord(page, first - 1, HYPHEN)) return null;
     if (isRate(page, first)) return found(first, last, u, 'SET', { kind: 'fixed', value: durationValue(unit, 1) });
   }
   if (isWord(page, last, HYPHEN) && isWord(page, last + 1, LONG)) last += 2;
@@ -184,6 +187,7 @@ function counted(
     if (isWord(page, first - 1, RECENT) && first - 1 >= floor) first--;
     else if (
       (isWord(page, first - 1, LAST) || isWord(page, first - 1, NEXT) || isWord(page, first - 1, FIRST)) &&
+      !(isWord(page, first - 1, FOLLOWING) && !isWord(page, first - 2, THE)) &&
       first - 1 >= floor
     )
       first--;
@@ -209,8 +213,18 @@ function isRate(page: Page, article: number): boolean {
   if (isWord(page, before, TIMES)) return true;
   const kind = page.kind[before];
   if (kind === KIND.digits || kind === KIND.cardinal || kind === KIND.scale || kind === KIND.decimal) return true;
-  return isWord(page, before, AMOUNTS);
+  if (isWord(page, before, AMOUNTS)) return true;
+  // "180 million calls a day": something counted.
+  if (!NOUNS.has(page.tokens.xpos[before] as number)) return false;
+  for (let k = before - 1; k >= page.from && k >= before - 4; k--) {
+    const was = page.kind[k];
+    if (was === KIND.digits || was === KIND.cardinal || was === KIND.scale || was === KIND.quantity) return true;
+    if (page.forms.shape[k] === SHAPE.mark) break;
+  }
+  return false;
 }
+
+const NOUNS: ReadonlySet<number> = new Set([XPOS.indexOf('NNS'), XPOS.indexOf('NN')]);
 
 const AMOUNTS = hashes(
   'million billion trillion percent % cents cent dollars dollar pounds pound euros euro yen francs marks share barrels barrel tons tonnes miles people units cars shares days hours nights games copies passengers gallons dlrs mln bln stg crowns',

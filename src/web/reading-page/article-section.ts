@@ -4,6 +4,7 @@
  */
 import { oneLine } from '../../ask/quoting.js';
 import { NOTHING, type Tally, tallied, tallyLine } from '../../ask/tally.js';
+import { articleDateWords, inferenceWords } from '../../ask/when.js';
 import { counted, dateWords } from '../../ask/wording.js';
 import type { Article } from '../../model/article.js';
 import type { Reading } from '../../model/reading.js';
@@ -61,15 +62,19 @@ export function articleSection(article: Article, reading: Reading, n: number, vi
   const tally = tallied(NOTHING, article, reading, view.attitudes);
   const hidden = reading.statements.length - statements.length;
   const counts = tallyLine(tally);
-  const date = reading.documentDate?.value ?? article.published;
-  const about = [article.outlet, date === null ? null : dateWords(date)].flatMap((part) =>
-    part === null ? [] : [oneLine(part)],
-  );
+  const { documentDate } = reading;
+  const published = article.published === null ? null : dateWords(article.published);
+  const date = documentDate === null ? published : articleDateWords(documentDate);
+  const inferred =
+    documentDate === null
+      ? null
+      : inferenceWords(documentDate, (i) => oneLine(words(text, documentDate.evidence[i] as Span)));
+  const about = [article.outlet, date].flatMap((part) => (part === null ? [] : [oneLine(part)]));
   const lang = article.language !== null && /^[a-z]{2,3}$/.test(article.language) ? article.language : 'en';
   const head = headline < 0 ? html`<h2 id="${titleId}" dir="auto">${title}</h2>` : null;
   const markup = html`
 <article id="${anchor}" aria-labelledby="${titleId}">
-<header class="origin">${head}${originLine(article, about)}${article.page === undefined ? null : pageHead(article.page)}<p class="counts">${counts}${hidden === 0 ? '' : ` · ${counted(hidden, 'attitude')} not shown`}</p></header>
+<header class="origin">${head}${originLine(article, about)}${article.page === undefined ? null : pageHead(article.page)}${inferred === null ? null : html`<p class="counts">${inferred}</p>`}<p class="counts">${counts}${hidden === 0 ? '' : ` · ${counted(hidden, 'attitude')} not shown`}</p></header>
 <div class="text" lang="${lang}">
 ${rows}</div>
 ${view.why && article.page !== undefined ? leftOutList(article.page) : null}

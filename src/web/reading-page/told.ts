@@ -1,5 +1,6 @@
 /** One statement in words, for the margin, the list of speakers and the hint on hovering alike. */
 import { oneLine, setWords } from '../../ask/quoting.js';
+import { whenWords } from '../../ask/when.js';
 import { deedWords, scoreWords, UNSURE } from '../../ask/wording.js';
 import type { Mode, SourceKind } from '../../model/labels.js';
 import type { Reading } from '../../model/reading.js';
@@ -107,7 +108,7 @@ function circumstancesOf(text: string, reading: Reading, { addressee, said, chai
   if (channel !== null) via.push(words(text, channel));
   return [
     ...(to === null ? [] : [`to ${oneLine(to)}`]),
-    ...(when === undefined ? [] : [oneLine(words(text, when.span))]),
+    ...(when === undefined ? [] : [whenWords(oneLine(words(text, when.span)), when.value)]),
     ...(via.length === 0 ? [] : [`via ${via.map(oneLine).join(' → ')}`]),
   ];
 }

@@ -104,6 +104,7 @@ test('what happens again and again', () => {
     'The council meets every day.': ['every day = SET P1D'],
     'The fee rises annually.': ['annually = SET P1Y'],
     'He earns two million a year.': ['a year = SET P1Y'],
+    'The line takes 180 calls a day.': ['a day = SET P1D'],
     'The fair is held each July.': ['each July = SET XXXX-07'],
   });
 });
@@ -169,6 +170,8 @@ test('words that only look like times', () => {
     'He is a 34-year-old engineer.': [],
     'Some 1,500 people and 2000 troops came.': [],
     'It holds three-quarters of the water.': [],
+    'Harlan Reed wrote for the Daily Courier.': [],
+    'The score was 10:35 and the price 8.20 marks.': [],
   });
 });
 
