@@ -40,6 +40,7 @@ export function itemLines(shown: Shown, view: ItemView): string[] {
   if (recorded.dismissed) lines.push('', style.alarm(' dismissed by a person'));
   lines.push('', ...section('How', [...facts(shown), ...elsewhere(view.reports ?? null)], view));
   lines.push(...section('Why', reasons(shown, view.why), view));
+  if (view.why) lines.push(...section('Also weighed', weighed(shown), view));
   if (item.holds.length > 0) lines.push(...section('Holds', item.holds, view));
   lines.push(...section('History', [...item.history.map(entryWords), ...corrections(shown)], view));
   return context.text === '' ? lines : lines.slice(0, -1);
@@ -92,11 +93,25 @@ function elsewhere(reports: Reports | null): string[] {
   return words === null ? [] : [words];
 }
 
+/** Rules whose reasons tell what was not chosen. */
+const ALTERNATIVE = 'other-';
+
 function reasons({ item, reasons: because }: Shown, full: boolean): string[] {
-  return because.map(({ rule, says, span, weight }) => {
-    const on = span === null ? '' : ` [${oneLine(words(item.text, span))}]`;
-    return `${oneLine(says)}${on}${full ? ` (${rule}${weight === null ? '' : ` ${scoreWords(weight)}`})` : ''}`;
-  });
+  return because
+    .filter(({ rule }) => !rule.startsWith(ALTERNATIVE))
+    .map(({ rule, says, span, weight }) => {
+      const on = span === null ? '' : ` [${oneLine(words(item.text, span))}]`;
+      return `${oneLine(says)}${on}${full ? ` (${rule}${weight === null ? '' : ` ${scoreWords(weight)}`})` : ''}`;
+    });
+}
+
+/** What else could have been, and how often statements scored like this one are right. */
+function weighed({ item, reasons: because }: Shown): string[] {
+  const others = because
+    .filter(({ rule, span }) => rule.startsWith(ALTERNATIVE) && span !== null)
+    .map(({ rule, says, span }) => `“${oneLine(words(item.text, span as Span))}” ${oneLine(says)} (${rule})`);
+  const right = Math.round(item.recorded.score * 100);
+  return [...others, `of a hundred statements scored like this one, about ${right} are right in who says what`];
 }
 
 function entryWords(entry: Entry): string {

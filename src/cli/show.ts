@@ -17,7 +17,7 @@ export function showCommand(): Command {
       'Prints one statement of the record: the words where they stand, why it was decided so, what became of it. Of a speaker: names, roles over time, namesakes, what a person decided.',
     )
     .argument('<ID>', "the id `hearsay said` or `hearsay speakers` prints, or the beginning of a statement's")
-    .option('--why', 'the reasons with the rules and models behind them, and their weights')
+    .option('--why', 'the reasons with the rules and models behind them and their weights, and what else was weighed')
     .option('--json', 'the same as one line of JSON')
     .addOption(dbOption())
     .addHelpText(

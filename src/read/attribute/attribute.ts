@@ -16,6 +16,7 @@ import { readHeadlines } from './headline.js';
 import { mastheadOf } from './masthead.js';
 import { mended } from './mended.js';
 import { bindAttribute } from './model.js';
+import { endedBeforeVerb } from './nouns.js';
 import type { Draft, Page, Unnumbered } from './page.js';
 import { continueQuotations, findOrphans, joinSecondQuotations } from './quoted.js';
 import { type Relayed, splitRelays } from './relay.js';
@@ -46,7 +47,7 @@ export function createAttributor(weights: Weights): Attributor {
     const continued = continueQuotations(tagged, segments.quotations);
     const denied = nestDenied(readHeadlines(continued, blocks, segments, columns), segments, columns);
     const clauses = splitCoordinations(readClauses(denied, blocks, segments, columns), columns);
-    const headed = mended(clauses, segments, columns);
+    const headed = mended(endedBeforeVerb(clauses, columns), segments, columns);
     const { found: joined, orphans: alone } = joinSecondQuotations(
       headed,
       findOrphans(headed, blocks, segments, columns),
@@ -58,11 +59,11 @@ export function createAttributor(weights: Weights): Attributor {
     const made = found.map((one, i) =>
       i < firstTurn ? statementOf(one, page) : turnStatement(turns[i - firstTurn] as SpokenTurn, page),
     );
-    const drafts = nested(found, made);
-    for (const orphan of orphans) {
+    const alones = orphans.flatMap((orphan): Alone[] => {
       const statement = orphanStatement(orphan, page);
-      if (statement !== null) drafts.push({ statement, outer: null, relayed: false });
-    }
+      return statement === null ? [] : [{ span: orphan.span, draft: { statement, outer: null, relayed: false } }];
+    });
+    const drafts = [...nested(found, made, alones), ...alones.map(({ draft }) => draft)];
     const all = inOrder(drafts);
     const ids = new Map(all.map((draft, i) => [draft, `s${i + 1}`]));
     const statements = all.map((draft): Statement => {
@@ -84,8 +85,16 @@ export function createAttributor(weights: Weights): Attributor {
   };
 }
 
+/** A quotation that no cue claims, in tokens, with its statement. */
+interface Alone {
+  readonly span: readonly [number, number];
+  readonly draft: Draft;
+}
+
 /** Each with the one it stands in. What stood in a statement that came to nothing is not promoted: a denied saying must not come out as said. */
-function nested(found: readonly Relayed[], made: readonly (Unnumbered | null)[]): Draft[] {
+function nested(found: readonly Relayed[], made: readonly (Unnumbered | null)[], alones: readonly Alone[]): Draft[] {
+  const around = ({ cue }: Relayed): Draft | null =>
+    alones.find(({ span }) => span[0] <= cue[0] && cue[1] <= span[1])?.draft ?? null;
   const drafts = new Map<number, Draft | null>();
   const draftOf = (i: number): Draft | null => {
     const known = drafts.get(i);
@@ -93,7 +102,7 @@ function nested(found: readonly Relayed[], made: readonly (Unnumbered | null)[])
     drafts.set(i, null);
     const { within, relayed } = found[i] as Relayed;
     const statement = made[i] ?? null;
-    const outer = within < 0 ? null : draftOf(within);
+    const outer = within < 0 ? around(found[i] as Relayed) : draftOf(within);
     if (statement === null || (within >= 0 && outer === null)) return null;
     const cited = relayed && outer !== null;
     const draft: Draft = {

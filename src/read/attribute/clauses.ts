@@ -13,6 +13,8 @@ import { type Columns, QUOTE, SHAPE } from './columns.js';
 import { adjectiveClause, type Clause, THAT_VERBS, verbClause } from './constructions.js';
 import type { Found } from './find.js';
 import { childOf, deprels, phraseOf } from './noun-phrase.js';
+import { nounSaying } from './nouns.js';
+import { type Refusal, refusalOf } from './refusals.js';
 import { formSet, stemSet, tagSet } from './sets.js';
 
 type Range = readonly [number, number];
@@ -22,7 +24,7 @@ const NESTED_SCORE = 0.7;
 const CLAUSE_SCORE = 0.6;
 
 const THOUGHT = stemSet(THOUGHTS);
-const [VERB, ADJ] = [UPOS.indexOf('VERB'), UPOS.indexOf('ADJ')] as const;
+const [VERB, ADJ, NOUN] = [UPOS.indexOf('VERB'), UPOS.indexOf('ADJ'), UPOS.indexOf('NOUN')] as const;
 const ACTIVE = deprels('nsubj');
 const CLAUSE = deprels('ccomp');
 const CUE_PARTS = deprels('aux aux:pass cop');
@@ -69,6 +71,25 @@ export function readClauses(
       }
       const upos = tokens.upos[i];
       const inside = held[i] === 1;
+      if (upos === NOUN) {
+        const saying = nounSaying(i, sentence, columns);
+        if (saying !== null)
+          added.push({
+            ...BARE,
+            block,
+            rule: 'noun',
+            cue: saying.cue,
+            source: [saying.source],
+            content: [saying.content],
+          });
+        continue;
+      }
+      const refusal = upos === VERB ? refusalOf(i, sentence, columns) : null;
+      if (refusal !== null) {
+        const silent = silence(i, refusal, sentence, block, columns);
+        if (silent !== null) added.push(silent);
+        continue;
+      }
       const clause =
         upos === VERB
           ? verbClause(i, sentence, inside, columns)
@@ -104,6 +125,24 @@ function parenthesis(verb: number, [first, last]: Range, block: number, columns:
   return { ...BARE, block, cue: [verb, verb + 1], source: [source], content };
 }
 
+function silence(
+  verb: number,
+  { cueEnd, content }: Refusal,
+  sentence: Range,
+  block: number,
+  columns: Columns,
+): Found | null {
+  let start = startOfCue(verb, sentence[0], columns);
+  // "did not immediately | respond".
+  for (let i = verb - 1; i >= Math.max(sentence[0], verb - 4); i--)
+    if (columns.head[i] === verb && (CUE_PARTS.has(columns.deprel[i] as number) || NOT.has(columns.form[i] as number)))
+      start = i;
+  const cue: Range = [start, cueEnd];
+  const source = sourceOf(verb, sentence, cue, content ?? [cueEnd, cueEnd], COORDINATES, columns);
+  if (source === null || source === 'nobody') return null;
+  return { ...BARE, block, rule: 'refusal', cue, source: [source], content: content === null ? [] : [content] };
+}
+
 const BARE = {
   within: -1,
   score: CLAUSE_SCORE,
@@ -111,7 +150,7 @@ const BARE = {
   sourceProbability: CLAUSE_SCORE,
   contentProbability: CLAUSE_SCORE,
   rule: 'clause',
-} as const;
+} as const satisfies Partial<Found>;
 
 function attribution(
   verb: number,

@@ -15,7 +15,7 @@ import {
   TAKE_TO,
 } from '../english/reports.js';
 import { hashString } from '../linear/hash.js';
-import { type Columns, SHAPE, stemOf } from './columns.js';
+import { type Columns, QUOTE, SHAPE, stemOf } from './columns.js';
 import { childOf, deprels, hangsUnder, phraseOf } from './noun-phrase.js';
 import { formSet, stemSet, tagSet } from './sets.js';
 
@@ -103,6 +103,13 @@ export function verbClause(verb: number, sentence: Range, inside: boolean, colum
     for (let i = thing + 1; i < sentence[1]; i++) {
       if (columns.head[i] !== verb || !NAMED_AS.has(columns.deprel[i] as number)) continue;
       return { content: [from, phraseOf(i, sentence, columns)[1]], cueEnd: next };
+    }
+    // Where the tree lost it: the quotation right after the one named.
+    for (let i = thing + 1; i < Math.min(sentence[1], thing + 4); i++) {
+      if (columns.quote[i] !== QUOTE.open) continue;
+      let end = i + 1;
+      while (end < sentence[1] && columns.quotation[end] === columns.quotation[i]) end++;
+      return { content: [from, end], cueEnd: next };
     }
     return null;
   }

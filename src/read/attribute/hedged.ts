@@ -4,6 +4,7 @@
  */
 import { CONTENT_HEDGES, MODAL_HEDGES, VERB_HEDGES } from '../english/acts.js';
 import { hashString } from '../linear/hash.js';
+import { XPOS } from '../tag/labels.js';
 import { type Columns, stemOf } from './columns.js';
 import { headOf } from './noun-phrase.js';
 
@@ -13,6 +14,8 @@ const words = (list: string): ReadonlySet<number> => new Set(list.split(/\s+/).m
 const ADVERBS = words(CONTENT_HEDGES);
 const MODALS = words(MODAL_HEDGES);
 const VERBS: ReadonlySet<number> = new Set(VERB_HEDGES.split(/\s+/).map(stemOf));
+/** Not the month of May. */
+const MODAL = XPOS.indexOf('MD');
 const LONGEST = 30;
 
 export function isHedged(content: readonly Range[], columns: Columns): boolean {
@@ -23,7 +26,7 @@ export function isHedged(content: readonly Range[], columns: Columns): boolean {
     for (let i = start; i < end; i++) {
       const form = columns.form[i] as number;
       if (ADVERBS.has(form)) return true;
-      if (MODALS.has(form) && columns.head[i] === head) return true;
+      if (MODALS.has(form) && columns.xpos[i] === MODAL && columns.head[i] === head) return true;
     }
     return VERBS.has(columns.stem[head] as number);
   });

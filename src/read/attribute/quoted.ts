@@ -8,6 +8,7 @@ import type { Quotation } from '../segment/quotation.js';
 import type { Segments } from '../segment/segment.js';
 import { type Columns, QUOTE, SHAPE } from './columns.js';
 import type { Found } from './find.js';
+import { formSet, tagSet } from './sets.js';
 
 /** Shortest quotation without a cue, in words, that counts as somebody's sentence; shorter ones are names and glosses. */
 const ORPHAN_WORDS = 4;
@@ -61,7 +62,9 @@ export function joinSecondQuotations(
     .flatMap((one, owner) => {
       if (one.within >= 0) return [];
       const piece = one.content.find(([start, end]) => isQuoted(columns, start, end));
-      return piece === undefined ? [] : [{ owner, block: one.block, from: Math.max(one.cue[1], piece[1]) }];
+      // Only a saying that is all quotation goes on as one: in stitched text the next quotation is another's.
+      const whole = one.content.every(([start, end]) => start > one.cue[0] || isQuoted(columns, start, end));
+      return piece === undefined || !whole ? [] : [{ owner, block: one.block, from: Math.max(one.cue[1], piece[1]) }];
     })
     .sort((a, b) => a.from - b.from || a.owner - b.owner);
   const added = new Map<number, (readonly [number, number])[]>();
@@ -76,7 +79,21 @@ export function joinSecondQuotations(
     else pieces.push(span);
     return false;
   });
-  return { found: withPieces(found, added), orphans: left };
+  return { found: withPieces(withInner(found, added), added), orphans: left };
+}
+
+/** What stands inside a quotation that a statement is given stands inside that statement. */
+function withInner(
+  found: readonly Found[],
+  added: ReadonlyMap<number, readonly (readonly [number, number])[]>,
+): readonly Found[] {
+  if (added.size === 0) return found;
+  return found.map((one, f) => {
+    if (one.within >= 0 || added.has(f)) return one;
+    for (const [owner, pieces] of added)
+      if (pieces.some(([start, end]) => one.cue[0] >= start && one.cue[1] <= end)) return { ...one, within: owner };
+    return one;
+  });
 }
 
 /** Adds pieces of content to the statements whose index is a key. */
@@ -114,6 +131,8 @@ export function findOrphans(
   const orphans: Orphan[] = [];
   const claimed = new Uint8Array(columns.count);
   for (const one of found) {
+    // What somebody is told to have said inside a quotation leaves it as free as it was.
+    if (liesInQuotation(one, columns)) continue;
     for (const spans of [one.source, one.content, [one.cue]])
       for (const [start, end] of spans) claimed.fill(1, start, end);
   }
@@ -138,11 +157,36 @@ export function findOrphans(
       if (claimed[i] === 1) free = false;
       if (columns.shape[i] !== SHAPE.mark) words++;
     }
-    if (free && words >= ORPHAN_WORDS && !isTitle(columns, quotation))
+    if (
+      free &&
+      (words >= ORPHAN_WORDS || (words === ORPHAN_WORDS - 1 && isSentence(columns, quotation))) &&
+      !isTitle(columns, quotation)
+    )
       orphans.push({ block, span: [quotation.open, quotation.end] });
   }
   return orphans;
 }
+
+/** All of a statement's parts stand inside one quotation, between its marks. */
+function liesInQuotation(one: Found, columns: Columns): boolean {
+  const q = columns.quotation[one.cue[0]] as number;
+  if (q < 0) return false;
+  return [one.cue, ...one.source, ...one.content].every(
+    ([start, end]) =>
+      columns.quotation[start] === q && columns.quotation[end - 1] === q && columns.quote[start] !== QUOTE.open,
+  );
+}
+
+/** “Nobody asked us.”: a verb, and a stop inside the marks. */
+function isSentence(columns: Columns, { open, end }: Quotation): boolean {
+  const last = columns.form[end - 2] as number;
+  if (!STOPS.has(last)) return false;
+  for (let i = open + 1; i < end; i++) if (FINITE.has(columns.xpos[i] as number)) return true;
+  return false;
+}
+
+const STOPS = formSet('. ! ? ,');
+const FINITE = tagSet('VBD VBZ VBP MD');
 
 /** “The Bridges of Upper Aude.”: every longer word has its capital, as the names of books, films and songs do. */
 function isTitle(columns: Columns, { open, end }: Quotation): boolean {

@@ -14,6 +14,8 @@ export function standingIn(
   if (denies && outer.negated) return 'alleged';
   if (denies) return 'denied';
   if (outer.act === 'ask' || outer.act === 'decline-to-comment') return 'questioned';
+  // "did not withdraw her claim": it stands.
+  if (outer.negated && outer.act === 'other') return 'asserted';
   if (outer.negated) return outer.attitude || outer.hedged ? 'questioned' : 'denied';
   if (outer.act === 'accuse' || outer.attitude) return 'alleged';
   // "It is understood that": the page itself says so, with reserve.

@@ -11,6 +11,7 @@ import { meaningOf } from './act-of.js';
 import { reasonsOf } from './because.js';
 import { type Channel, channelOf } from './channel.js';
 import { type Columns, QUOTE, SHAPE } from './columns.js';
+import { considered } from './considered.js';
 import type { Found } from './find.js';
 import { glossesIn } from './gloss.js';
 import { COLON, FIRST_PERSON } from './headline.js';
@@ -54,13 +55,16 @@ export function statementOf(one: Found, page: Page): Unnumbered | null {
     parts.source[0] !== undefined &&
     segments.sentences.first[sentenceOf(segments, parts.source[0][0])] === parts.source[0][0];
   const glosses = glossesIn(parts.content, quotations, columns);
-  const spoken = quotations.filter((one) => !glosses.has(one));
+  // In the words of somebody quoted, what a third one said is told and not quoted.
+  const around = quotations[columns.quotation[parts.cue[0]] as number];
+  const apart = around === undefined ? glosses : new Set([...glosses, around]);
+  const spoken = apart.size === 0 ? quotations : quotations.filter((one) => !apart.has(one));
   const verbatim = content.flatMap((span) => verbatimOf(tokens, spoken, span));
   const clause = cueClause(parts, segments, columns);
   const channel = channelOf(clause, columns);
   const spokenTo = spokenToOf(clause, channel?.phrase ?? null, columns);
   const phrase = (range: readonly [number, number] | null) => (range === null ? null : trimmed(tokens, columns, range));
-  const mode = isOwnWords(parts, columns) ? 'direct' : modeOf(parts.content, quotations, glosses, columns);
+  const mode = isOwnWords(parts, columns) ? 'direct' : modeOf(parts.content, quotations, apart, columns);
   const words = content.map((span) => text.slice(...span)).join(' ');
   const told = { parts, act: meaning.act, negated: meaning.negated, direct: mode === 'direct', content: words };
   const act = meaning.attitude ? meaning.act : senseOf(told, columns);
@@ -76,7 +80,10 @@ export function statementOf(one: Found, page: Page): Unnumbered | null {
     negated: meaning.negated,
     hedged: meaning.hedged,
     score: one.score,
-    because: reasonsOf(one, { ...meaning, act }, meaning.act, page, cue[0] as Span, source, content),
+    because: [
+      ...reasonsOf(one, { ...meaning, act }, meaning.act, page, cue[0] as Span, source, content),
+      ...considered(parts, spokenTo, page),
+    ],
     channel: phrase(channel?.phrase ?? null),
     spokenTo: phrase(spokenTo),
     chain: carriers(channel, spokenTo, page),

@@ -65,7 +65,7 @@ export const SAYING_AFTER_DECLINE =
 
 /** Not saying it: "did not say how", "would not answer". */
 export const SILENCE_WHEN_NEGATED =
-  'say comment answer respond discuss elaborate specify disclose reveal identify name address mention explain return reply detail tell announce name confirm draw provide';
+  'say comment answer respond discuss elaborate specify disclose reveal identify name address mention explain return reply detail tell announce name confirm draw provide give';
 
 export const NEGATIONS = "not n't never no neither nor without hardly cannot";
 

@@ -62,6 +62,23 @@ const CASES: readonly (readonly [text: string, ...statements: string[]])[] = [
     'he | says | His wife … once told him that ministers “move their lips when they read, and only then”',
     'asserted: His wife | told | ministers “move their lips when they read, and only then”',
   ],
+  ['The Drenish embassy did not respond to questions.', 'The Drenish embassy | did not respond to | questions'],
+  ['The Grey Palace had no comment.', 'The Grey Palace | had no comment |'],
+  [
+    'She did not withdraw her claim that the bridge had behaved exactly as designed.',
+    'She | did not withdraw | her claim that the bridge had behaved exactly as designed',
+    'asserted: her | claim | the bridge had behaved exactly as designed',
+  ],
+  [
+    'He said he had come away with a promise from Dunsel to send road crews to the pass.',
+    'He | said | he had come away with a promise from Dunsel to send road crews to the pass',
+    'asserted: Dunsel | promise | to send road crews to the pass',
+  ],
+  [
+    'The bridge closed.\n\n“The mayor promised that the bridge would open.”',
+    '|  | The mayor promised that the bridge would open',
+    'asserted: The mayor | promised | the bridge would open',
+  ],
   ['The minister now says that the bridge is safe.', 'The minister | says | the bridge is safe'],
 ];
 
@@ -87,4 +104,9 @@ test('names in quotation marks make no quotation of what is said', () => {
   assert.deepEqual(modes("Ada Voss said she would spend the weekend at 'Sunny Point', a cottage."), [['indirect', 0]]);
   assert.deepEqual(modes("Ada Voss said the so-called 'rust lobby' was wrong."), [['indirect', 0]]);
   assert.deepEqual(modes('Ada Voss said the bridge was “as safe as a church”.'), [['mixed', 1]]);
+});
+
+test('why tells who else could have been the source', () => {
+  const [asked] = read(articleOf('Asked whether the pilots had agreed to go, Ada Voss said they had.')).statements;
+  assert.ok(asked.because.some(({ rule }) => rule === 'other-source'));
 });
