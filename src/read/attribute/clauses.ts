@@ -33,6 +33,8 @@ const PARENTHETIC = deprels('parataxis ccomp conj advcl');
 const [TO, THAT, COMMA] = [hashString('to'), hashString('that'), hashString(',')] as const;
 const FINITE = tagSet('VBD VBZ VBP MD');
 const SUBORDINATES = tagSet('IN WDT');
+const [GERUND] = [...tagSet('VBG')] as [number];
+const PREPOSITION = tagSet('IN');
 const PRESENT = tagSet('VB VBP VBG MD');
 const SPEAKERS = formSet('i we you');
 const WHO = formSet('who which that');
@@ -98,7 +100,9 @@ export function readClauses(
             : null;
       if (clause === null) continue;
       const one = attribution(i, clause, sentence, block, inside, columns);
-      if (one !== null && !cues.subarray(one.cue[0], one.cue[1]).includes(1)) added.push(one);
+      if (one === null || cues.subarray(one.cue[0], one.cue[1]).includes(1)) continue;
+      cues.fill(1, one.cue[0], one.cue[1]);
+      added.push(one);
     }
   }
   return added.length === 0 ? [...found] : renested([...found, ...added], found.length);
@@ -174,7 +178,7 @@ function attribution(
   if (isComma(pieces[0] - 1, columns) && WHO.has(columns.form[pieces[0]] as number)) return null;
   // A quotation that opens or closes between the cue and the clause is the model's business.
   if (columns.quotation[verb] !== columns.quotation[pieces[0]] && columns.quote[verb] !== QUOTE.outside) return null;
-  if (columns.form[verb - 1] === TO) return null;
+  if (columns.form[verb - 1] === TO || isGerundObject(verb, columns)) return null;
   const source = sourceOf(verb, sentence, cue, pieces, inside ? SHARES : COORDINATES, columns);
   if (source === null) return null;
   // “I think …”, “We ask …”: in their own words, what speakers say now or think is not told of them.
@@ -194,6 +198,12 @@ function attribution(
     contentProbability: score,
     rule: 'clause',
   };
+}
+
+/** "for not denouncing": a deed and no saying. */
+function isGerundObject(verb: number, columns: Columns): boolean {
+  const before = NOT.has(columns.form[verb - 1] as number) ? verb - 2 : verb - 1;
+  return before >= 0 && columns.xpos[verb] === GERUND && PREPOSITION.has(columns.xpos[before] as number);
 }
 
 /** *That* before a clause, not “That is …”. */

@@ -61,9 +61,11 @@ export function joinSecondQuotations(
   const ready = found
     .flatMap((one, owner) => {
       if (one.within >= 0) return [];
-      const piece = one.content.find(([start, end]) => isQuoted(columns, start, end));
-      // Only a saying that is all quotation goes on as one: in stitched text the next quotation is another's.
-      const whole = one.content.every(([start, end]) => start > one.cue[0] || isQuoted(columns, start, end));
+      const piece =
+        one.content.find(([start, end]) => isQuoted(columns, start, end)) ??
+        one.content.find(([, end]) => end <= one.cue[0] && columns.quote[end - 1] === QUOTE.close);
+      // “A,” said B. “C”; but not: B said that “a” and b. “C”, where in stitched text the next quotation is another's.
+      const whole = one.content.every(([start, end]) => start < one.cue[0] || isQuoted(columns, start, end));
       return piece === undefined || !whole ? [] : [{ owner, block: one.block, from: Math.max(one.cue[1], piece[1]) }];
     })
     .sort((a, b) => a.from - b.from || a.owner - b.owner);

@@ -16,7 +16,7 @@ const LONGEST_INSERTION = 28;
 /** A place line: "NANDPUR:", "ORIEL, 4 May (Continental Press) -". */
 const LONGEST_PLACE = 16;
 const DASHES = formSet('- – — --');
-const [COMMA, COLON] = [hashString(','), hashString(':')] as const;
+const [COMMA, COLON, OPENING, CLOSING] = [',', ':', '(', ')'].map(hashString) as [number, number, number, number];
 const RELATIVE = formSet('who whose whom which');
 const PARTICIPLES = tagSet('VBN VBG');
 /** These begin a saying, not a description: "Norra Radio, citing the envoy". */
@@ -25,6 +25,10 @@ const NAMED = deprels('flat');
 const NOT_BEFORE = deprels('case cc mark punct advmod cc:preconj');
 const TIMES = formSet('night week month year morning evening afternoon today yesterday tonight');
 const LAST = formSet('last this');
+const PREPOSITIONS = tagSet('IN TO');
+const LEADING = formSet('by to');
+const ON = hashString('on');
+const DAYS = formSet('monday tuesday wednesday thursday friday saturday sunday');
 const FLOATING = formSet('both all each');
 
 export function sourceExtent(
@@ -39,10 +43,13 @@ export function sourceExtent(
   const within: Range = [first[sentence] as number, first[sentence + 1] as number];
   const held = (i: number) =>
     content.some(([a, b]) => i >= a && i < b) || (i >= cue[0] && i < cue[1]) || columns.quote[i] !== QUOTE.outside;
-  const placed: Range = [afterPlace(source, columns), source[1]];
+  const placed: Range = [afterPreposition(afterPlace(source, columns), source[1], columns), source[1]];
   const timed: Range = [placed[0], beforeTime(placed, columns)];
-  const from = leftward(timed, within, held, columns);
-  return [from, insertionEnd([from, timed[1]], cue, within, held, columns)];
+  const wide = leftward(timed, within, held, columns);
+  // A preposition opens a circumstance, not a name: "In an advisory the Office", "by | Graham Cley".
+  const from = PREPOSITIONS.has(columns.xpos[wide] as number) && wide < timed[0] ? timed[0] : wide;
+  const closed = closingBracket([from, timed[1]], columns);
+  return [from, insertionEnd([from, closed], cue, within, held, columns)];
 }
 
 /** "MERIDEN FORKS (Continental Press) - | Governor Ostrand", "NANDPUR: | the union". */
@@ -55,6 +62,12 @@ function afterPlace([from, to]: Range, columns: Columns): number {
   return from;
 }
 
+/** "by | Graham Cley", "to | the agency", "On Monday | several members". */
+function afterPreposition(from: number, to: number, columns: Columns): number {
+  if (to - from > 1 && LEADING.has(columns.form[from] as number)) return from + 1;
+  return to - from > 3 && columns.form[from] === ON && DAYS.has(columns.form[from + 1] as number) ? from + 2 : from;
+}
+
 /** "Lenny Vosper | last night", "Foss and Reid | both". */
 function beforeTime([from, to]: Range, columns: Columns): number {
   let end = to;
@@ -62,6 +75,13 @@ function beforeTime([from, to]: Range, columns: Columns): number {
   if (end - from > 2 && TIMES.has(columns.form[end - 1] as number) && LAST.has(columns.form[end - 2] as number))
     end -= 2;
   return end;
+}
+
+/** "the Sugar Office (ISO | )": the bracket goes with what it closes. */
+function closingBracket([from, to]: Range, columns: Columns): number {
+  if (columns.form[to] !== CLOSING) return to;
+  for (let i = to - 1; i > from; i--) if (columns.form[i] === OPENING) return to + 1;
+  return to;
 }
 
 /** Takes in the article, title and trade before a name. */

@@ -10,6 +10,7 @@ import { type Columns, QUOTE, SHAPE } from './columns.js';
 
 const THAT = hashString('that');
 const POSSESSIVE = hashString("'s");
+const [OPENING, CLOSING] = [hashString('('), hashString(')')] as const;
 
 type Range = readonly [number, number];
 
@@ -24,9 +25,20 @@ export function trimmed(tokens: Tokens, columns: Columns, [start, end]: Range): 
   let to = end;
   while (from < to && columns.shape[from] === SHAPE.mark) from++;
   // "Voss's praise": the source is Voss.
-  while (to > from && (columns.shape[to - 1] === SHAPE.mark || (to - from > 1 && columns.form[to - 1] === POSSESSIVE)))
+  while (
+    to > from &&
+    !closesBracket(from, to - 1, columns) &&
+    (columns.shape[to - 1] === SHAPE.mark || (to - from > 1 && columns.form[to - 1] === POSSESSIVE))
+  )
     to--;
   return from < to ? [tokens.start[from] as number, tokens.end[to - 1] as number] : null;
+}
+
+/** "the Sugar Office (ISO)": a bracket that was opened is closed. */
+function closesBracket(from: number, last: number, columns: Columns): boolean {
+  if (columns.form[last] !== CLOSING) return false;
+  for (let i = last - 1; i > from; i--) if (columns.form[i] === OPENING) return true;
+  return false;
 }
 
 /** One piece of content as a span, or null when nothing is left. `text` is the article's. */

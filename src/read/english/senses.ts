@@ -48,8 +48,9 @@ export const HAPPENS = `rise fall grow shrink increase decrease drop climb slow 
 
 /** Words of a name that praises. */
 export const PRAISING = `hero heroes heroic brilliant great greatest excellent superb wonderful fantastic outstanding sterling historic triumph success
-  amazing genius talented brave courageous treasure remarkable tremendous terrific magnificent impressive inspiring inspiration delightful masterpiece legend
-  victory milestone breakthrough incredible encouraging`;
+  amazing genius brave courageous treasure remarkable tremendous terrific magnificent impressive inspiring inspiration delightful masterpiece legend
+  victory milestone breakthrough incredible encouraging extraordinary
+  exceptional beloved loving generous talented visionary energetic high-energy champion patriot`;
 
 /** What is asserted of one's own claim: to call these a name is to reject them. */
 export const CLAIMS =

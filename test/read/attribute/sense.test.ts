@@ -36,6 +36,7 @@ for (const [text, act] of ACTS) {
 const SOURCES: readonly (readonly [text: string, source: string])[] = [
   ['One resident, reached by telephone, said the shelling was close.', 'One resident, reached by telephone'],
   ['An engineer, who would not be named, said the cables were old.', 'An engineer, who would not be named'],
+  ['Figures of the Harne Sugar Office (HSO) show that exports fell.', 'Figures of the Harne Sugar Office (HSO)'],
   ['NORRA FORKS (Norra Wire) - Governor Delia Ost said the bill was dead.', 'Governor Delia Ost'],
   ['The president, spokeswoman Ines Fale said, has made clear that the road will open.', 'spokeswoman Ines Fale'],
 ];
