@@ -12,6 +12,8 @@ interface Modules {
   'ask/questions': typeof import('../src/ask/questions.js');
   'ask/said': typeof import('../src/ask/said.js');
   'ingest/ingest': typeof import('../src/ingest/ingest.js');
+  'link/copies/link': typeof import('../src/link/copies/link.js');
+  'link/copies/memory': typeof import('../src/link/copies/memory.js');
   'model/weights': typeof import('../src/model/weights.js');
   'read/analyse': typeof import('../src/read/analyse.js');
   'read/attribute/attribute': typeof import('../src/read/attribute/attribute.js');

@@ -24,6 +24,7 @@ const BENCHES: Readonly<Record<string, (options: BenchOptions) => Promise<Result
   memory: async (options) => (await import('./memory.js')).memory(options),
   cold: async (options) => (await import('./cold.js')).cold(options),
   peers: async (options) => (await import('./peers.js')).peers(options),
+  copies: async (options) => (await import('./copies.js')).copies(options),
   store: async (options) => (await import('./store.js')).store(options),
 };
 

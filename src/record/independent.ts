@@ -38,6 +38,10 @@ export async function reportsOf(store: Store, statements: readonly Recorded[]): 
   const reports: Reports[] = [];
   for (const [i, { copied, quoting }] of (await store.carriers(statements, linker)).entries()) {
     const own = (statements[i] as Recorded).article.key;
+    if (copied.length + quoting.length === 0) {
+      reports.push({ articles: 1, independent: 1, groups: [[own]] });
+      continue;
+    }
     const carriers = [...new Set([own, ...copied, ...quoting])];
     const groups = await independentGroups(store, carriers);
     // Whoever copied the passage itself is no report of its own, in whatever cluster the rest of it lies.

@@ -29,7 +29,7 @@ export function add(shelf: Shelf, n: number): void {
   const changed = new Set<number>([n]);
   for (const [other, count] of live) if (count >= ENOUGH_KEYS) compare(shelf, n, other, changed);
   for (const key of turned) settle(shelf, key, changed);
-  refresh(shelf, changed);
+  refresh(shelf, changed, turned.length > 0 ? null : n);
 }
 
 /** Takes article `n` away; the shelf must still know its words. */
@@ -44,7 +44,7 @@ export function remove(shelf: Shelf, n: number): void {
   shelf.putParts(n, null);
   shelf.putStanding(n, 0);
   for (const key of turned) settle(shelf, key, changed);
-  refresh(shelf, changed);
+  refresh(shelf, changed, null);
 }
 
 /** How many keys that are not too common each other article shares with `n`; keys that hold exactly `turning` articles. */
@@ -90,9 +90,12 @@ function settle(shelf: Shelf, key: number, changed: Set<number>): void {
   }
 }
 
-/** Standings and parts anew, for articles whose facts changed and all whom that concerns. */
-function refresh(shelf: Shelf, changed: ReadonlySet<number>): void {
-  const concerned = withNeighbours(shelf, changed);
+/**
+ * Standings and parts anew, for articles whose facts changed and all whom that concerns. `fresh`: the article with which every changed fact is,
+ * where there is but one: then only its neighbours can have become stitches, and only those after it take anything from it.
+ */
+function refresh(shelf: Shelf, changed: ReadonlySet<number>, fresh: number | null): void {
+  const concerned = fresh === null ? withNeighbours(shelf, changed) : changed;
   const related = (a: number, b: number) => shelf.hasFact(a, b);
   const nodeOf = (n: number) => shelf.node(n);
   const stitched = new Map<number, boolean>();
@@ -111,7 +114,11 @@ function refresh(shelf: Shelf, changed: ReadonlySet<number>): void {
     standings.push([n, now]);
   }
   for (const [n, now] of standings) if (moved.has(n)) shelf.putStanding(n, now);
-  assign(shelf, new Set([...concerned, ...withNeighbours(shelf, moved)]));
+  const after = (n: number) =>
+    fresh === null ||
+    n === fresh ||
+    compareStanding(shelf.node(fresh), shelf.standing(fresh), shelf.node(n), shelf.standing(n)) < 0;
+  assign(shelf, new Set([...[...concerned].filter(after), ...withNeighbours(shelf, moved)]));
 }
 
 function withNeighbours(shelf: Shelf, some: ReadonlySet<number>): Set<number> {

@@ -2,15 +2,7 @@
  * A shelf in memory: the index of keys in typed arrays (an open-addressed table of keys, a chain of articles for each: about a kilobyte an
  * article of 210 words), facts and parts by article.
  */
-import type {
-  CopyNode,
-  CopyPart,
-  CopyRows,
-  CopyShared,
-  CopySource,
-  CopyStanding,
-  CopyStretch,
-} from '../../model/copy.js';
+import type { CopyNode, CopyPart, CopyRows, CopyShared, CopySource, CopyStanding } from '../../model/copy.js';
 import { type Shelf, shelfOver } from './shelf.js';
 import { bothSides } from './stretch.js';
 import { wordsOf } from './words.js';
@@ -24,8 +16,6 @@ export interface Shelved extends CopySource {
 export interface MemoryShelf extends Shelf {
   /** Makes room for an article; gives its number, for `add`. */
   place(article: Shelved): number;
-  /** What two articles share; `a` has the smaller key. Empty where they share nothing. */
-  stretches(a: number, b: number): readonly CopyStretch[];
   /** Bytes of the index of keys. */
   bytes(): number;
 }
@@ -35,7 +25,6 @@ export function memoryShelf(): MemoryShelf {
   const articles: Shelved[] = [];
   const nodes: CopyNode[] = [];
   const facts: Map<number, CopyShared>[] = [];
-  const stretched = new Map<string, readonly CopyStretch[]>();
   const standings: CopyStanding[] = [];
   const parts: (readonly CopyPart[] | null)[] = [];
   const index = keyIndex();
@@ -54,13 +43,10 @@ export function memoryShelf(): MemoryShelf {
       const [ofA, ofB] = bothSides(a, b, stretches, (nodes[a] as CopyNode).words, (nodes[b] as CopyNode).words);
       (facts[a] as Map<number, CopyShared>).set(b, ofA);
       (facts[b] as Map<number, CopyShared>).set(a, ofB);
-      stretched.set(`${a} ${b}`, stretches);
     },
     dropFact: (a, b) => {
       (facts[a] as Map<number, CopyShared>).delete(b);
       (facts[b] as Map<number, CopyShared>).delete(a);
-      stretched.delete(`${a} ${b}`);
-      stretched.delete(`${b} ${a}`);
     },
     hasFact: (a, b) => (facts[a] as Map<number, CopyShared>).has(b),
     standing: (n) => standings[n] as CopyStanding,
@@ -83,7 +69,6 @@ export function memoryShelf(): MemoryShelf {
       parts.push(null);
       return n;
     },
-    stretches: (a, b) => stretched.get(`${a} ${b}`) ?? [],
     bytes: index.bytes,
   };
 }

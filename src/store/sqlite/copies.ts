@@ -111,17 +111,26 @@ export function repeatedLines(db: Database, least: number): RepeatedLine[] {
 /** Share of a statement's words that must lie in a stretch for the other article to carry it. */
 const CARRIED = 0.5;
 
-/** Which other articles share the passage a statement stands in, and which quote the same utterance. */
-export function carriersOf(db: Database, one: Recorded, linker: Linker): Carriers {
-  return { copied: copiedBy(db, one), quoting: quotedBy(db, one, linker) };
+/** For each statement, which other articles share the passage it stands in, and which quote the same utterance. */
+export function carriersOf(db: Database, statements: readonly Recorded[], linker: Linker): Carriers[] {
+  // Statements come article by article, and an article's facts are read once.
+  let article: string | null = null;
+  let facts: readonly Fact[] = [];
+  return statements.map((one) => {
+    if (one.article.key !== article) {
+      article = one.article.key;
+      const n = numberOf(db, article);
+      facts = n === null ? [] : factsOf(db, n);
+    }
+    return { copied: copiedBy(db, one, facts), quoting: quotedBy(db, one, linker) };
+  });
 }
 
-function copiedBy(db: Database, { article, statement }: Recorded): string[] {
-  const n = numberOf(db, article.key);
+function copiedBy(db: Database, { statement }: Recorded, facts: readonly Fact[]): string[] {
   const words = statement.content.length > 0 ? statement.content : [...statement.source, ...statement.cue];
-  if (n === null || words.length === 0) return [];
+  if (words.length === 0) return [];
   const length = words.reduce((sum, [start, end]) => sum + end - start, 0);
-  return factsOf(db, n)
+  return facts
     .filter(({ first, stretches }) => {
       const shared = stretches.reduce((sum, one) => {
         const mine: Span = first ? one.inA : one.inB;

@@ -107,7 +107,7 @@ export function createSqliteStore(db: Database, location: string, base: string):
     decide: (decision, linker) => write(() => decide(db, decision, linker)),
     undecide: (decision, author, at, linker) => write(() => undecide(db, decision, author, at, linker)),
     identify: (rows) => write(() => identify(db, rows)),
-    carriers: (statements, linker) => attempt(() => statements.map((one) => carriersOf(db, one, linker))),
+    carriers: (statements, linker) => attempt(() => carriersOf(db, statements, linker)),
     clustersOf: (articles) => attempt(() => articles.map((one) => clustersOf(db, one))),
     async *quoted() {
       for (let last: Recorded | null = null; ; ) {
