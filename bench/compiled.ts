@@ -26,6 +26,7 @@ interface Modules {
   'read/read': typeof import('../src/read/read.js');
   'read/segment/forms': typeof import('../src/read/segment/forms.js');
   'read/segment/segment': typeof import('../src/read/segment/segment.js');
+  'read/tag/labels': typeof import('../src/read/tag/labels.js');
   'read/tag/tag': typeof import('../src/read/tag/tag.js');
   'record/local': typeof import('../src/record/local.js');
   'record/pool': typeof import('../src/record/pool.js');

@@ -10,6 +10,7 @@ import type { Weights } from '../src/model/weights.js';
 import { articlesOf, polnearDev, tokenCounter } from './articles.js';
 import { compiled } from './compiled.js';
 import { type BenchOptions, type Figure, figure, type Result } from './figure.js';
+import { accuracies } from './peers/accuracy.js';
 import { type Peer, theirLayers } from './peers/javascript.js';
 import { spacyLayers } from './peers/spacy.js';
 
@@ -60,6 +61,9 @@ export async function peers({ quick }: BenchOptions): Promise<Result> {
     quick ? 2 : 3,
   );
   if (python.skipped !== null) console.log(`SKIPPED: ${python.skipped}`);
+  const accuracy = await accuracies();
+  if (accuracy === null)
+    console.log('SKIPPED: accuracy of parts of speech: EWT test is not here (see HEARSAY_CORPORA)');
 
   const figures = layers.flatMap(({ name }): Figure[] => {
     const own = ways.filter(({ layer }) => layer === name);
@@ -90,9 +94,9 @@ export async function peers({ quick }: BenchOptions): Promise<Result> {
   const skipped = python.skipped === null ? '' : `; skipped: ${python.skipped}`;
   return {
     bench: 'peers',
-    over: `${articles.length} articles evenly from ${corpus.name}, ${tokens.toLocaleString('en')} tokens`,
+    over: `${articles.length} articles evenly from ${corpus.name}, ${tokens.toLocaleString('en')} tokens${accuracy === null ? '' : `; accuracy over ${accuracy.over}`}`,
     method: `one core, ${runs} runs in turn after two first ones, tokens counted as Hearsay cuts them${skipped}`,
-    figures: [...figures, ...beside],
+    figures: [...figures, ...beside, ...(accuracy?.figures ?? [])],
   };
 }
 

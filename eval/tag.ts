@@ -2,6 +2,7 @@
  * `npm run eval -- tag --gold FILE`: parts of speech, tags and lemmas given to gold tokens in gold sentences (CoNLL-U, .gz accepted);
  * shares right in a hundred tokens, and how fast, the spellings of the words included.
  */
+import type { Weights } from '../src/model/weights.js';
 import { bindWords } from '../src/read/linear/words.js';
 import { emptyForms, fillForms } from '../src/read/segment/forms.js';
 import { UPOS, XPOS } from '../src/read/tag/labels.js';
@@ -22,8 +23,7 @@ export interface TagResult {
 
 const RUNS = 5;
 
-export function evaluateTag(documents: readonly GoldDocument[]): TagResult {
-  const weights = loadWeights();
+export function evaluateTag(documents: readonly GoldDocument[], weights: Weights = loadWeights()): TagResult {
   const classes = bindWords(weights);
   const tag = createTagger(weights);
   let forms = emptyForms();

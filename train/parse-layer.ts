@@ -16,6 +16,7 @@ import { RECIPE, trainParser } from './parse-model.js';
 import { turnedSentences } from './parse-turned.js';
 import { quantiseSparse } from './quantise-sparse.js';
 import { quantiseSteps } from './quantise-steps.js';
+import { silver } from './silver.js';
 import { trainingDocuments, treebankData } from './treebanks.js';
 
 /** Trains the layer into `folder`. */
@@ -25,6 +26,8 @@ export function layer(folder: string, say: (line: string) => void): void {
   const turned = turnedSentences(documents, tagged);
   const sentences = documents.flatMap((document, d) => trainSentences(document, tagged[d]));
   for (let copy = 0; copy < RECIPE.turned; copy++) sentences.push(...trainSentences(turned.document, turned.tokens));
+  const news = silver(say);
+  if (news !== null) sentences.push(...news.sentences);
   say(
     `parse: ${sentences.length} sentences, ${turned.document.sentences.count} of them turned round, ${RECIPE.turned} times`,
   );
@@ -47,7 +50,7 @@ export function layer(folder: string, say: (line: string) => void): void {
     labels: { labels: DEPRELS },
     recipe: RECIPE,
     command: 'npm run train -- parse',
-    data: treebankData('trees'),
+    data: news === null ? treebankData('trees') : [...treebankData('trees'), news.data],
   });
   say(`parse: ${bytes.length} bytes`);
 }

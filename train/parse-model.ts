@@ -47,6 +47,18 @@ export const RECIPE = {
 /** What one run is told of the recipe. */
 type Run = { readonly [K in 'seed' | 'epochs' | 'explore' | 'exploreFrom' | 'admit' | 'bits']: number };
 
+/** Features beyond those that ship: what teachers make of a sentence (teacher/guide.ts). */
+export interface Further {
+  readonly steps: number;
+  readonly labels: number;
+  /** Called before a sentence is parsed, with its number. */
+  begin(sentence: number): void;
+  step(state: ParseState, out: Uint32Array, at: number): void;
+  label(state: ParseState, head: number, child: number, out: Uint32Array, at: number): void;
+}
+
+const NONE: Further = { steps: 0, labels: 0, begin: () => {}, step: () => {}, label: () => {} };
+
 const LABELS = DEPRELS.length;
 
 export function trainParser(
@@ -54,13 +66,16 @@ export function trainParser(
   say: (line: string) => void,
   after: (epoch: number, steps: Perceptron, labels: Perceptron) => void = () => {},
   recipe: Run = { ...RECIPE, seed: RECIPE.seeds[0] },
+  further: Further = NONE,
 ): { steps: Perceptron; labels: Perceptron } {
-  const steps = perceptron(STEPS, recipe.bits, STEP_FEATURES, recipe.admit);
-  const labels = perceptron(LABELS, recipe.bits - 1, LABEL_FEATURES, recipe.admit);
+  const stepCount = STEP_FEATURES + further.steps;
+  const labelCount = LABEL_FEATURES + further.labels;
+  const steps = perceptron(STEPS, recipe.bits, stepCount, recipe.admit);
+  const labels = perceptron(LABELS, recipe.bits - 1, labelCount, recipe.admit);
   const next = random(recipe.seed);
   const order = Int32Array.from(sentences.keys());
-  const stepHashes = new Uint32Array(STEP_FEATURES);
-  const labelHashes = new Uint32Array(LABEL_FEATURES);
+  const stepHashes = new Uint32Array(stepCount);
+  const labelHashes = new Uint32Array(labelCount);
   const stepScores = new Float64Array(STEPS);
   const labelScores = new Float64Array(LABELS);
   const costs = new Int32Array(STEPS);
@@ -76,11 +91,13 @@ export function trainParser(
       const sentence = sentences[s];
       state = fillState(state, sentence.text, sentence.tokens, sentence.forms, sentence.first, sentence.last);
       gold = nodeGold(sentence, gold);
+      further.begin(s);
       while (!isDone(state)) {
         let taken = forcedStep(state);
         if (taken < 0) {
           stepFeatures(state, stepHashes);
-          steps.score(stepHashes, STEP_FEATURES, stepScores);
+          further.step(state, stepHashes, STEP_FEATURES);
+          steps.score(stepHashes, stepCount, stepScores);
           stepCosts(state, gold.head, costs);
           if (!mayRight(state)) stepScores[RIGHT] = -Infinity;
           let guess = 0;
@@ -95,7 +112,7 @@ export function trainParser(
           all++;
           taken = guess;
           if (costs[guess] > costs[good]) {
-            steps.update(stepHashes, STEP_FEATURES, good, guess);
+            steps.update(stepHashes, stepCount, good, guess);
             if (epoch < recipe.exploreFrom || next() > recipe.explore) taken = good;
           } else right_++;
         }
@@ -104,14 +121,15 @@ export function trainParser(
           const child = onStack(state, 0);
           const head = taken === LEFT ? state.front : onStack(state, 1);
           labelFeatures(state, head, child, labelHashes);
-          labels.score(labelHashes, LABEL_FEATURES, labelScores);
+          further.label(state, head, child, labelHashes, LABEL_FEATURES);
+          labels.score(labelHashes, labelCount, labelScores);
           let label = best(labelScores);
           if (gold.head[child] === head) {
             const wanted = gold.label[child];
             labels.steps++;
             arcs++;
             if (label !== wanted) {
-              labels.update(labelHashes, LABEL_FEATURES, wanted, label);
+              labels.update(labelHashes, labelCount, wanted, label);
               if (epoch === 0) label = wanted;
             } else labelled++;
           }
@@ -126,6 +144,48 @@ export function trainParser(
     after(epoch, steps, labels);
   }
   return { steps, labels };
+}
+
+/** A sentence parsed with the averaged weights of a training run: heads (0 at the root) and labels by node, valid until the next call. */
+export function averagedParser(
+  { steps, labels }: { readonly steps: Perceptron; readonly labels: Perceptron },
+  further: Further = NONE,
+): (sentence: TrainSentence, number: number) => ParseState {
+  const stepCount = STEP_FEATURES + further.steps;
+  const labelCount = LABEL_FEATURES + further.labels;
+  const scoreStep = steps.frozen();
+  const scoreLabel = labels.frozen();
+  const stepHashes = new Uint32Array(stepCount);
+  const labelHashes = new Uint32Array(labelCount);
+  const stepScores = new Float64Array(STEPS);
+  const labelScores = new Float64Array(LABELS);
+  let state: ParseState = parseState();
+  return (sentence, number) => {
+    state = fillState(state, sentence.text, sentence.tokens, sentence.forms, sentence.first, sentence.last);
+    further.begin(number);
+    while (!isDone(state)) {
+      let step = forcedStep(state);
+      if (step < 0) {
+        stepFeatures(state, stepHashes);
+        further.step(state, stepHashes, STEP_FEATURES);
+        scoreStep(stepHashes, stepCount, stepScores);
+        step = stepScores[SHIFT] > stepScores[LEFT] ? SHIFT : LEFT;
+        if (mayRight(state) && stepScores[RIGHT] >= stepScores[step]) step = RIGHT;
+      }
+      if (step === SHIFT) {
+        shift(state);
+        continue;
+      }
+      const child = onStack(state, 0);
+      const head = step === LEFT ? state.front : onStack(state, 1);
+      labelFeatures(state, head, child, labelHashes);
+      further.label(state, head, child, labelHashes, LABEL_FEATURES);
+      scoreLabel(labelHashes, labelCount, labelScores);
+      if (step === LEFT) left(state, best(labelScores));
+      else right(state, best(labelScores));
+    }
+    return state;
+  };
 }
 
 /** The step there is no choice about, or -1. */

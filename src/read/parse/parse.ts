@@ -24,7 +24,7 @@ import {
   SHIFT,
   shift,
 } from './state.js';
-import { STEP_FEATURES, stepFeatures } from './step-features.js';
+import { FRONT_FEATURES, frontFeatures, STEP_FEATURES, stackFeatures } from './step-features.js';
 import { scoreSteps } from './step-table.js';
 
 /** Parses the sentences of one article. The columns given back are scratch memory: valid until the next call. */
@@ -34,6 +34,8 @@ export function createParser(model: ParseModel): Parser {
   const stepHashes = new Uint32Array(STEP_FEATURES);
   const labelHashes = new Uint32Array(LABEL_FEATURES);
   const stepScores = new Int32Array(2);
+  const frontScores = new Int32Array(2);
+  let scoredFront = 0;
   const labelScores = new Int32Array(DEPRELS.length);
   let state = parseState();
   let head = new Uint32Array(0);
@@ -54,8 +56,16 @@ export function createParser(model: ParseModel): Parser {
     const may = mayRight(state);
     if (!mayShift(state)) return RIGHT;
     if (!mayLeft(state)) return SHIFT;
-    stepFeatures(state, stepHashes);
-    scoreSteps(model.steps, stepHashes, STEP_FEATURES, stepScores);
+    // What hangs on the buffer alone is looked up once for all the steps taken before its front moves on.
+    if (state.front !== scoredFront) {
+      scoredFront = state.front;
+      frontFeatures(state, stepHashes);
+      frontScores.fill(0);
+      scoreSteps(model.steps, stepHashes, 0, FRONT_FEATURES, frontScores);
+    }
+    stackFeatures(state, stepHashes);
+    stepScores.set(frontScores);
+    scoreSteps(model.steps, stepHashes, FRONT_FEATURES, STEP_FEATURES, stepScores);
     const [toShift, toLeft] = stepScores;
     const step = toShift > toLeft ? SHIFT : LEFT;
     return may && (step === SHIFT ? toShift : toLeft) <= 0 ? RIGHT : step;
@@ -71,6 +81,7 @@ export function createParser(model: ParseModel): Parser {
       const last = sentences.first[s + 1];
       if (last <= first) continue;
       state = fillState(state, text, tokens, forms, first, last);
+      scoredFront = 0;
       while (!isDone(state)) {
         const step = nextStep();
         if (step === SHIFT) shift(state);

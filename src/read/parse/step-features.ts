@@ -1,10 +1,10 @@
 /** Fills in the named features of the next step (`step-template.ts`). */
 import type { ParseState } from './state.js';
 import { childTags, childWords, distances, labelPairs, labelSets, sayings } from './step-children.js';
-import { STEP_TEMPLATE } from './step-template.js';
-import { neighbours, pairs, runs, words } from './step-words.js';
+import { FRONT_FEATURES, STEP_TEMPLATE } from './step-template.js';
+import { front, neighbours, pairs, runs, words } from './step-words.js';
 
-export { STEP_TEMPLATE };
+export { FRONT_FEATURES, STEP_TEMPLATE };
 
 /** How many features a state has. */
 export const STEP_FEATURES = STEP_TEMPLATE.names.length;
@@ -14,6 +14,17 @@ export const STEP_FEATURES = STEP_TEMPLATE.names.length;
  * engine puts the hashing in place of its calls only in functions that are not too large: a quarter faster (measured).
  */
 export function stepFeatures(state: ParseState, out: Uint32Array): void {
+  frontFeatures(state, out);
+  stackFeatures(state, out);
+}
+
+/** The first `FRONT_FEATURES`: they stay the same as long as the front of the buffer does. */
+export function frontFeatures(state: ParseState, out: Uint32Array): void {
+  front(state, out);
+}
+
+/** The others. */
+export function stackFeatures(state: ParseState, out: Uint32Array): void {
   words(state, out);
   pairs(state, out);
   neighbours(state, out);

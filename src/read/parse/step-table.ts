@@ -29,11 +29,17 @@ export function bindSteps(file: WeightsFile, name: string, templateId: number): 
   return { mask: slots.length - 1, slots, scale: scale[0] };
 }
 
-/** Sets `out[0]` and `out[1]` to how much SHIFT and LEFT outweigh RIGHT. Allocates nothing. */
-export function scoreSteps({ slots, mask }: StepTable, hashes: Uint32Array, count: number, out: Int32Array): void {
-  let shift = 0;
-  let left = 0;
-  for (let f = 0; f < count; f++) {
+/** Adds to `out[0]` and `out[1]` how much SHIFT and LEFT outweigh RIGHT by the features `from … to`. Allocates nothing. */
+export function scoreSteps(
+  { slots, mask }: StepTable,
+  hashes: Uint32Array,
+  from: number,
+  to: number,
+  out: Int32Array,
+): void {
+  let shift = out[0];
+  let left = out[1];
+  for (let f = from; f < to; f++) {
     const hash = hashes[f];
     const check = hash >>> 20 || 1;
     let at = hash & mask;
