@@ -17,21 +17,20 @@ const SPELLED: Readonly<Record<string, string>> = {
   organization: 'organisation',
   theater: 'theatre',
   saint: 'st',
-  department: 'ministry',
-  dept: 'ministry',
+  dept: 'department',
   intl: 'international',
   assn: 'association',
   univ: 'university',
 };
 /** Words of names that many bodies share. */
 const GENERIC = new Set(
-  `ministry council police court parliament senate house congress government army navy force forces board committee commission party
+  `ministry department council police court parliament senate house congress government army navy force forces board committee commission party
   university college school hospital bank agency office authority bureau cabinet assembly union federation association company group
   foreign defence finance health interior justice education transport environment agriculture energy trade home labour supreme high
   appeals appeal federal national state city county local district central general public council town village air fire service services
   station newspaper paper team club of the and for affairs planning election elections electoral security intelligence tourism culture
   water works economy economic social prosecutor prosecutors attorney coast guard regional municipal royal reserve customs revenue
-  opposition coalition democratic republican conservative liberal`
+  commerce treasury industry opposition coalition democratic republican conservative liberal`
     .trim()
     .split(/\s+/),
 );
@@ -45,9 +44,10 @@ export function bodyName(written: string): string {
   while (tokens.length > 1 && ENDINGS.has(tokens.at(-1) as string)) tokens = tokens.slice(0, -1);
   tokens = tokens.map((token) => SPELLED[token] ?? token);
   // "Ministry of Transport" and "Transport Ministry".
-  if (tokens[0] === 'ministry' && tokens[1] === 'of' && tokens.length > 2) {
+  const [first, of] = tokens;
+  if ((first === 'ministry' || first === 'department') && of === 'of' && tokens.length > 2) {
     const rest = tokens.slice(2).filter((token) => token !== 'the' && token !== 'and');
-    tokens = [...rest, 'ministry'];
+    tokens = [...rest, first];
   }
   const name = tokens.join(' ');
   return bodyOf(name) ?? name;

@@ -279,6 +279,11 @@ us supreme court;scotus
 metropolitan police;scotland yard;new scotland yard;met police;london metropolitan police
 buckingham palace
 united nations;un
+liberal democrats;lib dems;lib dem
+conservatives;tories;conservative party;tory party
+republicans;republican party;gop
+labour party;labour
+wall street journal;wsj
 european union;eu
 north atlantic treaty organization;nato;north atlantic treaty organisation
 world health organization;who;world health organisation

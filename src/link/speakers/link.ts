@@ -8,6 +8,7 @@
 import type { Anchor, Profile, Sighting, SpeakerDecisions, SpeakerShelf, SpeakerSplit } from '../../model/speaker.js';
 import { CLEARLY, peopleOf } from './block.js';
 import { nounOf } from './office.js';
+import { soundOf } from './person-name.js';
 import { byText } from './plain.js';
 import { emptied, profileFor, shared, withSightings } from './profile.js';
 import { type Candidate, meantBy, strangers } from './shorts.js';
@@ -202,7 +203,9 @@ function seedOfAnchor(shelf: SpeakerShelf, { profile, block }: Anchor): string |
 }
 
 function claimantOf(shelf: SpeakerShelf, block: string, profiles: readonly Profile[]): string | null {
-  const claimants = shelf.holding(`=${block}`, CLAIMANTS);
+  const claimants = shelf
+    .holding(`=${block}`, CLAIMANTS)
+    .filter((one) => one.kind === profiles[0]?.kind || isSlip(one, profiles));
   const soft = shelf
     .holding(`~${block}`, CLAIMANTS)
     .filter((one) =>
@@ -211,10 +214,21 @@ function claimantOf(shelf: SpeakerShelf, block: string, profiles: readonly Profi
       ),
     );
   const found = clearest(shelf, [...claimants, ...soft], block);
+  const alone = profiles.reduce((sum, one) => sum + one.count, 0);
+  // A name that stands by itself more often than beside the fuller one is a name of its own: The Times, not the Kell Times.
+  if (block.startsWith('b:') && alone > claimants.reduce((sum, one) => sum + one.count, 0)) return null;
   if (found === null) return null;
   // Each says it is the other: the first by name carries on.
   const mutual = profiles.some(({ tokens }) => tokens.includes(`=${blockOfSeed(found)}`));
   return mutual && byText(block, found) < 0 ? null : found;
+}
+
+/** Of one name, a body here and a person there: one of them is a slip where it is rare, or where both keep the same company. */
+function isSlip(one: Profile, others: readonly Profile[]): boolean {
+  const name = one.name.last.split(' ').map(soundOf).join(' ');
+  if (!others.some((other) => `${other.name.given} ${other.name.last}` === name)) return false;
+  const count = others.reduce((sum, other) => sum + other.count, 0);
+  return count <= SLIPS || one.count <= SLIPS || others.some((other) => shared(one.around, other.around) >= 2);
 }
 
 /** A surname that was taken for a body's name once or twice is the person much named so in the same outlet. */
@@ -224,7 +238,7 @@ function slipped(shelf: SpeakerShelf, [body]: readonly Profile[]): string | null
   const candidates = candidatesOf(shelf, word.slice(5));
   const meant = meantBy(body, candidates);
   const count = meant?.profiles.reduce((sum, one) => sum + one.count, 0) ?? 0;
-  return meant !== null && (count >= 3 * body.count || candidates.length === 1) ? meant.seed : null;
+  return meant !== null && count >= 3 * body.count ? meant.seed : null;
 }
 
 function isSameOffice(a: Profile, b: Profile): boolean {
@@ -260,12 +274,16 @@ function settleShorts(shelf: SpeakerShelf, surname: string): void {
     if (meant === null) alone.push(short);
     else put(short, meant.seed);
   }
-  const body = candidates.length === 0 ? bodyNamed(shelf, surname) : null;
+  const body = bodyNamed(shelf, surname, candidates);
+  const bare = alone.filter(({ name }) => name.given === '');
+  const told = bare.reduce((sum, { count, male, female }) => sum + (male + female > 0 ? count : 0), 0);
+  const untold = bare.reduce((sum, { count }) => sum + count, 0) - told;
   const left: Profile[] = [];
   // A body that was taken for a person here and there; initials nobody ever spelled out.
   for (const one of alone) {
     if (one.kind === 'body' && candidates.length === 0) put(one, one.block);
-    else if (body !== null && one.male === 0 && one.female === 0 && one.name.given === '') put(one, body);
+    else if (body !== null && one.name.given === '' && (one.male + one.female === 0 || body.count + untold > told))
+      put(one, body.seed);
     else left.push(one);
   }
   for (const group of strangers(left)) {
@@ -274,10 +292,16 @@ function settleShorts(shelf: SpeakerShelf, surname: string): void {
   }
 }
 
-function bodyNamed(shelf: SpeakerShelf, word: string): string | null {
+/** The body that a name of one word is, where more articles have it than people of that surname. */
+function bodyNamed(
+  shelf: SpeakerShelf,
+  word: string,
+  candidates: readonly Candidate[],
+): { readonly seed: string; readonly count: number } | null {
   const [most] = shelf.holding(`word:${word}`, 1);
-  const seed = most === undefined ? null : shelf.seedOf(most.key);
-  return seed === null ? null : rootOf(shelf, seed);
+  const people = candidates.flatMap(({ profiles }) => profiles).reduce((sum, { count }) => sum + count, 0);
+  const seed = most === undefined || most.count < people ? null : shelf.seedOf(most.key);
+  return most === undefined || seed === null ? null : { seed: rootOf(shelf, seed), count: most.count };
 }
 
 /** Everybody of a surname, by speaker. */

@@ -102,9 +102,15 @@ function bodyProfile(sighting: Sighting): Profile | null {
     ...plainNames.filter((one) => one !== full && one !== letters && !isGeneric(one)).map((one) => `=b:${one}`),
     ...(letters === null ? [] : [`last:b:${letters}`]),
     ...(spelled.length > 2 ? [`last:b:${spelled}`] : []),
-    ...(full.includes(' ') ? [] : [`word:${soundOf(full)}`]),
+    ...(full.includes(' ') ? likePerson(full) : [`word:${soundOf(full)}`]),
   ];
   return { ...EMPTY, key: block, kind, block, form: 'body', tokens, name: { ...NO_NAME, last: full }, affiliation };
+}
+
+/** A name of two or three words may have been taken for a person's elsewhere. */
+function likePerson(full: string): string[] {
+  const name = /^\p{L}+(?: \p{L}+){1,2}$/u.test(full) && !/ (?:of|and|for) /.test(full) ? personName(full) : null;
+  return name === null || name.given.length < 2 ? [] : [`=${blockOfName(name)}`];
 }
 
 /** Initials alone may mean several bodies: found like a surname alone. */

@@ -31,8 +31,16 @@ export function meantBy(short: Profile, candidates: readonly Candidate[]): Candi
   return isKnown(short, best.candidate.profiles) ? best.candidate : null;
 }
 
+function agree(a: string, b: string): boolean {
+  return a !== '' && (a === b || a.includes(b) || b.includes(a));
+}
+
 /** Something in common, or a name much in the news. */
 function isKnown(short: Profile, profiles: readonly Profile[]): boolean {
+  // A chief of some firm is nobody known for something else only.
+  const elsewhere = short.affiliation !== '' && profiles.some((one) => one.affiliation !== '');
+  if (elsewhere && !profiles.some((one) => agree(one.affiliation, short.affiliation)))
+    return profiles.some((one) => shared(short.around, one.around) > 0);
   // Initials that an article spells out with this name.
   if (short.kind === 'body' && short.form === 'short')
     if (profiles.some(({ names }) => names.some(([name]) => `b:${bodyName(name)}` === short.name.last))) return true;
@@ -40,11 +48,12 @@ function isKnown(short: Profile, profiles: readonly Profile[]): boolean {
   let count = 0;
   for (const one of profiles) {
     count += one.count;
-    if (one.outlets.some(([outlet]) => outlets.has(outlet))) return true;
+    // Initials are a name of their own too (a singer's): the outlet alone says nothing.
+    if (short.name.given === '' && one.outlets.some(([outlet]) => outlets.has(outlet))) return true;
     if (shared(short.around, one.around) > 0) return true;
     if (short.office !== '' && nounOf(one.office) === nounOf(short.office)) return true;
   }
-  return count >= WELL_KNOWN;
+  return short.name.given === '' && count >= WELL_KNOWN;
 }
 
 function likely(short: Profile, profiles: readonly Profile[]): number {
@@ -61,8 +70,12 @@ function likely(short: Profile, profiles: readonly Profile[]): number {
   }
   if (short.male > short.female && female > 2 * male) return 0;
   if (short.female > short.male && male > 2 * female) return 0;
-  const walks = profiles.some((one) => one.office !== '' && mayGoTogether(fieldOf(one.office), fieldOf(short.office)));
-  if (short.office !== '' && !walks && profiles.some((one) => one.office !== '')) return 0;
+  // Of two walks of life that may go together only where there is company in common too.
+  const walk = fieldOf(short.office);
+  const walks = profiles.map((one) => fieldOf(one.office)).filter((one) => one !== '');
+  const company = profiles.some((one) => shared(short.around, one.around) > 0);
+  if (walk !== '' && walks.length > 0 && !walks.some((one) => one === walk || (company && mayGoTogether(one, walk))))
+    return 0;
   return weightOf(short, profiles) * office;
 }
 

@@ -12,7 +12,7 @@ import { countryOf } from './governments.js';
 import { officeOf } from './office.js';
 import { personName } from './person-name.js';
 import { hashOf } from './plain.js';
-import { otherName, RENAMED, roleBeside, spelledOut, wholeName } from './written.js';
+import { isAddressed, otherName, RENAMED, roleBeside, spelledOut, wholeName } from './written.js';
 
 /** What is known of the article besides its reading. */
 export interface Seen {
@@ -33,13 +33,14 @@ export function sightingsOf(seen: Seen, reading: Reading): Sighting[] {
     .map((referent) => ({ referent, names: namesOf(seen.text, referent) }))
     .filter(({ names }) => names.length > 0);
   renamed(seen.text, named);
+  lengthened(seen.text, named);
   const company = named.map(({ referent, names }) => ({ id: referent.id, hash: companyOf(referent, names) }));
   return named
     .filter(({ referent }) => LINKED.has(referent.kind) || heard.has(referent.id))
     .map(({ referent, names }) => ({
       article: seen.key,
       local: referent.id,
-      kind: kindOf(referent, names),
+      kind: kindOf(seen.text, referent, names),
       names,
       role: roleOf(seen.text, referent),
       affiliation: referent.affiliation,
@@ -63,12 +64,11 @@ export function voicesOf({ statements }: Pick<Reading, 'statements'>): Set<strin
   return heard;
 }
 
-function kindOf({ kind, mentions }: Referent, names: readonly string[]): SpeakerKind {
-  if (
-    kind === 'person' ||
-    (kind !== 'place' && names.some((name) => /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+-\p{Ll}+$/u.test(name)))
-  )
-    return 'person';
+function kindOf(text: string, { kind, mentions }: Referent, names: readonly string[]): SpeakerKind {
+  if (kind === 'person') return 'person';
+  if (kind !== 'place' && names.some((name) => /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+-\p{Ll}+$/u.test(name))) return 'person';
+  if (/^(?:Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady)\.?\s/.test(names[0] as string)) return 'person';
+  if (mentions.some(({ span, form }) => form === 'name' && isAddressed(text, span[0]))) return 'person';
   const metonym = kind === 'government' || mentions.some((mention) => mention.metonym);
   return names.some((name) => countryOf(name, metonym) !== null) ? 'government' : 'body';
 }
@@ -83,7 +83,15 @@ function namesOf(text: string, { kind, mentions }: Referent): string[] {
     const other = kind === 'person' ? otherName(text, span[1], name) : spelledOut(text, name);
     if (other !== null) found.add(other);
   }
-  return [...found].sort((a, b) => words(b) - words(a) || b.length - a.length || (a < b ? -1 : 1)).slice(0, NAMES);
+  const parts = new Set(
+    [...found].filter(
+      (name) => / and |,/.test(name) && [...found].some((other) => other !== name && name.includes(other)),
+    ),
+  );
+  return [...found]
+    .filter((name) => !parts.has(name))
+    .sort((a, b) => words(b) - words(a) || b.length - a.length || (a < b ? -1 : 1))
+    .slice(0, NAMES);
 }
 
 function words(name: string): number {
@@ -105,6 +113,19 @@ function renamed(text: string, named: readonly { referent: Referent; names: stri
     if (!RENAMED.test(text.slice(from, to + 120).split(/[.!?]\s/)[0] as string)) continue;
     a.names.splice(1, 0, b.names[0] as string);
     b.names.splice(1, 0, a.names[0] as string);
+  }
+}
+
+/** "Ms Ferra Luz" beside "Ana Ferra Luz": where one name alone ends so, it is hers, and the fuller one comes first. */
+function lengthened(text: string, named: readonly { referent: Referent; names: string[] }[]): void {
+  const persons = named
+    .filter(({ referent }) => referent.kind === 'person')
+    .map(({ referent, names }) => ({ referent, names, plain: ` ${(names[0] as string).split(' of ')[0]}` }));
+  for (const { referent, names, plain } of persons) {
+    if (!plain.slice(1).includes(' ')) continue;
+    if (!referent.mentions.some(({ span, form }) => form === 'name' && isAddressed(text, span[0]))) continue;
+    const longer = persons.filter((other) => other.plain.length > plain.length && other.plain.endsWith(plain));
+    if (longer.length === 1) names.unshift((longer[0] as { names: string[] }).names[0] as string);
   }
 }
 
@@ -132,13 +153,24 @@ function genderOf(text: string, { kind, mentions }: Referent): Sighting['gender'
 /** What stands beside a name says more than what was found for it elsewhere in the article, if it says as much. */
 function roleOf(text: string, { role, kind, mentions }: Referent): string | null {
   if (kind !== 'person') return role;
+  const known = role === null ? null : cleanRole(role);
   let best: string | null = null;
   for (const { span, form } of mentions) {
     const beside = form === 'name' ? roleBeside(text, span[0], span[1]) : null;
     if (beside !== null && (best === null || beside.length > best.length)) best = beside;
   }
-  if (best === null || role === null) return best ?? role;
-  return officeOf(role).noun === officeOf(best).noun && role.length >= best.length ? role : best;
+  if (best === null || known === null) return best ?? known;
+  return officeOf(known).noun === officeOf(best).noun && known.length >= best.length ? known : best;
+}
+
+/** Without what began the sentence, and null for a form of address: `but mr`. */
+function cleanRole(role: string): string | null {
+  const words = role
+    .replace(/^(?:(?:but|and|then|for|so|yet|now|when|while|if|as|says|earlier|accused)\s)+/i, '')
+    .trim();
+  return words === '' || /(?:^|\s)(?:mr|mrs|ms|miss|dr|sir|dame)\.?$/i.test(words)
+    ? null
+    : words.replace(/\s(?:lord|lady)$/i, '');
 }
 
 /** What an article that names somebody is known by: the name in its plain form, hashed. Places alone say little. */

@@ -8,15 +8,28 @@ import { isOffice, officeOf } from './office.js';
 /** Letters looked at before and behind a name. */
 const NEAR = 90;
 
+/** Words that make something else of a name: US-based. */
+const COMPOUND =
+  /[-‐‑](?:based|led|wide|brand|branded|owned|backed|run|style|listed|born|bound|controlled|made|only|friendly|era|held|funded|sponsored|trained|educated|speaking|dominated|ruled|linked|related|like)$/i;
+
 /** A name with what was cut from it: `Soh Taek` before `-rim`, `William Voss` before `Jr.`. */
 export function wholeName(text: string, start: number, end: number): string {
+  let from = start;
   let to = end;
+  // A given name with a hyphen, on either side of the family's: "Soh Min-darae", "Min-darae Soh".
+  if (!/\s/.test(text.slice(start, end))) {
+    const given = /(?:^|[\s“"(])(\p{Lu}\p{Ll}+[-‐‑]\p{Ll}+\s)$/u.exec(text.slice(Math.max(0, start - 24), start));
+    if (given !== null) from -= (given[1] as string).length;
+    const behind = /^\s\p{Lu}\p{Ll}+[-‐‑]\p{Ll}+/u.exec(text.slice(end, end + 24));
+    if (behind !== null) to += behind[0].length;
+  }
   const hyphen = /^[-‐‑]\p{L}[\p{L}’']*/u.exec(text.slice(to, to + 24));
-  if (hyphen !== null) to += hyphen[0].length;
+  if (hyphen !== null && !COMPOUND.test(hyphen[0])) to += hyphen[0].length;
   const suffix = /^,?\s(?:(?:Jr|Sr)\b\.?|(?:II|III|IV)\b)/.exec(text.slice(to, to + 8));
   if (suffix !== null) to += suffix[0].length;
   return text
-    .slice(start, to)
+    .slice(from, to)
+    .replace(COMPOUND, '')
     .replace(/\s+/g, ' ')
     .replace(/,(?=\s(?:Jr|Sr))/, '')
     .trim();
@@ -101,3 +114,10 @@ export function otherName(text: string, end: number, name: string): string | nul
 /** Words of a sentence that tell of a name before. */
 export const RENAMED =
   /\b(?:née|nee|formerly|maiden name|married name|until (?:her|his|their) marriage|after (?:her|his|their) marriage|before (?:she|he|they) married|changed (?:her|his|their) name|known as|who was|born)\b/;
+
+/** A form of address right before a name: whoever bears it is a person. */
+export function isAddressed(text: string, start: number): boolean {
+  return /(?:^|[\s“"(])(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Sen|Rep|Gov|Gen|Col|Capt|Sgt)\.?\s$/.test(
+    text.slice(Math.max(0, start - 7), start),
+  );
+}

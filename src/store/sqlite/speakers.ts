@@ -131,8 +131,8 @@ function bestName(profiles: readonly Profile[], names: readonly Counted[]): stri
 }
 
 /** Of a profile's names the one written most often among those of several words, else the longest. */
-function longestCommon({ names, count }: Profile): [string, number] {
-  const several = names.filter(([name]) => /\s/.test(name));
+function longestCommon({ kind, names, count }: Profile): [string, number] {
+  const several = names.filter(([name]) => /\s/.test(kind === 'person' ? name.replace(/^The /, '') : name));
   const pool = several.length > 0 ? several : names;
   const [name] = pool.reduce((a, b) => (b[1] > a[1] || (b[1] === a[1] && b[0].length > a[0].length) ? b : a));
   return [name, count];
