@@ -46,6 +46,9 @@ const EDGE = 20;
 
 let hitCapacity = 0;
 let order = new Float64Array(0);
+/** Row and column of each hit: dividing them out of `order` in the inner loop took two thirds of the time. */
+let rows = new Int32Array(0);
+let columns = new Int32Array(0);
 let best = new Float64Array(0);
 let from = new Int32Array(0);
 let used = new Uint8Array(0);
@@ -120,11 +123,11 @@ function isCopy({ a, b, same, names, figures, clashes }: Stretch): boolean {
 const COLUMNS = 2 ** 26;
 
 function rowOf(h: number): number {
-  return Math.floor((order[h] as number) / COLUMNS);
+  return rows[h] as number;
 }
 
 function columnOf(h: number): number {
-  return (order[h] as number) % COLUMNS;
+  return columns[h] as number;
 }
 
 /** Pairs of places with the same word, by place in `a`, then in `b`. */
@@ -152,6 +155,12 @@ function findHits(a: Words, b: Words): number {
     }
   }
   order.subarray(0, hits).sort();
+  for (let h = 0; h < hits; h++) {
+    const at = order[h] as number;
+    const row = Math.floor(at / COLUMNS);
+    rows[h] = row;
+    columns[h] = at - row * COLUMNS;
+  }
   return hits;
 }
 
@@ -160,6 +169,8 @@ function growHits(): void {
   const wider = new Float64Array(hitCapacity);
   wider.set(order);
   order = wider;
+  rows = new Int32Array(hitCapacity);
+  columns = new Int32Array(hitCapacity);
   best = new Float64Array(hitCapacity);
   from = new Int32Array(hitCapacity);
   used = new Uint8Array(hitCapacity);
