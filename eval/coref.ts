@@ -173,6 +173,16 @@ function unique(found: readonly (readonly string[])[]): string[][] {
   return found.map((cluster) => cluster.filter((key) => !seen.has(key) && seen.add(key)));
 }
 
+/** What the issue asks of: news and interviews of GUM's test part. */
+export function testDocuments(gold: string): GumDocument[] {
+  return readGum(gold).filter(({ split, genre }) => split === 'test' && (genre === 'news' || genre === 'interview'));
+}
+
+/** Figures of the gate. */
+export function corefFigures({ conll, conllSingletons, speaker }: CorefSummary): Readonly<Record<string, number>> {
+  return { conll, conllSingletons, speaker };
+}
+
 /** Evaluates the documents of a split and of genres (`news,interview`; empty is all). */
 export function coref(gold: string, only: string, split: string, verbose: boolean): void {
   const genres = only === '' ? null : only.split(',');

@@ -16,9 +16,11 @@ import { attributeFigures, evaluateAttribute } from './attribute.js';
 import { readConllu } from './conllu.js';
 import { copyFigures, evaluateCopies, linkLines, readLabels, readLines } from './copies.js';
 import { scoreLabels } from './copies-score.js';
+import { corefFigures, evaluateCoref, testDocuments } from './coref.js';
 import { corpus } from './corpora.js';
 import { evaluateExamples } from './examples.js';
 import { type Floors, hold, raise } from './floors.js';
+import { readGap } from './gap.js';
 import { readGold } from './gold.js';
 import { goldFigures, scoreHalf } from './gold-run.js';
 import { summarise } from './gold-score.js';
@@ -27,6 +29,7 @@ import { htmlFigures, readPages } from './html.js';
 import { readNames } from './iob.js';
 import { evaluateNames, nameFigures } from './name.js';
 import { evaluateParse, parseFigures } from './parse.js';
+import { evaluatePronouns, pronounFigures } from './pronoun.js';
 import { evaluateSegment, segmentFigures } from './segment.js';
 import { speakerFigures } from './speakers.js';
 import { evaluateTag, tagFigures } from './tag.js';
@@ -50,6 +53,8 @@ const MEASURES: Readonly<Record<string, (gold: string, only: string) => Promise<
     segmentFigures(evaluateSegment(readConllu(gold).filter(({ id }) => id.startsWith(only)))),
   tag: async (gold) => tagFigures(evaluateTag(readConllu(gold))),
   parse: async (gold) => parseFigures(evaluateParse(readConllu(gold))),
+  coref: async (gold) => corefFigures(evaluateCoref(testDocuments(gold))),
+  pronoun: async (gold) => pronounFigures(evaluatePronouns(readGap(gold))),
   html: async (gold) => htmlFigures(readPages(gold)),
   copies: async (gold) => {
     if (!gold.endsWith('.tsv')) return copyFigures(evaluateCopies(gold.replace('gold.jsonl', 'articles.jsonl'), gold));

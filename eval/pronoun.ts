@@ -72,6 +72,11 @@ export function evaluatePronouns(rows: readonly GapRow[], miss: (line: string) =
   };
 }
 
+/** Figures of the gate. */
+export function pronounFigures({ f1, precision, recall, bias }: PronounSummary): Readonly<Record<string, number>> {
+  return { f1, precision, recall, bias };
+}
+
 /** Whether a name of the referent stands over these words. */
 function has({ mentions }: Referent, [start, end]: readonly [number, number]): boolean {
   return mentions.some(({ span, form }) => form !== 'pronoun' && span[0] < end && span[1] > start);

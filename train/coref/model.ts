@@ -27,6 +27,22 @@ export class RankWeights {
   weights = new Float32Array(1 << 16);
   squares = new Float32Array(1 << 16).fill(0.01);
 
+  /** Sums of the weights after the later rounds. */
+  sums = new Float64Array(0);
+  times = 0;
+
+  addUp(): void {
+    const sums = new Float64Array(this.ids.size);
+    sums.set(this.sums);
+    for (let id = 0; id < sums.length; id++) sums[id] += this.weights[id];
+    this.sums = sums;
+    this.times++;
+  }
+
+  average(): void {
+    for (let id = 0; id < this.sums.length; id++) this.weights[id] = this.sums[id] / this.times;
+  }
+
   idOf(hash: number): number {
     let id = this.ids.get(hash);
     if (id === undefined) {
@@ -127,10 +143,12 @@ export function trainRank(
         state = { mentions };
       });
     }
+    if (2 * epoch >= options.epochs) model.addUp();
     say(
       `coref: epoch ${epoch + 1}, ${model.ids.size} features, loss ${(loss / Math.max(1, steps)).toFixed(4)} over ${steps} mentions`,
     );
   }
+  model.average();
   return model;
 }
 

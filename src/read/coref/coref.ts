@@ -55,7 +55,7 @@ export function resolvePage(
     if (m >= 0) speaks[m] = q;
   });
   onMentions?.(mentions);
-  const view: RankView = { page, places, mentions, speakers, speaks };
+  const view: RankView = { page, places, mentions, speakers, speaks, chains: new Int32Array(16).fill(-1) };
   resolve(view, entities, score, choose);
   return { mentions, entities, places, speakers, lexicon: model.lexicon };
 }

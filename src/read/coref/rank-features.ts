@@ -9,7 +9,7 @@ import { FORM, type MentionNode, NUMBER, PRONOUN } from './mention.js';
 import type { Page, Places } from './page.js';
 import { REL, ROLE, ROLE_OF } from './relations.js';
 import { RANK_NAMES, RANK_TEMPLATE, type RankName } from './template.js';
-import { COMMA, DEFINITE } from './words.js';
+import { BRACKET, COMMA, DEFINITE } from './words.js';
 
 const SEED = Object.fromEntries(RANK_NAMES.map((name, k) => [name, RANK_TEMPLATE.seeds[k]])) as Record<
   RankName,
@@ -38,6 +38,8 @@ export interface RankView {
   readonly speakers: Int32Array;
   /** By mention: number of the quotation it speaks, 0 for none. */
   readonly speaks: Uint32Array;
+  /** By kind of pronoun, the latest that was resolved; -1 for none. */
+  readonly chains: Int32Array;
 }
 
 /** Classes mentions are ranked in. */
@@ -160,6 +162,20 @@ export function fillCandidate(
   if (other.first - opens < 2) put(out, SEED.opens, base, Math.min(3, Math.max(0, distance)));
   if (other.form === FORM.pronoun)
     put(out, SEED.same, cls, (other.pronoun === mention.pronoun ? 1 : 0) * 16 + Math.min(5, Math.max(0, distance)));
+  const { form } = page.forms;
+  const bracket = other.first > 0 && form[other.first - 1] === BRACKET ? 1 : 0;
+  const joined = tree !== null && tree.deprel[other.head] === REL.conj ? 1 : 0;
+  put(out, SEED.setting, cls, (bracket * 2 + joined) * 2 + (other.possessive ? 1 : 0));
+  if (other.form === FORM.name)
+    put(out, SEED.length, base, Math.min(3, other.last - other.first) * 8 + Math.min(5, Math.max(0, distance)));
+  const chain = view.chains[mention.pronoun];
+  if (mention.form === FORM.pronoun && chain >= 0)
+    put(
+      out,
+      SEED.continues,
+      base,
+      (mentions[chain].entity === entity.id ? 1 : 0) * 8 + Math.min(4, mention.sentence - mentions[chain].sentence),
+    );
   if (entity.mentions[0] < 3) put(out, SEED.first, base, Math.min(3, entity.mentions[0]));
   if (page.blocks[places.block[mentions[entity.mentions[0]].head]]?.kind === 'headline')
     put(out, SEED.headline, base, 1);

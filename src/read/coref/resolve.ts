@@ -87,6 +87,7 @@ export function resolve(view: RankView, entities: Entity[], score: Score, choose
       mention.score = list.scores[chosen];
       join(entity, m, mention);
       if (mention.form === FORM.nominal) callIt(entity, forms.form[mention.head]);
+      else view.chains[mention.pronoun] = m;
       advance(entity, m);
     } else if (
       mention.form === FORM.nominal &&

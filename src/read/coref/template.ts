@@ -30,6 +30,9 @@ export const RANK_NAMES = [
     'nonePointing',
     'fronted',
     'parallel',
+    'setting',
+    'continues',
+    'length',
   ] as const),
 ] as const;
 export type RankName = (typeof RANK_NAMES)[number];

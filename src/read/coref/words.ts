@@ -57,6 +57,7 @@ export const INDEFINITE = hashes(
   'a an another some any no several many few one two three four five six seven eight nine ten dozens hundreds thousands',
 );
 export const COMMA = hashString(',');
+export const BRACKET = hashString('(');
 export const AND = hashes('and & , or');
 export const HYPHEN = hashString('-');
 export const POSSESSIVE_MARKS = hashes("'s '");
