@@ -235,7 +235,6 @@ const BEFORE_NOUN = new Set([
   REL.flat,
   REL.desc,
   REL.nmod,
-  REL.case,
   REL.advmod,
 ]);
 
@@ -243,7 +242,7 @@ const BEFORE_NOUN = new Set([
 function belongsBefore({ head: heads, deprel }: NonNullable<Page['tree']>, i: number, head: number): boolean {
   for (let depth = 0, at = i; depth < 8; depth++) {
     const up = heads[at];
-    if (up === head) return BEFORE_NOUN.has(deprel[at]) && (deprel[at] !== REL.case || at !== i);
+    if (up === head) return BEFORE_NOUN.has(deprel[at]);
     if (up === at || up > head) return false;
     at = up;
   }

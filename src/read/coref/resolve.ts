@@ -137,8 +137,8 @@ function isBareBody(form: Uint32Array, { first, head, definite, number }: Mentio
 function latestBody({ mentions }: RankView, entities: readonly Entity[], m: number): Entity | null {
   for (let c = m - 1; c >= 0 && c > m - 40 && mentions[m].sentence - mentions[c].sentence <= BODY_REACH; c--) {
     const { form, kind, entity } = mentions[c];
-    if (form === FORM.name && kind === ORGANISATION && entity >= 0 && entities[entity].called.length === 0)
-      return entities[entity];
+    if (form !== FORM.name || kind !== ORGANISATION || entity < 0) continue;
+    if (entities[entity].called.length === 0 && entities[entity].alias === 0) return entities[entity];
   }
   return null;
 }

@@ -57,7 +57,8 @@ export function sourceMeaning(
   }
   const first = afterDateline(page, coref, range[0], range[1]);
   const last = range[1];
-  let m = tokens.mentionOf(coref, first, last);
+  let m = titledName(page, coref, first, last);
+  if (m < 0) m = tokens.mentionOf(coref, first, last);
   if (m < 0 && first === last && RELATIVE.has(page.forms.form[first])) m = antecedent(page, coref, first);
   if (m < 0)
     return { entities: [makeEntity(page, coref, tokens, first, last, statement)], rule: null, at: -1, sure: 1 };
@@ -94,6 +95,25 @@ function afterDateline({ segments, forms }: Page, { places }: Coref, first: numb
       return i + 1;
   for (let i = first + 1; i < last && i < first + 4; i++) if (forms.form[i] === COLON) return i + 1;
   return first;
+}
+
+/** The person whose name ends the source, right after the words of an office: "Norra senator and candidate Rosa Quill"; -1 for none. */
+function titledName(
+  { names, segments, forms }: Page,
+  { mentions, places }: Coref,
+  first: number,
+  last: number,
+): number {
+  const name = places.name[last] - 1;
+  if (name < 0 || names.last[name] !== last) return -1;
+  const m = mentionHere(mentions, places, names.first[name], last, name);
+  if (m < 0 || mentions[m].kind !== PERSON || mentions[m].first <= first)
+    return m < 0 || mentions[m].kind !== PERSON ? -1 : m;
+  const before = mentions[m].first - 1;
+  const tag = segments.tokens.upos[before];
+  return (tag === POS.noun || tag === POS.propn || tag === POS.adj) && !POSSESSIVE_MARKS.has(forms.form[before])
+    ? m
+    : -1;
 }
 
 /** Mentions joined by commas and *and* at the top of the words: "Pabst, Quill and Orr, researchers with the Watch". */
