@@ -9,6 +9,7 @@ import { hashes, KIND, onTwelve, PART_CODES, UNIT } from './lexicon.js';
 import { isCapital, isKind, isWord, type Page } from './page.js';
 
 const COMMA = hashes(',');
+const OPENS = hashes('(');
 const ON = hashes('on of');
 const THIS = hashes('this');
 const LAST = hashes('last');
@@ -54,6 +55,8 @@ export function readClock(page: Page, i: number, floor: number): Found | null {
       last++;
     } else if (!opensEntry(page, i)) return null;
   } else if ((kind === KIND.digits || kind === KIND.year) && n >= 100 && isKind(page, last, KIND.zone)) {
+    // "10:35 a.m. (0735 GMT)" is one time told twice.
+    if (isWord(page, i - 1, OPENS)) return null;
     hour = Math.floor(n / 100);
     minute = n % 100;
     if (hour > 24 || minute > 59) return null;

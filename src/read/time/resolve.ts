@@ -92,6 +92,11 @@ function anchorYear(
 
 function calendar(meaning: CalendarMeaning, direction: () => Direction, context: Context): Resolved {
   const { year, month, day, weekday, season, quarter, holiday, relation } = meaning;
+  // "the 1988 quarter" beside a third one is the third of 1988.
+  if (year !== null && quarter === 0 && context.quarter?.days != null)
+    return quarterResolved(year, Math.floor((dayOf(context.quarter.days.from).month - 1) / 3) + 1, 'timex', [
+      'quarter',
+    ]);
   if (year !== null) return dated(meaning, year, 'none', []);
   if (quarter !== null) return quarterOf(meaning, direction, context);
   const { today } = context;
@@ -189,8 +194,8 @@ function dated(
 /**
  * Days by which a year against the tense must be nearer to be taken: an offer "extended to Nov. 20" on Nov. 2 means this November.
  */
-const AGAINST = 200;
-const AGAINST_DAY = 60;
+const AGAINST = 255;
+const AGAINST_DAY = 150;
 
 /** The year that puts an open month, day of a month or season on the right side of the article's day. */
 function nearestYear(meaning: CalendarMeaning, today: number, year: number, way: Direction, said: boolean): Resolved {

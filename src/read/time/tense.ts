@@ -27,6 +27,7 @@ const WILL = hashes("will 'll shall wo would may might could can should must ca"
 const PAST_AUX = hashes("has have had 've 'd was were did");
 const EXPECT = hashes('expected scheduled due planned slated supposed');
 const SCHEDULE = hashes('due set deadline');
+const ENDED = hashes('ended');
 const UNTIL = hashes('until till');
 const NOUNS: ReadonlySet<number> = new Set(['NN', 'NNS', 'NNP', 'NNPS', 'CD'].map((name) => XPOS.indexOf(name)));
 const SAYS = hashes('says say tells reports writes adds notes');
@@ -40,6 +41,8 @@ export function directionAt(page: Page, at: number, first: number): Direction {
   let i = at;
   // A deadline lies ahead, whatever the verb: "extended it until Friday".
   if (isWord(page, first - 1, UNTIL)) return 1;
+  // "the year ended March 31"
+  if (isWord(page, first - 1, ENDED)) return -1;
   let through = false;
   for (let step = 0; step < HIGHEST; step++) {
     const told = directionOf(page, i, through);

@@ -67,6 +67,9 @@ export function readUnit(page: Page, u: number, floor: number): Found | null {
   while (left - 1 >= floor && isWord(page, left - 1, BETWEEN_WORDS)) left--;
   const count = countBefore(page, left, floor);
   const said = count === null ? left : count.first;
+  const end = endOfUnit(page, u, unit, plural);
+  if (end > 0)
+    return found(u, end, u, 'DATE', { kind: 'shift', unit, by: 0, base: 'now', whole: true }, { edge: 'end' });
   const after = afterUnit(page, u);
   if (after.kind === 'old') return null;
   if (after.kind === 'ago' || after.kind === 'earlier' || after.kind === 'later') {
@@ -86,6 +89,16 @@ export function readUnit(page: Page, u: number, floor: number): Found | null {
 function endsHere(page: Page, i: number): boolean {
   return i >= page.to || page.forms.shape[i] === SHAPE.mark;
 }
+
+/** "by year end", "at year's end", "by month-end": the token after it, or 0. */
+function endOfUnit(page: Page, u: number, unit: number, plural: boolean): number {
+  if (plural || (unit !== UNIT.year && unit !== UNIT.month) || !isWord(page, u - 1, BY)) return 0;
+  const at = isWord(page, u + 1, POSSESSIVE) || isWord(page, u + 1, HYPHEN) ? u + 2 : u + 1;
+  return isWord(page, at, END) ? at + 1 : 0;
+}
+
+const BY = hashes('by at before until till after through from since');
+const END = hashes('end');
 
 interface After {
   readonly kind: 'none' | 'ago' | 'earlier' | 'later' | 'old';
