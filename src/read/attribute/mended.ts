@@ -86,10 +86,9 @@ function passive(one: Found, segments: Segments, columns: Columns): Found {
     return one;
   if (asked) return content.length === 0 ? one : { ...one, source: source === null ? [] : [source], content };
   const rest = content.filter(([start, end]) => end - start > 1 || columns.form[start] !== IT);
-  const told =
-    who !== null && !NO_ONE.has(columns.form[who[0]] as number) && followsTo(one.cue, rest, columns)
-      ? [who, ...rest]
-      : rest;
+  // "no progress has been reported on A": the subject is what is reported; of "it is feared that A" it is nothing.
+  const nothing = who === null || NO_ONE.has(columns.form[who[0]] as number);
+  const told = nothing ? rest : followsTo(one.cue, rest, columns) ? [who, ...rest] : one.content;
   return told.length === 0 ? one : { ...one, source: source === null ? [] : [source], content: told };
 }
 

@@ -4,6 +4,7 @@
  */
 import { hashString } from '../linear/hash.js';
 import type { Segments } from '../segment/segment.js';
+import { CHANNELS } from './channel.js';
 import { type Columns, QUOTE, SHAPE } from './columns.js';
 import { deprels, hangsUnder, headOf } from './noun-phrase.js';
 import { sentenceOf } from './sentence-of.js';
@@ -27,6 +28,7 @@ const TIMES = formSet('night week month year morning evening afternoon today yes
 const LAST = formSet('last this');
 const PREPOSITIONS = tagSet('IN TO');
 const LEADING = formSet('by to');
+const THROUGH = formSet('in on');
 const ON = hashString('on');
 const DAYS = formSet('monday tuesday wednesday thursday friday saturday sunday');
 const FLOATING = formSet('both all each');
@@ -45,7 +47,8 @@ export function sourceExtent(
     content.some(([a, b]) => i >= a && i < b) || (i >= cue[0] && i < cue[1]) || columns.quote[i] !== QUOTE.outside;
   const placed: Range = [afterPreposition(afterPlace(source, columns), source[1], columns), source[1]];
   const timed: Range = [placed[0], beforeTime(placed, columns)];
-  const wide = leftward(timed, within, held, columns);
+  // What was cut off the front stays off.
+  const wide = placed[0] > source[0] ? placed[0] : leftward(timed, within, held, columns);
   // A preposition opens a circumstance, not a name: "In an advisory the Office", "by | Graham Cley".
   const from = PREPOSITIONS.has(columns.xpos[wide] as number) && wide < timed[0] ? timed[0] : wide;
   const closed = closingBracket([from, timed[1]], columns);
@@ -65,6 +68,12 @@ function afterPlace([from, to]: Range, columns: Columns): number {
 /** "by | Graham Cley", "to | the agency", "On Monday | several members". */
 function afterPreposition(from: number, to: number, columns: Columns): number {
   if (to - from > 1 && LEADING.has(columns.form[from] as number)) return from + 1;
+  // "In a tweet | Voss said": the channel is not who speaks.
+  const through = [1, 2].some((back) => from >= back && THROUGH.has(columns.form[from - back] as number));
+  if (through) {
+    for (let i = from; i < Math.min(to - 1, from + 3); i++)
+      if (CHANNELS.has(columns.form[i] as number) && columns.shape[i + 1] === SHAPE.title) return i + 1;
+  }
   return to - from > 3 && columns.form[from] === ON && DAYS.has(columns.form[from + 1] as number) ? from + 2 : from;
 }
 

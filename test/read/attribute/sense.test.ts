@@ -37,6 +37,7 @@ const SOURCES: readonly (readonly [text: string, source: string])[] = [
   ['One resident, reached by telephone, said the shelling was close.', 'One resident, reached by telephone'],
   ['An engineer, who would not be named, said the cables were old.', 'An engineer, who would not be named'],
   ['Figures of the Harne Sugar Office (HSO) show that exports fell.', 'Figures of the Harne Sugar Office (HSO)'],
+  ['In a tweet Voss said the bridge was safe.', 'Voss'],
   ['NORRA FORKS (Norra Wire) - Governor Delia Ost said the bill was dead.', 'Governor Delia Ost'],
   ['The president, spokeswoman Ines Fale said, has made clear that the road will open.', 'spokeswoman Ines Fale'],
 ];
