@@ -25,6 +25,7 @@ import { readGold } from './gold.js';
 import { goldFigures, scoreHalf } from './gold-run.js';
 import { summarise } from './gold-score.js';
 import { GOLD_FOLDER, type Half } from './gold-set.js';
+import { evaluateGum, readGum } from './gum-attributions.js';
 import { htmlFigures, readPages } from './html.js';
 import { readNames } from './iob.js';
 import { evaluateNames, nameFigures } from './name.js';
@@ -49,6 +50,7 @@ type Figures = Readonly<Record<string, number>>;
 
 const MEASURES: Readonly<Record<string, (gold: string, only: string) => Promise<Figures>>> = {
   attribute: async (gold) => attributeFigures(evaluateAttribute(readGold(gold))),
+  'gum-attributions': async (gold, only) => evaluateGum(readGum(gold).filter(({ doc }) => doc.startsWith(only))),
   segment: async (gold, only) =>
     segmentFigures(evaluateSegment(readConllu(gold).filter(({ id }) => id.startsWith(only)))),
   tag: async (gold) => tagFigures(evaluateTag(readConllu(gold))),

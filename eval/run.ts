@@ -29,6 +29,14 @@ const LAYERS: Readonly<Record<string, (options: Options) => Promise<void>>> = {
       throw new Fault('usage', 'attribute needs --gold FILE.jsonl: articles with their attributions, one a line');
     await (await import('./attribute.js')).attribute(gold);
   },
+  'gum-attributions': async ({ gold, only }) => {
+    if (gold === null)
+      throw new Fault(
+        'usage',
+        'gum-attributions needs --gold gum-attributions.jsonl.gz (and --only PREFIX for one genre)',
+      );
+    (await import('./gum-attributions.js')).gumAttributions(gold, only);
+  },
   segment: async ({ gold, only }) => {
     if (gold === null)
       throw new Fault(

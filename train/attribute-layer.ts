@@ -1,9 +1,10 @@
-/** `npm run train -- attribute`: makes `attribute.bin` from PolNeAR's training part. About five minutes on one core. */
+/** `npm run train -- attribute`: makes `attribute.bin` from PolNeAR's training part. About eight minutes on one core. */
 import { readFileSync } from 'node:fs';
 import { createAnalyser } from '../src/read/analyse.js';
 import { ACCEPT_TEMPLATE } from '../src/read/attribute/accept.js';
 import { CUE_TEMPLATE } from '../src/read/attribute/cue-template.js';
 import { TEMPLATE } from '../src/read/attribute/features.js';
+import { CHOOSER_TEMPLATE, JUDGE_TEMPLATE } from '../src/read/attribute/judge.js';
 import { PASS1, PASS2 } from '../src/read/attribute/labels.js';
 import { bindWords } from '../src/read/linear/words.js';
 import { serialiseSections } from '../src/weights/format.js';
@@ -21,7 +22,13 @@ export function layer(folder: string, say: (line: string) => void): void {
   const bytes = serialiseSections(trainAttribute(articles, bindWords(weights), say));
   writeLayer(folder, 'attribute.bin', bytes, {
     does: 'finds attributions: source, cue and content, with a calibrated score',
-    templates: { first: TEMPLATE.id, second: CUE_TEMPLATE.id, accept: ACCEPT_TEMPLATE.id },
+    templates: {
+      first: TEMPLATE.id,
+      second: CUE_TEMPLATE.id,
+      accept: ACCEPT_TEMPLATE.id,
+      chooser: CHOOSER_TEMPLATE.id,
+      judge: JUDGE_TEMPLATE.id,
+    },
     labels: { first: Object.keys(PASS1), second: Object.keys(PASS2) },
     recipe: RECIPE,
     command: 'npm run train -- attribute',

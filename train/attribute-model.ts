@@ -1,9 +1,8 @@
 /**
- * The whole training of the attribution model on prepared articles: first pass, jackknifed marginals, second pass,
- * acceptor, calibration; returns the sections of `attribute.bin`. Deterministic: the same articles give the same bytes.
+ * The whole training of the attribution model on prepared articles: first pass, jackknifed marginals, second pass, what
+ * decides among bundles; returns the sections of `attribute.bin`. Deterministic: the same articles give the same bytes.
  */
 import type { Section } from '../src/model/weights.js';
-import { ACCEPT_NAMES, ACCEPT_TEMPLATE } from '../src/read/attribute/accept.js';
 import { CUE_TEMPLATE } from '../src/read/attribute/cue-template.js';
 import { TEMPLATE } from '../src/read/attribute/features.js';
 import type { ChainModel } from '../src/read/attribute/first-pass.js';
@@ -15,27 +14,28 @@ import {
   PASS2_LABELS,
   PASS2_MOVES,
 } from '../src/read/attribute/labels.js';
-import { sigmoid } from '../src/read/linear/arithmetic.js';
 import { chainScratch, marginals, transitions } from '../src/read/linear/chain.js';
 import type { WordClasses } from '../src/read/linear/words.js';
 import { type Crf, type CrfOptions, type Sequences, trainCrf } from './crf.js';
-import { createCounter } from './dictionary.js';
 import { cueCounts, firstPassData, lexiconOf, sumCounts, type Words } from './first-pass.js';
-import { scoreOf, trainLogistic } from './logistic.js';
+import { judgeData } from './judge-data.js';
+import { trainJudge } from './judge-model.js';
 import type { GoldArticle } from './polnear.js';
 import { quantise } from './quantise.js';
-import { acceptRows, eachUnit, secondPassData } from './second-pass.js';
+import { eachUnit, secondPassData } from './second-pass.js';
 
 /** Swept on a tenth of the training articles; docs/choices.md has the sweeps. */
 export const RECIPE = {
   seed: 20261122,
-  folds: 3,
+  folds: 4,
   /** Models averaged for what ships; the folds of training make do with one. */
   seeds: 3,
   cutoff: 4,
   first: { epochs: 4, rate: 0.025, l2: 3e-3, dropout: 0.25, keep: 185_000 },
   second: { epochs: 3, rate: 0.025, l2: 3e-3, dropout: 0.25, keep: 185_000 },
   accept: { epochs: 8, rate: 0.03, l2: 1e-3, keep: 30_000 },
+  chooser: { trees: 250, depth: 5, rate: 0.08, ridge: 1, leaf: 3, rows: 0.5, columns: 0.5 },
+  judge: { trees: 200, depth: 5, rate: 0.06, ridge: 1, leaf: 8, rows: 0.5, columns: 0.5 },
   calibrationBins: 20,
 } as const;
 
@@ -119,58 +119,24 @@ export function trainAttribute(
   const secondQuantised = secondTable(second);
   say(`second pass keeps ${secondQuantised.kept} features`);
 
-  const rows = acceptRows(each, (a) => foldModels[foldOf(a)] as ChainModel);
-  const counter = createCounter(22);
-  for (const row of rows) for (const hash of row.hashes) counter.add(hash);
-  const dictionary = counter.dictionary(3);
-  say(
-    `acceptor: ${rows.length} candidates, ${rows.filter((row) => row.right).length} right, ${dictionary.size} features`,
-  );
-  const options = { ...RECIPE.accept, seed: RECIPE.seed + 2 };
-  const calibration = calibrate(
-    Array.from({ length: RECIPE.folds }, (_, fold) => {
-      const weights = trainLogistic(
-        rows.filter((row) => foldOf(row.article) !== fold),
-        dictionary,
-        options,
-      );
-      return rows
-        .filter((row) => foldOf(row.article) === fold)
-        .map((row) => ({
-          score: sigmoid(
-            scoreOf(
-              weights,
-              Int32Array.from(row.hashes, (hash) => dictionary.idOf(hash)),
-            ),
-          ),
-          right: row.right,
-        }));
-    }).flat(),
+  const decided = trainJudge(
+    judgeData(each, (a) => foldModels[foldOf(a)] as ChainModel),
+    RECIPE,
     say,
   );
-  const accept = quantise(trainLogistic(rows, dictionary, options), dictionary, {
-    labels: 1,
-    templateId: ACCEPT_TEMPLATE.id,
-    most: RECIPE.accept.keep,
-    least: 0.005,
-  });
-  say(`acceptor keeps ${accept.kept} features of ${ACCEPT_NAMES.length} names`);
 
   const sections = new Map<string, Section>([
     ['lexicon.keys', lexicon.keys],
     ['lexicon.bins', lexicon.bins],
   ]);
-  const put = (name: string, table: Map<string, Section>, crf: Crf | null) => {
+  const put = (name: string, table: Map<string, Section>, crf: Crf) => {
     for (const [part, section] of table) sections.set(`${name}.${part}`, section);
-    if (crf !== null) {
-      sections.set(`${name}.initial`, Float32Array.from(crf.transitions.initial));
-      sections.set(`${name}.moves`, Float32Array.from(crf.transitions.score));
-    }
+    sections.set(`${name}.initial`, Float32Array.from(crf.transitions.initial));
+    sections.set(`${name}.moves`, Float32Array.from(crf.transitions.score));
   };
   put('first', firstTable.sections, first);
   put('second', secondQuantised.sections, second);
-  put('accept', accept.sections, null);
-  sections.set('calibration', calibration);
+  for (const [name, section] of decided) sections.set(name, section);
   return sections;
 }
 
@@ -219,22 +185,4 @@ function fillMarginals(crf: Crf, data: Sequences, which: Int32Array, out: Float3
     marginals(crf.transitions, unary, n, marginal, scratch);
     out.set(marginal, from * L);
   }
-}
-
-/** Share right in each bin of held-out scores, smoothed towards the bin's middle and made to rise. */
-function calibrate(scored: readonly { score: number; right: boolean }[], say: (line: string) => void): Float32Array {
-  const bins = RECIPE.calibrationBins;
-  const out = new Float32Array(bins);
-  const seen = new Int32Array(bins);
-  for (const { score, right } of scored) {
-    const bin = Math.min(bins - 1, Math.floor(score * bins));
-    seen[bin] = (seen[bin] as number) + 1;
-    if (right) out[bin] = (out[bin] as number) + 1;
-  }
-  const PRIOR = 10;
-  for (let bin = 0; bin < bins; bin++)
-    out[bin] = ((out[bin] as number) + (PRIOR * (bin + 0.5)) / bins) / ((seen[bin] as number) + PRIOR);
-  for (let bin = 1; bin < bins; bin++) out[bin] = Math.max(out[bin] as number, out[bin - 1] as number);
-  say(`calibration: ${Array.from(out, (p) => p.toFixed(2)).join(' ')}`);
-  return out;
 }

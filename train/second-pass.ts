@@ -1,17 +1,11 @@
-/** Training data of the second pass (one sequence a true cue) and of the acceptor (one row a candidate). */
-import { ACCEPT_NAMES, fillAcceptFeatures } from '../src/read/attribute/accept.js';
+/** Training data of the second pass: one sequence a true cue. */
 import type { Columns } from '../src/read/attribute/columns.js';
 import { fillCueFeatures } from '../src/read/attribute/cue-features.js';
 import { CUE_NAMES, CUE_TEMPLATE } from '../src/read/attribute/cue-template.js';
 import { CROSSED_WORDS } from '../src/read/attribute/find.js';
-import {
-  type Candidate,
-  type ChainModel,
-  findCandidates,
-  OPENS_IN_TRAINING,
-} from '../src/read/attribute/first-pass.js';
+import { type Candidate, findCandidates, OPENS_IN_TRAINING } from '../src/read/attribute/first-pass.js';
 import { PASS1, PASS1_LABELS, PASS2, PASS2_LABELS } from '../src/read/attribute/labels.js';
-import { type Bundle, secondPass, secondPassScratch, windowOf } from '../src/read/attribute/second-pass.js';
+import { windowOf } from '../src/read/attribute/second-pass.js';
 import { fillBranches, fillTreeView, type TreeView, treeView } from '../src/read/attribute/tree-view.js';
 import { fillSurroundings, surroundings, type Unit } from '../src/read/attribute/unit.js';
 import { fillUnitView, unitView } from '../src/read/attribute/unit-view.js';
@@ -70,7 +64,7 @@ export interface SecondPassData {
   readonly article: Int32Array;
 }
 
-type EachUnit = (visit: (context: UnitContext) => void) => void;
+export type EachUnit = (visit: (context: UnitContext) => void) => void;
 
 export function secondPassData(each: EachUnit, cutoff: number): SecondPassData {
   const slots = CUE_NAMES.length;
@@ -145,47 +139,4 @@ export function secondPassData(each: EachUnit, cutoff: number): SecondPassData {
     dictionary,
     article: Int32Array.from(owner),
   };
-}
-
-/** A candidate's hashes and whether its bundle is right (content and source overlap gold by half, as relations score). */
-export interface AcceptRow {
-  readonly article: number;
-  readonly hashes: Uint32Array;
-  readonly right: boolean;
-}
-
-export function acceptRows(each: EachUnit, modelFor: (article: number) => ChainModel): AcceptRow[] {
-  const view = unitView();
-  const scratch = secondPassScratch();
-  const rows: AcceptRow[] = [];
-  each(({ a, unit, columns, around, tree, marginal, gold }) => {
-    const candidates = findCandidates(marginal, unit.last - unit.first, OPENS_IN_TRAINING);
-    if (candidates.length === 0) return;
-    fillUnitView(columns, around, unit, marginal, candidates, CROSSED_WORDS, view);
-    candidates.forEach((_, c) => {
-      const bundle = secondPass(modelFor(a), columns, around, unit, view, tree, candidates, c, scratch);
-      const hashes = new Uint32Array(ACCEPT_NAMES.length);
-      fillAcceptFeatures(columns, around, unit, view, tree, bundle, hashes);
-      rows.push({ article: a, hashes, right: gold.some((g) => isRight(bundle, g, unit.first)) });
-    });
-  });
-  return rows;
-}
-
-function isRight(bundle: Bundle, gold: GoldAttribution, first: number): boolean {
-  const cueOverlaps = gold.cue.some((t) => t - first >= bundle.cue.start && t - first < bundle.cue.end);
-  if (!cueOverlaps || tokenJaccard(bundle.content, gold.content, first) < 0.5) return false;
-  if (bundle.source.length === 0 || gold.source.length === 0) return bundle.source.length === gold.source.length;
-  return tokenJaccard(bundle.source, gold.source, first) >= 0.5;
-}
-
-function tokenJaccard(spans: readonly (readonly [number, number])[], tokens: readonly number[], first: number): number {
-  let size = 0;
-  let shared = 0;
-  for (const [start, end] of spans) {
-    size += end - start;
-    for (const token of tokens) if (token - first >= start && token - first < end) shared++;
-  }
-  const union = size + tokens.length - shared;
-  return union === 0 ? 0 : shared / union;
 }

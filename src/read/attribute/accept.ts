@@ -1,7 +1,7 @@
 /**
- * Is this bundle a true attribution? Logistic regression over binned properties of the bundle. The probability, calibrated, is the statement's score.
+ * Is this bundle a true attribution? Logistic regression over hashed properties of the bundle, its words among them: a first opinion, which the
+ * trees of `judge.ts` weigh with everything else.
  */
-import { sigmoid } from '../linear/arithmetic.js';
 import { mix, template } from '../linear/hash.js';
 import { addScores, type WeightTable } from '../linear/table.js';
 import { type Columns, QUOTE } from './columns.js';
@@ -273,11 +273,11 @@ function topBranch(tree: TreeView, start: number, end: number): number {
   return found;
 }
 
-/** Probability that a bundle is right. `sum` is scratch of one number. */
+/** Log odds that a bundle is right. `sum` is scratch of one number. */
 export function acceptance(model: AcceptModel, hashes: Uint32Array, sum: Float64Array): number {
   sum[0] = 0;
   addScores(model.table, hashes, hashes.length, sum, 0);
-  return sigmoid((sum[0] as number) * model.table.scale);
+  return (sum[0] as number) * model.table.scale;
 }
 
 /** Candidate cues that begin in `[start, end)` of the unit. */

@@ -1,12 +1,14 @@
 /** Binds the attribution weights: the section names of `attribute.bin` and what they are. */
 import type { Section, Weights, WeightsFile } from '../../model/weights.js';
 import { transitions } from '../linear/chain.js';
+import { bindForest, type Forest } from '../linear/forest.js';
 import { bindTable } from '../linear/table.js';
 import { ACCEPT_TEMPLATE } from './accept.js';
 import type { CueLexicon } from './columns.js';
 import { CUE_TEMPLATE } from './cue-template.js';
 import { TEMPLATE } from './features.js';
 import type { ChainModel } from './first-pass.js';
+import { CHOOSER_TEMPLATE, JUDGE_TEMPLATE } from './judge.js';
 import { PASS1_LABELS, PASS2_LABELS } from './labels.js';
 
 export interface AttributeModel {
@@ -14,7 +16,9 @@ export interface AttributeModel {
   readonly first: ChainModel;
   readonly second: ChainModel;
   readonly accept: { readonly table: ChainModel['table'] };
-  /** `calibration[k]`: share of bundles right among those the acceptor gave `(k + .5) / calibration.length`. */
+  readonly chooser: Forest;
+  readonly judge: Forest;
+  /** `calibration[k]`: share of bundles right among those the judge gave `(k + .5) / calibration.length`. */
   readonly calibration: Float32Array;
 }
 
@@ -27,6 +31,8 @@ export function bindAttribute(weights: Weights): AttributeModel | null {
     first: bindChain(file, 'first', PASS1_LABELS, TEMPLATE.id),
     second: bindChain(file, 'second', PASS2_LABELS, CUE_TEMPLATE.id),
     accept: { table: bindTable(file, 'accept', 1, ACCEPT_TEMPLATE.id) },
+    chooser: bindForest(file, 'chooser', CHOOSER_TEMPLATE.id),
+    judge: bindForest(file, 'judge', JUDGE_TEMPLATE.id),
     calibration: section(file, 'calibration', Float32Array),
   };
 }

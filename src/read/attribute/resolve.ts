@@ -29,24 +29,29 @@ export interface Joints {
  */
 const OUTER = 0.3;
 
-/** Keeps what is at least as probable as `threshold` and fits together; the result is in the order of the cues. */
+/**
+ * Keeps what is at least as probable as `threshold` and fits together; the result is in the order of the cues. What reaches the threshold only
+ * `alone`, without those around it, may stand nowhere but inside another.
+ */
 export function resolve(
-  all: readonly { bundle: Bundle; score: number }[],
+  all: readonly { bundle: Bundle; score: number; alone: number }[],
   n: number,
   threshold: number,
   joints: Joints,
 ): Scored[] {
   const byScore = all
-    .filter((one) => one.score >= threshold && one.bundle.content.length > 0)
+    // A cue that fills its paragraph leaves no room for content but itself.
+    .filter(({ alone, bundle: { cue, content } }) => alone >= threshold && !inside(content, [[cue.start, cue.end]]))
     .sort((a, b) => b.score - a.score || a.bundle.cue.start - b.bundle.cue.start);
   const items = byScore.map((one) => ({ ...one, outer: -1 }));
-  splitCoordinated(items, joints);
-  freeSources(items, joints);
-  const inner = items.map((one) => outerOf(one, items));
+  const standing = items.filter((one) => one.score >= threshold);
+  splitCoordinated(standing, joints);
+  freeSources(standing, joints);
+  const inner = items.map((one) => outerOf(one, standing));
   const taken = new Uint8Array(n);
   const kept: typeof items = [];
   items.forEach((one, i) => {
-    if (inner[i] !== null || one.bundle.content.length === 0) return;
+    if (inner[i] !== null || one.score < threshold || one.bundle.content.length === 0) return;
     const content = freePieces(one.bundle.content, taken);
     if (lengthOf(content) * 2 <= lengthOf(one.bundle.content)) return; // what it says is somebody else's
     for (let t = one.bundle.cue.start; t < one.bundle.cue.end; t++) taken[t] = 1;
@@ -59,7 +64,7 @@ export function resolve(
       inner[i] === null ? [] : [{ one, outer: outermost.findIndex((o) => o.bundle.cue === inner[i]?.bundle.cue) }],
     )
     .filter(({ outer }) => outer >= 0)
-    .flatMap(({ one, outer }) => nest(one, outermost[outer] as Scored, outer));
+    .flatMap(({ one, outer }) => nest({ ...one, score: one.alone }, outermost[outer] as Scored, outer));
   return [...outermost, ...withoutConflicts(nested, n)];
 }
 

@@ -170,7 +170,7 @@ for (const [name, notation] of [
   });
 
 test('the infinitive of a hope belongs to what is hoped', () => {
-  check('[source The engineers] [cue hope] [content to answer with a letter of their own].');
+  check('[source The engineers] [cue hope] [content to reopen the bridge in June].');
 });
 
 test('two cues of one source are two statements', () => {

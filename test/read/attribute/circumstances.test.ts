@@ -32,7 +32,7 @@ const CHANNELS: readonly (readonly [text: string, channel: string | null])[] = [
   ['Ada Voss said on the radio that the bridge was safe.', 'the radio'],
   ['“The bridge is safe,” Ada Voss said by telephone.', 'telephone'],
   ['“We were never asked,” Ada Voss said in an interview with Radio Sill.', 'an interview with Radio Sill'],
-  ['“The bridge is safe,” Ada Voss said on Radio Sill.', 'Radio Sill'],
+  ['“The bridge is safe,” she said on Radio Sill.', 'Radio Sill'],
   ['Ada Voss said the bridge was mentioned in a letter.', null],
   ['Ada Voss said that the bridge was safe.', null],
 ];

@@ -46,7 +46,7 @@ const CASES: readonly (readonly [text: string, ...statements: string[]])[] = [
   ['The ministry declined to comment.', 'The ministry | declined to comment |'],
   ['Her spokesman, Emil Tarn, declined to say which.', 'Her spokesman, Emil Tarn | declined to say | which'],
   ['Unnamed officials in Oskarby are said to be furious.', '| are said | Unnamed officials in Oskarby … to be furious'],
-  ['It is feared that the floods will carry off the road.', '| is feared | the floods will carry off the road'],
+  ['It is feared that the river will flood the lower town.', '| is feared | the river will flood the lower town'],
   ['She was asked whether the pilots had agreed to go.', '| was asked | whether the pilots had agreed to go'],
   [
     'The residents were told by the mayor that the bridge would close.',

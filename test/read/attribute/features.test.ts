@@ -10,7 +10,10 @@ import { fillCueFeatures } from '../../../src/read/attribute/cue-features.js';
 import { CUE_NAMES } from '../../../src/read/attribute/cue-template.js';
 import { fillFeatures, NAMES } from '../../../src/read/attribute/features.js';
 import type { Candidate } from '../../../src/read/attribute/first-pass.js';
+import { type Bench, fillJudgeRow, JUDGE_NAMES } from '../../../src/read/attribute/judge-features.js';
+import { PASS1_LABELS } from '../../../src/read/attribute/labels.js';
 import type { Bundle } from '../../../src/read/attribute/second-pass.js';
+import { shapeScratch } from '../../../src/read/attribute/span-shape.js';
 import { treeView } from '../../../src/read/attribute/tree-view.js';
 import { surroundings, type Unit } from '../../../src/read/attribute/unit.js';
 import { unitView } from '../../../src/read/attribute/unit-view.js';
@@ -264,6 +267,8 @@ test('the same token is told apart before and after the cue', () => {
     assert.notEqual(before[CUE_NAMES.indexOf(name)], after[CUE_NAMES.indexOf(name)], name);
 });
 
+const SURE = { chance: 0, below: 0, contentBegin: 1, contentEnd: 1, sourceBegin: 1, sourceEnd: 1 };
+
 const BUNDLE: Bundle = {
   candidate: 1,
   cue: CANDIDATES[1],
@@ -273,6 +278,7 @@ const BUNDLE: Bundle = {
   contentLeast: 0.65,
   sourceMean: 0.45,
   sourceMost: 0.75,
+  ...SURE,
 };
 
 test('every feature of the acceptor fills a slot of its own', () => {
@@ -291,4 +297,34 @@ test('the acceptor tells a bundle without a source, or without content, from one
   const changed = (bundle: Bundle) => ACCEPT_NAMES.filter((_, slot) => filled(bundle)[slot] !== whole[slot]);
   assert.ok(changed({ ...BUNDLE, source: [] }).includes('stem|has-source|side'));
   assert.ok(changed({ ...BUNDLE, content: [] }).includes('content-length'));
+});
+
+test('every column of the judge is filled, none beyond, and it sees what the first pass thought', () => {
+  const marginal = Float64Array.from({ length: N * PASS1_LABELS }, (_, k) => ((k * 37) % 100) / 100);
+  const filled = (change: (bench: Bench) => void) => {
+    const bench = {
+      columns: columnsOf(),
+      around: aroundOf(),
+      unit: UNIT,
+      tree: treeOf(),
+      marginal: marginal.slice(),
+      candidates: CANDIDATES,
+      shape: shapeScratch(),
+    };
+    change(bench);
+    const row = new Float32Array(JUDGE_NAMES.length + 1).fill(NaN);
+    fillJudgeRow(bench, [BUNDLE], 0, 1.5, row);
+    return row;
+  };
+  const row = filled(() => {});
+  assert.deepEqual(
+    JUDGE_NAMES.filter((_, k) => Number.isNaN(row[k])),
+    [],
+  );
+  assert.ok(Number.isNaN(row[JUDGE_NAMES.length]));
+  assert.equal(row[0], 1.5);
+  const moved = filled(({ marginal: changed }) => changed.fill(0.25));
+  const names = JUDGE_NAMES.filter((_, k) => row[k] !== moved[k]);
+  for (const name of ['content-first-pass', 'source-first-pass', 'cue-inside', 'other-sources-most'])
+    assert.ok(names.includes(name as (typeof JUDGE_NAMES)[number]), name);
 });

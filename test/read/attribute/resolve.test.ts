@@ -17,6 +17,12 @@ function bundle(source: Range | null, cue: Range, content: readonly Range[]): Bu
     contentLeast: 0.9,
     sourceMean: 0.9,
     sourceMost: 0.9,
+    chance: 0,
+    below: 0,
+    contentBegin: 0.9,
+    contentEnd: 0.9,
+    sourceBegin: 0.9,
+    sourceEnd: 0.9,
   };
 }
 
@@ -24,8 +30,8 @@ const shape = (kept: ReturnType<typeof resolve>) =>
   kept.map(({ bundle: b, outer }) => ({ cue: b.cue.start, source: b.source, content: b.content, outer }));
 
 test('a statement inside the content of another is nested in it', () => {
-  const outer = { bundle: bundle([0, 1], [1, 2], [[2, 9]]), score: 0.6 };
-  const inner = { bundle: bundle([3, 4], [4, 5], [[5, 9]]), score: 0.8 };
+  const outer = { bundle: bundle([0, 1], [1, 2], [[2, 9]]), score: 0.6, alone: 0.6 };
+  const inner = { bundle: bundle([3, 4], [4, 5], [[5, 9]]), score: 0.8, alone: 0.8 };
   assert.deepEqual(shape(resolve([outer, inner], 10, 0.25, NO_JOINTS)), [
     { cue: 1, source: [[0, 1]], content: [[2, 9]], outer: -1 },
     { cue: 4, source: [[3, 4]], content: [[5, 9]], outer: 0 },
@@ -33,8 +39,8 @@ test('a statement inside the content of another is nested in it', () => {
 });
 
 test('coordinated cues share their source, and the first content ends before the second cue', () => {
-  const promised = { bundle: bundle([0, 1], [1, 2], [[2, 9]]), score: 0.8 };
-  const accused = { bundle: bundle([0, 1], [6, 7], [[7, 9]]), score: 0.7 };
+  const promised = { bundle: bundle([0, 1], [1, 2], [[2, 9]]), score: 0.8, alone: 0.8 };
+  const accused = { bundle: bundle([0, 1], [6, 7], [[7, 9]]), score: 0.7, alone: 0.7 };
   const joints = { ...NO_JOINTS, isJoint: (token: number) => token === 5 };
   assert.deepEqual(shape(resolve([promised, accused], 10, 0.25, joints)), [
     { cue: 1, source: [[0, 1]], content: [[2, 5]], outer: -1 },
@@ -43,8 +49,8 @@ test('coordinated cues share their source, and the first content ends before the
 });
 
 test('a source that holds another cue gives the words before it back, save in a relative clause', () => {
-  const denies = { bundle: bundle([0, 2], [2, 3], [[3, 4]]), score: 0.4 };
-  const said = { bundle: bundle([0, 4], [4, 5], [[5, 9]]), score: 0.9 };
+  const denies = { bundle: bundle([0, 2], [2, 3], [[3, 4]]), score: 0.4, alone: 0.4 };
+  const said = { bundle: bundle([0, 4], [4, 5], [[5, 9]]), score: 0.9, alone: 0.9 };
   assert.deepEqual(shape(resolve([denies, said], 10, 0.25, NO_JOINTS)), [
     { cue: 2, source: [[0, 2]], content: [[3, 9]], outer: -1 },
     { cue: 4, source: [[3, 4]], content: [[5, 9]], outer: 0 },
@@ -54,8 +60,8 @@ test('a source that holds another cue gives the words before it back, save in a 
 });
 
 test('of two that claim the same words the surer keeps them', () => {
-  const surer = { bundle: bundle([0, 1], [1, 2], [[2, 6]]), score: 0.9 };
-  const weaker = { bundle: bundle([8, 9], [7, 8], [[2, 6]]), score: 0.5 };
+  const surer = { bundle: bundle([0, 1], [1, 2], [[2, 6]]), score: 0.9, alone: 0.9 };
+  const weaker = { bundle: bundle([8, 9], [7, 8], [[2, 6]]), score: 0.5, alone: 0.5 };
   assert.deepEqual(
     shape(resolve([weaker, surer], 10, 0.25, NO_JOINTS)).map(({ cue }) => cue),
     [1],
@@ -63,6 +69,28 @@ test('of two that claim the same words the surer keeps them', () => {
 });
 
 test('what scores below the threshold or has no content is nothing', () => {
-  assert.deepEqual(resolve([{ bundle: bundle([0, 1], [1, 2], [[2, 6]]), score: 0.2 }], 10, 0.25, NO_JOINTS), []);
-  assert.deepEqual(resolve([{ bundle: bundle([0, 1], [1, 2], []), score: 0.9 }], 10, 0.25, NO_JOINTS), []);
+  assert.deepEqual(
+    resolve([{ bundle: bundle([0, 1], [1, 2], [[2, 6]]), score: 0.2, alone: 0.2 }], 10, 0.25, NO_JOINTS),
+    [],
+  );
+  assert.deepEqual(resolve([{ bundle: bundle([0, 1], [1, 2], []), score: 0.9, alone: 0.9 }], 10, 0.25, NO_JOINTS), []);
+});
+
+test('what would be a statement only alone stands inside another, or nowhere', () => {
+  const outer = { bundle: bundle([0, 1], [1, 2], [[2, 9]]), score: 0.6, alone: 0.6 };
+  const inner = { bundle: bundle([3, 4], [4, 5], [[5, 9]]), score: 0.1, alone: 0.7 };
+  const nested = resolve([outer, inner], 10, 0.25, NO_JOINTS);
+  assert.deepEqual(
+    nested.map(({ score, outer: within }) => ({ score, within })),
+    [
+      { score: 0.6, within: -1 },
+      { score: 0.7, within: 0 },
+    ],
+  );
+  assert.deepEqual(resolve([{ ...outer, score: 0.1, alone: 0.1 }, inner], 10, 0.25, NO_JOINTS), []);
+});
+
+test('a cue that is all there is says nothing', () => {
+  const only = { bundle: bundle(null, [0, 3], [[0, 1]]), score: 0.6, alone: 0.6 };
+  assert.deepEqual(resolve([only], 3, 0.25, NO_JOINTS), []);
 });

@@ -39,7 +39,7 @@ const SOURCES: readonly (readonly [text: string, source: string])[] = [
   ['Figures of the Harne Sugar Office (HSO) show that exports fell.', 'Figures of the Harne Sugar Office (HSO)'],
   ['In a tweet Voss said the bridge was safe.', 'Voss'],
   ['NORRA FORKS (Norra Wire) - Governor Delia Ost said the bill was dead.', 'Governor Delia Ost'],
-  ['The president, spokeswoman Ines Fale said, has made clear that the road will open.', 'spokeswoman Ines Fale'],
+  ['The minister, spokeswoman Ines Fale said, has made clear that the road will open.', 'spokeswoman Ines Fale'],
 ];
 
 for (const [text, source] of SOURCES) {
@@ -63,7 +63,7 @@ test('what stands before and after the speaker is one saying', () => {
 });
 
 test('whoever is told is no part of what is told', () => {
-  const text = 'The president had told generals Talvia would leave the alliance by winter.';
+  const text = 'The president had told reporters Talvia would leave the alliance by winter.';
   assert.deepEqual(
     last(text)?.content.map((span) => words(text, span)),
     ['Talvia would leave the alliance by winter'],

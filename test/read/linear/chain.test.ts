@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { bestPathsScratch, findBestPaths } from '../../../src/read/linear/best-paths.js';
 import {
   chainScratch,
   FORBIDDEN,
@@ -129,5 +130,36 @@ test('the best path on which a wanted label stands is the best of those paths', 
       assert.ok(path.includes(wantedLabel));
     }),
     { seed: 20314, numRuns: 300 },
+  );
+});
+
+test('the best paths are the best of all paths, in order, down to the gap', () => {
+  const MOST = 6;
+  const GAP = 3;
+  const found = bestPathsScratch(MOST, GAP);
+  fc.assert(
+    fc.property(chain, ({ labels, n, moves, unary }) => {
+      const [initial, score] = [moves.slice(0, labels), moves.slice(labels)];
+      const totals = allPaths(labels, n, initial, score, unary)
+        .map(({ total }) => total)
+        .filter((total) => total > FORBIDDEN / 2)
+        .sort((a, b) => b - a);
+      const wanted = totals.filter((total) => total > totals[0] - GAP + 1e-9).slice(0, MOST);
+      findBestPaths(transitions(labels, initial, score), Float64Array.from(unary), n, found);
+      assert.ok(found.count >= wanted.length);
+      const seen = new Set<string>();
+      wanted.forEach((total, p) => {
+        assert.ok(Math.abs(found.scores[p] - total) < 1e-9, `path ${p} scores ${found.scores[p]}, not ${total}`);
+        const path = [...found.paths.subarray(p * n, (p + 1) * n)];
+        const own = path.reduce(
+          (sum, y, i) => sum + unary[i * labels + y] + (i > 0 ? score[path[i - 1] * labels + y] : initial[y]),
+          0,
+        );
+        assert.ok(Math.abs(own - total) < 1e-9, 'the path has the score it is said to have');
+        seen.add(path.join());
+      });
+      assert.equal(seen.size, wanted.length, 'no path twice');
+    }),
+    { seed: 20313, numRuns: 300 },
   );
 });
