@@ -21,7 +21,7 @@ const LINE = 24;
 const BEFORE = 8;
 const OPENS = hashes('- – — -- ( : _ |');
 const LABELS = hashes('published updated posted date dated filed modified issued');
-/** How often a date found so is the article's: dates of a line of their own, all of forty read by eye on web news. */
+/** How often a date found so is the article's, modestly: 176 of 176 on Wikinews of 2019 and 2020, 117 of 118 dated ones of MEANTIME, 7 of 7 of US politics. */
 const SCORE = 0.95;
 const VERB = UPOS.indexOf('VERB');
 const AUX = UPOS.indexOf('AUX');
