@@ -11,8 +11,9 @@ import { serialiseSections } from '../src/weights/format.js';
 import { type Averaged, meanOf } from './ensemble.js';
 import { jackknifedTags } from './jackknife.js';
 import { writeLayer } from './manifest.js';
-import { trainSentences } from './parse-gold.js';
+import { type TrainSentence, trainSentences } from './parse-gold.js';
 import { RECIPE, trainParser } from './parse-model.js';
+import { countLabels, unseenNews } from './parse-sure.js';
 import { turnedSentences } from './parse-turned.js';
 import { quantiseSparse } from './quantise-sparse.js';
 import { quantiseSteps } from './quantise-steps.js';
@@ -43,7 +44,7 @@ export function layer(folder: string, say: (line: string) => void): void {
     runs.map((run) => run.labels),
     DEPRELS.length,
   );
-  const bytes = parserBytes(steps, labels, say);
+  const bytes = parserBytes(steps, labels, unseenNews(news?.numbers ?? new Set()), say);
   writeLayer(folder, 'parse.bin', bytes, {
     does: 'draws dependency trees (Universal Dependencies)',
     templates: { steps: STEP_TEMPLATE.id, labels: LABEL_TEMPLATE.id },
@@ -55,8 +56,13 @@ export function layer(folder: string, say: (line: string) => void): void {
   say(`parse: ${bytes.length} bytes`);
 }
 
-/** Pruned and quantised. */
-export function parserBytes(s: Averaged, l: Averaged, say: (line: string) => void): Uint8Array {
+/** Pruned and quantised, with the contexts in which what the weights say over `sentences` is always the same. */
+export function parserBytes(
+  s: Averaged,
+  l: Averaged,
+  sentences: readonly TrainSentence[],
+  say: (line: string) => void,
+): Uint8Array {
   const stepTable = quantiseSteps(s.hashes, s.weights, {
     templateId: STEP_TEMPLATE.id,
     bits: RECIPE.stepBits,
@@ -69,7 +75,9 @@ export function parserBytes(s: Averaged, l: Averaged, say: (line: string) => voi
     least: RECIPE.leastLabel,
   });
   say(`parse: keeps ${stepTable.kept} features of steps, ${labelTable.kept} of labels`);
-  const all = new Map<string, Section>();
+  const sureLabels = countLabels({ steps: stepTable.table, labels: labelTable.table }, sentences).table(RECIPE.sure);
+  say(`parse: ${sureLabels.kept} contexts settle the label`);
+  const all = new Map<string, Section>([['sure-labels.slots', sureLabels.slots]]);
   for (const [part, section] of stepTable.sections) all.set(`steps.${part}`, section);
   for (const [part, section] of labelTable.sections) all.set(`labels.${part}`, section);
   return serialiseSections(all);

@@ -42,6 +42,7 @@ export const RECIPE = {
   mostSteps: 700_000,
   mostLabels: 90_000,
   leastLabel: 6,
+  sure: { least: 200, share: 1 },
 } as const;
 
 /** What one run is told of the recipe. */

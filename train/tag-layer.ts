@@ -2,18 +2,20 @@
 import type { Section } from '../src/model/weights.js';
 import { TAG_TEMPLATE } from '../src/read/tag/features.js';
 import { PAIRS } from '../src/read/tag/labels.js';
+import { bindLemmas } from '../src/read/tag/lemma.js';
 import { serialiseSections } from '../src/weights/format.js';
 import { learnLemmas } from './lemma.js';
 import { writeLayer } from './manifest.js';
 import { quantiseSparse } from './quantise-sparse.js';
 import { RECIPE, tagCorpus, trainTagger } from './tag-model.js';
+import { countTags } from './tag-sure.js';
 import { shippedWords, trainingDocuments, treebankData } from './treebanks.js';
 
 /** Trains the layer into `folder`. */
 export function layer(folder: string, say: (line: string) => void): void {
   const corpus = tagCorpus(trainingDocuments(), shippedWords());
   const trained = trainTagger(corpus, () => true, say);
-  const { sections, kept } = quantiseSparse(trained.dictionary.hashes, trained.weights, {
+  const { sections, table, kept } = quantiseSparse(trained.dictionary.hashes, trained.weights, {
     labels: PAIRS.length,
     templateId: TAG_TEMPLATE.id,
     most: RECIPE.most,
@@ -27,6 +29,10 @@ export function layer(folder: string, say: (line: string) => void): void {
   ]);
   for (const [part, section] of sections) all.set(`pairs.${part}`, section);
   for (const [name, section] of lemmas.sections) all.set(name, section);
+  const words = { name: 'tag', sha256: '', sections: all };
+  const sure = countTags(corpus, { known: trained.lexicon, table, lemmas: bindLemmas(words) }).table(RECIPE.sure);
+  say(`tag: ${sure.kept} contexts settle the pair`);
+  all.set('sure.slots', sure.slots);
   const bytes = serialiseSections(all);
   writeLayer(folder, 'tag.bin', bytes, {
     does: 'gives words their part of speech, tag and lemma',

@@ -50,6 +50,7 @@ export const RECIPE = {
   knownClasses: 250,
   most: 187_000,
   least: 2,
+  sure: { least: 200, share: 0.9999 },
 } as const;
 
 export function lexiconOf(corpus: TagCorpus, which: (d: number) => boolean): Lexicon {
@@ -115,6 +116,7 @@ export function trainTagger(
   say: (line: string) => void,
   after?: (e: number, w: TagWeights) => void,
   epochs: number = RECIPE.epochs,
+  seed: number = RECIPE.seed,
 ): TagWeights {
   const lexicon = lexiconOf(corpus, which);
   const docs = corpus.documents.flatMap((_, d) => (which(d) ? [d] : []));
@@ -167,7 +169,7 @@ export function trainTagger(
   const ids = new Int32Array(TAG_FEATURES);
   const pairs = new Uint8Array(4096);
   const order = Int32Array.from(sentences.keys());
-  const next = random(RECIPE.seed);
+  const next = random(seed);
   let step = 1;
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, next);

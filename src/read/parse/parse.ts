@@ -5,8 +5,10 @@
 import type { Sentences, Tokens } from '../../model/tokens.js';
 import type { Tree } from '../../model/tree.js';
 import { addSparse } from '../linear/sparse.js';
+import { sureOf } from '../linear/sure.js';
 import type { Forms } from '../segment/forms.js';
 import { fillState } from './columns.js';
+import { labelContext, labelWordContext } from './contexts.js';
 import { LABEL_FEATURES, labelFeatures } from './label-features.js';
 import { DEPRELS, ROOT } from './labels.js';
 import type { ParseModel } from './model.js';
@@ -42,6 +44,9 @@ export function createParser(model: ParseModel): Parser {
   let deprel = new Uint8Array(0);
 
   const labelOf = (top: number, child: number): number => {
+    let known = sureOf(model.sureLabels, labelContext(state, top, child));
+    if (known < 0) known = sureOf(model.sureLabels, labelWordContext(state, top, child));
+    if (known > ROOT && known < labelScores.length) return known;
     labelFeatures(state, top, child, labelHashes);
     labelScores.fill(0);
     addSparse(model.labels, labelHashes, LABEL_FEATURES, labelScores, 0);

@@ -1,6 +1,7 @@
 /** Binds the weights of the tagger: the section names of `tag.bin` and what they are. */
 import type { Weights } from '../../model/weights.js';
 import { bindSparse, type SparseTable } from '../linear/sparse.js';
+import { bindSure, type SureTable } from '../linear/sure.js';
 import { TAG_TEMPLATE } from './features.js';
 import { PAIRS } from './labels.js';
 import { bindLemmas, type LemmaTable } from './lemma.js';
@@ -14,6 +15,8 @@ export interface KnownWords {
 
 export interface TagModel {
   readonly known: KnownWords;
+  /** Contexts whose pair is known. */
+  readonly sure: SureTable;
   readonly table: SparseTable;
   readonly lemmas: LemmaTable;
 }
@@ -28,6 +31,7 @@ export function bindTag(weights: Weights): TagModel | null {
     throw new RangeError(`${file.name}: no known words in this weight file`);
   return {
     known: { mask: keys.length - 1, keys, classes },
+    sure: bindSure(file, 'sure'),
     table: bindSparse(file, 'pairs', PAIRS.length, TAG_TEMPLATE.id),
     lemmas: bindLemmas(file),
   };

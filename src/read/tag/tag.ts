@@ -6,7 +6,9 @@ import type { Sentences, Tokens } from '../../model/tokens.js';
 import type { Weights } from '../../model/weights.js';
 import { mix } from '../linear/hash.js';
 import { addSparse } from '../linear/sparse.js';
+import { sureOf } from '../linear/sure.js';
 import type { Forms } from '../segment/forms.js';
+import { classContext, wordContext } from './contexts.js';
 import { dynamicFeatures, STATIC_FEATURES, staticFeatures, TAG_FEATURES } from './features.js';
 import { PAIR_UPOS, PAIR_XPOS, PAIRS } from './labels.js';
 import { applyEdit, editOf, type LemmaTable } from './lemma.js';
@@ -25,12 +27,24 @@ export function createTagger(weights: Weights): Tagger {
 }
 
 /** A tagger of one model; keeps scratch memory between calls, so make one a thread. */
-export function taggerOf({ known, table, lemmas }: TagModel): Tagger {
+export function taggerOf({ known, sure, table, lemmas }: TagModel): Tagger {
   const hashes = new Uint32Array(TAG_FEATURES);
   const scores = new Int32Array(PAIRS.length);
   const lemmatise = createLemmatiser(lemmas);
   let classes = new Uint8Array(0);
   let pairs = new Uint8Array(0);
+
+  /** The pair the weights say a token has. */
+  const scored = (forms: Forms, i: number, first: number, last: number, pair1: number, pair2: number): number => {
+    staticFeatures(forms, classes, i, first, last, hashes);
+    dynamicFeatures(forms, classes, i, first, last, pair1, pair2, hashes, STATIC_FEATURES);
+    scores.fill(0);
+    addSparse(table, hashes, TAG_FEATURES, scores, 0);
+    let best = 0;
+    for (let y = 1; y < NOTHING; y++) if (scores[y] > scores[best]) best = y;
+    return best;
+  };
+
   return (text, tokens, sentences, forms) => {
     const n = tokens.count;
     if (classes.length < n) {
@@ -44,12 +58,9 @@ export function taggerOf({ known, table, lemmas }: TagModel): Tagger {
       let pair1 = NOTHING;
       let pair2 = NOTHING;
       for (let i = first; i < last; i++) {
-        staticFeatures(forms, classes, i, first, last, hashes);
-        dynamicFeatures(forms, classes, i, first, last, pair1, pair2, hashes, STATIC_FEATURES);
-        scores.fill(0);
-        addSparse(table, hashes, TAG_FEATURES, scores, 0);
-        let best = 0;
-        for (let y = 1; y < NOTHING; y++) if (scores[y] > scores[best]) best = y;
+        let best = sureOf(sure, wordContext(forms, i, first));
+        if (best < 0) best = sureOf(sure, classContext(forms, classes, i, first, last, pair1));
+        if (best < 0 || best >= NOTHING) best = scored(forms, i, first, last, pair1, pair2);
         pairs[i] = best;
         tokens.upos[i] = PAIR_UPOS[best];
         tokens.xpos[i] = PAIR_XPOS[best];

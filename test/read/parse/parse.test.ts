@@ -7,6 +7,7 @@ import type { ParseModel } from '../../../src/read/parse/model.js';
 import { createParser } from '../../../src/read/parse/parse.js';
 import { isDone, LEFT, left, mayLeft, mayRight, mayShift, right, SHIFT, shift } from '../../../src/read/parse/state.js';
 import { emptyForms, fillForms } from '../../../src/read/segment/forms.js';
+import { countLabels } from '../../../train/parse-sure.js';
 import { random } from '../../../train/random.js';
 import { stateOf } from './states.js';
 
@@ -24,10 +25,28 @@ function wildModel(next: () => number): ParseModel {
     runs[s] = s * 64 + 1;
     pairs[s] = Math.floor(next() * DEPRELS.length) * 256 + Math.floor(next() * 255) + 1;
   }
+  const sure = { mask: 0, slots: new Uint32Array(1) };
   return {
     steps: { mask: size - 1, slots, scale: 1 },
     labels: { labels: DEPRELS.length, mask: size - 1, keys, runs, pairs, scale: 1 },
+    sureLabels: sure,
   };
+}
+
+/** The model with an answer for every context of an article, any at all: also labels there are none of. */
+function rashModel(model: ParseModel, article: ReturnType<typeof articleOf>, next: () => number): ParseModel {
+  const { sentences } = article;
+  const head = new Uint32Array(0);
+  const label = new Uint8Array(0);
+  const counted = countLabels(
+    model,
+    Array.from({ length: sentences.count }, (_, s) => s)
+      .map((s) => ({ ...article, first: sentences.first[s], last: sentences.first[s + 1], head, label }))
+      .filter(({ first, last }) => last > first),
+  );
+  const { mask, slots } = counted.table({ least: 1, share: 0 });
+  const rash = slots.map((slot) => (slot === 0 ? 0 : (slot & ~127) | Math.floor(1 + next() * 127)));
+  return { ...model, sureLabels: { mask, slots: rash } };
 }
 
 function articleOf(lengths: readonly number[]) {
@@ -78,6 +97,28 @@ test('whatever the weights say, each sentence has one root, no cycle, no crossin
     const tree = parse(text, tokens, sentences, forms);
     for (let s = 0; s < sentences.count; s++) checkTree(tree, sentences.first[s], sentences.first[s + 1]);
   }
+});
+
+test('whatever contexts are said to settle, each sentence has one root, no cycle, no crossing arcs', () => {
+  const next = random(4);
+  for (let round = 0; round < 40; round++) {
+    const article = articleOf([1, 2, 0, 3 + (round % 9), 40, 1, 17]);
+    const model = wildModel(next);
+    const { text, tokens, sentences, forms } = article;
+    const tree = createParser(rashModel(model, article, next))(text, tokens, sentences, forms);
+    for (let s = 0; s < sentences.count; s++) checkTree(tree, sentences.first[s], sentences.first[s + 1]);
+  }
+});
+
+test('a context that settles a label takes the place of the weights', () => {
+  const article = articleOf([30]);
+  const { text, tokens, sentences, forms } = article;
+  const model = wildModel(random(6));
+  const tree = (of: ParseModel) => {
+    const { head, deprel } = createParser(of)(text, tokens, sentences, forms);
+    return [...head.slice(0, 30), ...deprel.slice(0, 30)];
+  };
+  assert.notDeepEqual(tree(rashModel(model, article, random(7))), tree(model));
 });
 
 test('the same sentences give the same trees, whatever was parsed before', () => {
