@@ -38,9 +38,12 @@ export function statementOf(one: Found, page: Page): Unnumbered | null {
   const { tokens, quotations } = segments;
   if (isNameNotCue(one, page)) return null;
   const parts = tidy(one, segments, columns);
-  const pieces = parts.content.flatMap((range) => reopened(range, columns, quotations));
+  const pieces = parts.content
+    .flatMap((range) => apartFrom(range, parts.cue))
+    .flatMap((range) => reopened(range, columns, quotations));
   const content = spansOf(pieces, (range) => contentSpan(text, tokens, columns, quotations, range));
-  const source = spansOf(parts.source, (range) => trimmed(tokens, columns, range));
+  const named = parts.source.flatMap((range) => apartFrom(range, parts.cue));
+  const source = spansOf(named, (range) => trimmed(tokens, columns, range));
   const cue = spansOf([parts.cue], (range) => trimmed(tokens, columns, range) ?? spanOf(tokens, range));
   const after = parts.content.find(([start]) => start >= parts.cue[1])?.[0] ?? parts.cue[1];
   const read = meaningOf(columns, parts.cue[0], parts.cue[1], after);
@@ -133,6 +136,20 @@ function reopened(
     pieces.push([i, end]);
   }
   return pieces;
+}
+
+/** A stretch without the cue: whatever the rules made of the parts, no word is cue and source or content of one statement. */
+function apartFrom(
+  [start, end]: readonly [number, number],
+  cue: readonly [number, number],
+): (readonly [number, number])[] {
+  if (end <= cue[0] || start >= cue[1]) return [[start, end]];
+  return (
+    [
+      [start, cue[0]],
+      [cue[1], end],
+    ] as const
+  ).filter(([from, to]) => from < to);
 }
 
 /** What this stage finds of a statement. */
