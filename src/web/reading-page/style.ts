@@ -110,7 +110,7 @@ h4 .letter, .margin .letter, .place { color: var(--hue); font-weight: 700; }
 .words { font: 1rem/1.5 "Iowan Old Style", "Palatino Linotype", Palatino, "Source Serif 4", Georgia, "Liberation Serif", serif; margin-top: .2rem; }
 .words .doubted { background: repeating-linear-gradient(135deg, transparent 0 4px, var(--wash) 4px 7px); border-radius: 3px; }
 details p, details ul { font-size: .8125rem; color: var(--soft); }
-.voice summary { font-size: .8125rem; }
+.voice summary { font-size: .8125rem; padding-block: .1875rem; }
 details ul { list-style: disc; padding-left: 1.1rem; }
 .rule { font-family: ui-monospace, Menlo, Consolas, monospace; font-size: .75rem; }
 footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .9rem; font-size: .8125rem; line-height: 1.5; color: var(--soft); }
