@@ -36,19 +36,20 @@ function quoted(arg) {
   return /^[\w./:=-]+$/.test(arg) ? arg : `'${arg.replaceAll("'", "'\\''")}'`;
 }
 
-/** The id of one statement on the record, to show. */
-function anyStatement() {
-  const { stdout } = spawnSync(process.execPath, [bin, 'said', '--json', '--limit', '1'], {
+/** The id of the surest of the statements listed, to show. */
+function surestStatement() {
+  const { stdout } = spawnSync(process.execPath, [bin, 'said', '--json', '--limit', '8'], {
     env: { ...process.env, HEARSAY_DB: db },
     encoding: 'utf8',
   });
-  return stdout === '' ? null : JSON.parse(stdout.split('\n', 1)[0]).id;
+  const statements = stdout.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line)]));
+  return statements.reduce((best, one) => (best === null || one.score > best.score ? one : best), null)?.id ?? null;
 }
 
 let failed = run('read', ...first) !== 0;
 failed = run('record', ...inputs) !== 0 || failed;
 failed = run('said', '--limit', '8') !== 0 || failed;
-const id = anyStatement();
+const id = surestStatement();
 if (id !== null) failed = run('show', id) !== 0 || failed;
 failed = run('verify') !== 0 || failed;
 
@@ -57,6 +58,9 @@ The record is ${relative(process.cwd(), db) || db}. Explore it from this folder:
   npx hearsay said --by Voss --act deny        who denied what
   npx hearsay said '"very soon"'               a phrase
   npx hearsay said --anonymous                 what nobody put a name to
+  npx hearsay speakers                         who speaks, under every name seen
+  npx hearsay copies                           which articles have their text from one
+  npx hearsay quotations                       what is quoted in more than one
   npx hearsay show ${id ?? 'ID'}             one statement, why, and its history
   npx hearsay export --format jsonl            everything, for other programs
   npx hearsay read --format html ${quoted(first[0])} > page.html   a page to look at
