@@ -6,6 +6,7 @@
 import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { isAbsolute, posix, sep } from 'node:path';
 import { Fault } from '../model/fault.js';
+import { byText } from '../model/order.js';
 import { troubleWith } from './trouble.js';
 
 /**
@@ -85,7 +86,7 @@ async function matching(pattern: string): Promise<(Source | Fault)[]> {
         file: pattern,
       }),
     ];
-  return paths.sort(byName).map((path) => sourceAt(path));
+  return paths.sort(byText).map((path) => sourceAt(path));
 }
 
 /** Depth first, names in code-unit order; a folder reached twice through links is entered once. */
@@ -101,7 +102,7 @@ function* filesUnder(folder: string, entered: Set<string>): Generator<Source | F
     return;
   }
   const there = new Set(names);
-  for (const name of names.sort(byName)) {
+  for (const name of names.sort(byText)) {
     if (name.startsWith('.') || name === 'node_modules' || isBesideDatabase(name, there)) continue;
     const path = folder.endsWith('/') ? `${folder}${name}` : `${folder}/${name}`;
     let stats: Stats;
@@ -128,8 +129,4 @@ function sourceAt(path: string): Source | Fault {
   } catch (error) {
     return troubleWith(path, error);
   }
-}
-
-function byName(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

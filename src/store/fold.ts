@@ -4,6 +4,8 @@
  * digits and single blanks only, so no user input can mean anything to a query language.
  */
 
+import { unaccented } from '../model/letters.js';
+
 /** Folded words separated by single blanks; empty where there are none. */
 export function fold(text: string): string {
   const plain = ASCII.test(text) ? text : unaccented(text);
@@ -37,24 +39,3 @@ const ASCII = /^[\0-\x7f]*$/;
 /** Not a letter or digit, so `fold` never makes it, yet a word to an index that splits at ASCII punctuation only. */
 const APART = '\u2013';
 const NOT_WORDS = /[^\p{L}\p{N}]+/gu;
-/** Letters that carry their difference in the letter and not in an accent. */
-const LETTERS: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  ħ: 'h',
-  ı: 'i',
-  ł: 'l',
-  þ: 'th',
-};
-
-function unaccented(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[ßæœøđðħıłþ]/gu, (letter) => LETTERS[letter] as string);
-}

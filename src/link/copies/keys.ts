@@ -3,7 +3,7 @@
  * since copies change in two ways: three names or figures in a row outlive swapped words; three plain words in a row
  * outlive swapped names, and serve texts that name nobody. Example: "Voss … 12 bridges … Harne" gives the key of (voss, 12, harne).
  */
-import { mix } from './hash.js';
+import { mix } from '../hash.js';
 import { LITTLE, NAME, PLAIN, type Words } from './words.js';
 
 /** Of the plain triples one in so many is kept, by its hash, so that all articles keep the same ones. */

@@ -1,6 +1,6 @@
 /** Short lines of an article, as hashes: what stands in many articles of one outlet is what it puts around them, not news. */
 import type { Span } from '../../model/span.js';
-import { FNV_PRIME, FNV_START } from './hash.js';
+import { FNV_PRIME, FNV_START } from '../hash.js';
 
 /** Longest line that may be such, in characters: a notice of rights has two hundred. */
 const LONGEST = 240;

@@ -1,5 +1,5 @@
 /** Words so common that sharing them says nothing. Words of one or two letters are little anyway. */
-import { hashOf } from './hash.js';
+import { hashOf } from '../hash.js';
 
 const WORDS = `the and for that with was has have had not but are were been being from this they them their there these those which who whom
 whose what when where while will would can could may might must shall should its his her hers him she you your our ours out into onto over

@@ -4,7 +4,7 @@
  * Example: "Ada Voss closed 12 bridges on Friday." → Ada, Voss name; closed, bridges plain; 12 figure; on little; Friday name.
  */
 import type { Span } from '../../model/span.js';
-import { FNV_PRIME, FNV_START } from './hash.js';
+import { FNV_PRIME, FNV_START } from '../hash.js';
 import { LITTLE_WORDS, NUMBER_WORDS } from './little-words.js';
 
 /** What kind of word: 0 little (of, the, was), 1 plain, 2 name (a capital where none is due), 3 figure. */

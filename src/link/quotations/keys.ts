@@ -2,7 +2,7 @@
  * Keys of a quotation: every three words in a row, so that a shortened quotation still meets the whole one. Words are folded to letters and
  * digits in lower case; pieces of one quotation (` … ` between them) do not run into each other.
  */
-import { hashOf, mix } from '../copies/hash.js';
+import { hashOf, mix } from '../hash.js';
 
 /** Fewer words (“truce village”) are in too many articles to be one utterance. */
 export const QUOTATION_WORDS = 5;

@@ -3,10 +3,11 @@
  * best pairs first, wherever nobody in the one group is parted from anybody in the other; those that say nothing go to whom they
  * share company and outlet with. A function of the set: any order of arrival gives the same.
  */
+
+import { byText } from '../../model/order.js';
 import type { Profile } from '../../model/speaker.js';
 import { COMPANY, join } from './facts.js';
 import { exclude } from './office.js';
-import { byText } from './plain.js';
 import { shared } from './profile.js';
 
 /** Most profiles compared with each other; the rest of a much seen name joins as those do that say nothing. */

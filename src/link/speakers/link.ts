@@ -5,11 +5,12 @@
  *
  *     relink(shelf, { added: sightingsOf(seen, reading), removed: [], blocks: [] }, UNDECIDED)
  */
+
+import { byText } from '../../model/order.js';
 import type { Anchor, Profile, Sighting, SpeakerDecisions, SpeakerShelf, SpeakerSplit } from '../../model/speaker.js';
 import { CLEARLY, peopleOf } from './block.js';
 import { nounOf } from './office.js';
 import { soundOf } from './person-name.js';
-import { byText } from './plain.js';
 import { emptied, profileFor, shared, withSightings } from './profile.js';
 import { type Candidate, meantBy, strangers } from './shorts.js';
 

@@ -1,7 +1,8 @@
 /** A shelf in memory, for evaluation and tests; the record has its own in SQL. */
+
+import { byText } from '../../model/order.js';
 import type { Profile, Sighting, SpeakerShelf } from '../../model/speaker.js';
 import { rootOf } from './link.js';
-import { byText } from './plain.js';
 
 export interface MemoryShelf extends SpeakerShelf {
   /** The speaker of a sighting: a seed, other names followed to whom they mean; null for nobody. */

@@ -3,12 +3,13 @@
  * short), gender, outlet and month stand in for them, so that what may be two people stays apart until something joins it.
  * What is summed over sightings comes out the same in any order, and again when they are summed from nothing.
  */
+
+import { byText } from '../../model/order.js';
 import type { NameParts, Profile, Sighting } from '../../model/speaker.js';
 import { bodyName, initialsOf, isAcronym, isGeneric } from './body-name.js';
 import { bodyOf, countryOf } from './governments.js';
 import { officeOf } from './office.js';
 import { blockOfName, halvesOf, personName, soundOf } from './person-name.js';
-import { byText } from './plain.js';
 
 /** Hashes kept of what stands around: a fair sample (the smallest) of a much seen profile, everything of the others. */
 export const AROUND = 96;

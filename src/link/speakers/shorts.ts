@@ -3,11 +3,12 @@
  * people are never joined through a bare "Kim". Where nobody is clearly meant it stays a speaker of its own, one with those that
  * share its office, outlet or company.
  */
+
+import { byText } from '../../model/order.js';
 import type { Profile } from '../../model/speaker.js';
 import { CLEARLY, weightOf } from './block.js';
 import { bodyName } from './body-name.js';
 import { fieldOf, mayGoTogether, nounOf } from './office.js';
-import { byText } from './plain.js';
 import { shared } from './profile.js';
 
 /** Somebody a short name may mean: profiles of one speaker. */

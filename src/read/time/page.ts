@@ -1,6 +1,7 @@
 /** What the rules of time expressions see of an article: columns over its tokens. Scratch memory of the stage. */
 import type { Tokens } from '../../model/tokens.js';
 import type { Tree } from '../../model/tree.js';
+import { hashText } from '../linear/hash.js';
 import { type Forms, SHAPE } from '../segment/forms.js';
 import { KIND, lookAtFigures, lookUp } from './lexicon.js';
 
@@ -69,12 +70,7 @@ function afterMid(text: string, start: number, end: number): number {
   const at = start + 4;
   const c = text.charCodeAt(at);
   if ((c >= 48 && c <= 57) || c === 39) return lookAtFigures(text, at, end);
-  let h = 0x811c9dc5;
-  for (let i = at; i < end; i++) {
-    const d = text.charCodeAt(i);
-    h = Math.imul(h ^ (d >= 65 && d <= 90 ? d + 32 : d), 0x01000193);
-  }
-  return lookUp(h >>> 0);
+  return lookUp(hashText(text, at, end, true));
 }
 
 export function isKind(page: Page, i: number, kind: number): boolean {

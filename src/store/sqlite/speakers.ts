@@ -1,4 +1,5 @@
 /** Questions about speakers → SQL: who matches a name, what is known of one, and ids that have become another's. */
+import { byText } from '../../model/order.js';
 import type { Profile, SpeakerKind } from '../../model/speaker.js';
 import { fold } from '../fold.js';
 import type {
@@ -150,10 +151,6 @@ function summed(list: readonly (readonly [string, number])[]): Counted[] {
   return [...counts]
     .map(([name, count]) => ({ name, count }))
     .sort((a, b) => b.count - a.count || byText(a.name, b.name));
-}
-
-function byText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function least(a: string | null, b: string | null): string | null {
