@@ -1,6 +1,6 @@
 /** Trained float weights of many labels → the sparse, quantised table that ships (src/read/linear/sparse.ts). */
 import type { Section } from '../src/model/weights.js';
-import { MOST_PAIRS, type SparseTable } from '../src/read/linear/sparse.js';
+import { MOST_PAIRS, openSparse, type SparseTable } from '../src/read/linear/sparse.js';
 import { checkOf } from '../src/read/linear/table.js';
 import { CLIP, FREE } from './quantise.js';
 
@@ -28,31 +28,40 @@ export function quantiseSparse(
   let slots = 1024;
   while (slots < ids.length * FREE) slots *= 2;
   const keys = new Uint16Array(slots);
-  const runs = new Uint32Array(slots);
-  const pairs: number[] = [];
-  let kept = 0;
+  const found = new Map<number, { label: number; weight: number }[]>();
   for (const f of ids) {
     const check = checkOf(hashes[f]);
     let slot = hashes[f] & (slots - 1);
     while (keys[slot] !== 0 && keys[slot] !== check) slot = (slot + 1) & (slots - 1);
     if (keys[slot] === check) continue; // a heavier feature with the same check stands there already
-    const first = pairs.length;
-    for (let y = 0; y < L && pairs.length - first < MOST_PAIRS; y++) {
+    const run: { label: number; weight: number }[] = [];
+    for (let y = 0; y < L && run.length < MOST_PAIRS; y++) {
       const weight = Math.max(-127, Math.min(127, Math.round(weights[f * L + y] / scale)));
-      if (Math.abs(weight) >= least) pairs.push(y * 256 + weight + 128);
+      if (Math.abs(weight) >= least) run.push({ label: y, weight });
     }
-    if (pairs.length === first) continue;
+    if (run.length === 0) continue;
     keys[slot] = check;
-    runs[slot] = first * 64 + pairs.length - first;
-    kept++;
+    found.set(slot, run);
   }
-  const table: SparseTable = { labels: L, mask: slots - 1, keys, runs, pairs: Uint16Array.from(pairs), scale };
+  const counts = new Uint8Array(slots);
+  const labelOf: number[] = [];
+  const weightOf: number[] = [];
+  for (let slot = 0; slot < slots; slot++) {
+    const run = found.get(slot) ?? [];
+    counts[slot] = run.length;
+    for (const { label, weight } of run) {
+      labelOf.push(label);
+      weightOf.push(weight);
+    }
+  }
+  const columns = [keys, counts, Uint8Array.from(labelOf), Int8Array.from(weightOf)] as const;
   const sections = new Map<string, Section>([
     ['shape', Uint32Array.of(L, templateId)],
     ['scale', Float32Array.of(scale)],
-    ['keys', keys],
-    ['runs', runs],
-    ['pairs', table.pairs],
+    ['keys', columns[0]],
+    ['counts', columns[1]],
+    ['labels', columns[2]],
+    ['weights', columns[3]],
   ]);
-  return { sections, table, kept };
+  return { sections, table: openSparse(L, ...columns, scale), kept: found.size };
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import { serialiseSections } from '../../src/weights/format.js';
 import { parseWeights, readWeightFiles } from '../../src/weights/load.js';
 import { folderWith } from '../helpers/folder.js';
@@ -72,4 +73,12 @@ test('no folder of weights, and a folder without weights, are refused', (t) => {
   const models = folderWith(t, { 'readme.txt': 'nothing here' });
   assert.throws(() => read(models), fault('weights-missing', /no weights here/));
   assert.throws(() => read(join(models, 'nowhere')), fault('weights-missing', /cannot be read/));
+});
+
+test('the weights that ship stay small: 25 MB on the disk and 12 MB packed together, no file over 6 MB', () => {
+  const files = readWeightFiles({ shared: false });
+  const sum = (sizes: readonly number[]) => sizes.reduce((total, size) => total + size, 0);
+  assert.ok(files.every(({ bytes }) => bytes.length <= 6_000_000));
+  assert.ok(sum(files.map(({ bytes }) => bytes.length)) <= 25_000_000);
+  assert.ok(sum(files.map(({ bytes }) => gzipSync(bytes, { level: 9 }).length)) <= 12_000_000);
 });

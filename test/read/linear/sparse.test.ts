@@ -48,8 +48,9 @@ test('a sparse table gives back the weights it was made of, and nothing for feat
 
 test('small weights and all but the heaviest features can be left out', () => {
   const { hashes, weights } = trained();
-  const { kept, table } = quantiseSparse(hashes, weights, { labels: LABELS, templateId: 3, most: 50, least: 60 });
+  const { kept, sections } = quantiseSparse(hashes, weights, { labels: LABELS, templateId: 3, most: 50, least: 60 });
   assert.equal(kept, 50);
+  const table = bindSparse(file(sections), 'labels', LABELS, 3);
   assert.ok(table.pairs.every((pair) => Math.abs((pair & 255) - 128) >= 60));
 });
 
