@@ -3,6 +3,7 @@
  * takes. Pure.
  */
 
+import { correctionWords } from '../ask/correction-words.js';
 import { oneLine } from '../ask/quoting.js';
 import { timeWords } from '../ask/when.js';
 import { counted, dateWords } from '../ask/wording.js';
@@ -31,6 +32,10 @@ export function answerLines(
     lines.push(...statementLines(shown, width, style, { labelWidth, inset: 6, nested: 0, repeats }));
     const elsewhere = reportsWords(reports[i] ?? null);
     if (elsewhere !== null) lines.push(style.dim(`${' '.repeat(6)}${elsewhere}`));
+    for (const correction of one.corrections) {
+      const words = correctionWords(correction);
+      if (words !== null) lines.push(...hanging(' '.repeat(6), words, width).map(style.dim));
+    }
     before = one;
   }
   return lines;

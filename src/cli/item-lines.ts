@@ -3,6 +3,7 @@
  * content marked as [source …] [cue …] [content …], the reasons, and the history. Pure.
  */
 
+import { correctionWords } from '../ask/correction-words.js';
 import { oneLine } from '../ask/quoting.js';
 import type { Shown } from '../ask/show.js';
 import { dateWords, scoreWords } from '../ask/wording.js';
@@ -122,9 +123,11 @@ function entryWords(entry: Entry): string {
 }
 
 function corrections({ item }: Shown): string[] {
-  return item.corrections.map(({ at, author, field, value, undoneBy }) => {
-    const what = value === null ? field : `${field} → ${oneLine(value)}`;
-    return `${dateWords(at)}: ${oneLine(author)} corrected ${what}${undoneBy === null ? '' : ' (taken back)'}`;
+  return item.corrections.flatMap((one) => {
+    const words = correctionWords(one);
+    return words === null
+      ? []
+      : [`${dateWords(one.at)}: ${words} (${one.id})${one.undoneBy === null ? '' : ', taken back'}`];
   });
 }
 

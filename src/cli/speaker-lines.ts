@@ -1,5 +1,6 @@
 /** Speakers of the record → lines: a list of who they are, one of them in full, and a line for a name that several have. Pure. */
 
+import { decisionWords } from '../ask/correction-words.js';
 import { oneLine } from '../ask/quoting.js';
 import type { ShownSpeaker } from '../ask/speakers.js';
 import { counted, dateWords, grouped } from '../ask/wording.js';
@@ -79,7 +80,7 @@ export function speakerPage({ speaker, decisions, namesakes }: ShownSpeaker, { w
         (one) => `${one.name}${one.roles[0] === undefined ? '' : `, ${roleWords(one.roles[0])}`} · ${one.id}`,
       ),
     ),
-    ...section('Decided', decisions.map(decisionWords)),
+    ...section('Decided', decisions.map(decisionLine)),
   ];
   return [...lines.slice(0, -1), '', ` hearsay said --by ${id}`];
 }
@@ -93,9 +94,8 @@ function between(from: string, until: string | null): string {
   return first === last ? first : `${first} to ${last}`;
 }
 
-function decisionWords({ id, kind, speaker, value, author, at, undoneBy }: SpeakerDecision): string {
-  const what = kind === 'merge' ? `${value} is the same as ${speaker}` : `${value} is not ${speaker}`;
-  return `${dateWords(at)}: ${author} decided that ${what} (${id})${undoneBy === null ? '' : ', taken back'}`;
+function decisionLine(one: SpeakerDecision): string {
+  return `${dateWords(one.at)}: ${decisionWords(one)} (${one.id})${one.undoneBy === null ? '' : ', taken back'}`;
 }
 
 /** `“Kim” may be Kim Jong Un (120 statements, sp_…) or Kim Yo Jong (12, sp_…); --by sp_… asks for one`. */

@@ -25,7 +25,7 @@ export interface Recorded {
   readonly channel: string | null;
   /** Who it is in this article, or whom a person corrected it to; null while open. */
   readonly speaker: string | null;
-  /** Who that is across articles (`sp_…`); empty while open, for who has no name, and where a person corrected the speaker. */
+  /** Who that is across articles (`sp_…`); empty while open, for who has no name, and where a person corrected the speaker to a mere name. */
   readonly speakerIds: readonly string[];
   readonly addressee: string | null;
   /** Intermediaries, nearest to the page first. */
@@ -51,6 +51,8 @@ export interface Recorded {
   readonly line: number;
   readonly column: number;
   readonly dismissed: boolean;
+  /** What persons have to say of it, as far as it stands: corrections, confirmations, notes; oldest first. */
+  readonly corrections: readonly Correction[];
 }
 
 export interface RecordedArticle {

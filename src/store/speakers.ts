@@ -45,11 +45,11 @@ export interface SpeakerFilter {
   readonly ids: readonly string[] | null;
 }
 
-export const SPEAKER_DECISIONS = ['merge', 'split'] as const;
+export const SPEAKER_DECISIONS = ['merge', 'split', 'note'] as const;
 
 /**
  * `merge`: `value` is the id of another speaker, which goes on as `speaker`. `split`: `value` is an article (`ar_…`) whose sighting of
- * `speaker` is somebody else, or a name of theirs that is somebody else's.
+ * `speaker` is somebody else, or a name of theirs that is somebody else's. `note`: `value` is the words.
  */
 export interface NewSpeakerDecision {
   readonly kind: (typeof SPEAKER_DECISIONS)[number];

@@ -144,10 +144,13 @@ export interface Found {
   readonly statements: readonly Recorded[];
 }
 
-export const CORRECTABLE = ['act', 'speaker', 'dismiss'] as const;
+export const CORRECTABLE = ['act', 'speaker', 'dismiss', 'confirm', 'note'] as const;
 export type Correctable = (typeof CORRECTABLE)[number];
 
-/** `value`: the act, the speaker's name (null for an open speaker), or null for a dismissal. */
+/**
+ * `value`: the act; the speaker's name or id (`sp_…`), null for an open speaker; the words of a note; null for a dismissal or a
+ * confirmation, of which the newer holds.
+ */
 export interface NewCorrection {
   readonly item: string;
   readonly field: Correctable;

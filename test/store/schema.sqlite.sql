@@ -8,7 +8,11 @@ CREATE INDEX copy_parts_by_cluster ON copy_parts (cluster);
 
 CREATE INDEX corrections_by_item ON corrections (item);
 
+CREATE INDEX corrections_by_time ON corrections (at DESC, id);
+
 CREATE INDEX entries_by_item ON entries (item);
+
+CREATE INDEX given_speakers_by_speaker ON given_speakers (speaker);
 
 CREATE INDEX outlet_lines_by_article ON outlet_lines (n);
 
@@ -27,6 +31,10 @@ CREATE INDEX quotation_keys_by_row ON quotation_keys (row);
 CREATE INDEX sightings_by_profile ON sightings (profile);
 
 CREATE INDEX speaker_corrections_by_speaker ON speaker_corrections (speaker);
+
+CREATE INDEX speaker_corrections_by_time ON speaker_corrections (at DESC, id);
+
+CREATE INDEX speaker_corrections_by_value ON speaker_corrections (value);
 
 CREATE INDEX speakers_by_alias ON speakers (alias) WHERE alias IS NOT NULL;
 
@@ -101,7 +109,7 @@ CREATE TABLE copy_parts (
 CREATE TABLE corrections (
   id TEXT NOT NULL PRIMARY KEY,
   item TEXT NOT NULL REFERENCES items (id),
-  field TEXT NOT NULL CHECK (field IN ('act', 'speaker', 'dismiss', 'undo')),
+  field TEXT NOT NULL CHECK (field IN ('act', 'speaker', 'dismiss', 'confirm', 'note', 'undo')),
   value TEXT,
   author TEXT NOT NULL,
   at TEXT NOT NULL,
@@ -123,6 +131,11 @@ CREATE TABLE entries (
   digest TEXT,
   body TEXT
 ) STRICT;
+
+CREATE TABLE given_speakers (
+  item TEXT NOT NULL PRIMARY KEY REFERENCES items (id),
+  speaker TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE items (
   id TEXT NOT NULL PRIMARY KEY,
@@ -201,7 +214,7 @@ CREATE TABLE sightings (
 
 CREATE TABLE speaker_corrections (
   id TEXT NOT NULL PRIMARY KEY,
-  kind TEXT NOT NULL CHECK (kind IN ('merge', 'split', 'undo')),
+  kind TEXT NOT NULL CHECK (kind IN ('merge', 'split', 'note', 'undo')),
   speaker TEXT NOT NULL,
   value TEXT NOT NULL,
   decision TEXT NOT NULL,

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { openDatabase } from '../../src/store/sqlite/driver.js';
-import { migrate, migrations } from '../../src/store/sqlite/migrate.js';
+import { APPLICATION_ID, migrate, migrations } from '../../src/store/sqlite/migrate.js';
 import { DRIVERS } from '../helpers/records.js';
 
 const SNAPSHOT = new URL('./schema.sqlite.sql', import.meta.url);
@@ -29,3 +29,31 @@ test('migrations are numbered from 1 without a gap', () => {
     migrations().map((_, i) => i + 1),
   );
 });
+
+for (const driver of DRIVERS)
+  test(`a record of before keeps what persons decided when its tables are made anew (${driver})`, () => {
+    const db = openDatabase(':memory:', driver);
+    db.exec('PRAGMA foreign_keys = ON');
+    const before = migrations().filter(({ version }) => version <= 3);
+    for (const { sql } of before) db.exec(sql);
+    db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = 3`);
+    db.exec(`INSERT INTO articles (key, locator, id) VALUES ('ar_1', 'id:1', '1');
+      INSERT INTO items (id, kind, article, state) VALUES ('st_1', 'statement', 'ar_1', 'live');
+      INSERT INTO corrections (id, item, field, value, author, at) VALUES ('co_2', 'st_1', 'undo', 'co_1', 'kim', '2031');
+      INSERT INTO corrections VALUES ('co_1', 'st_1', 'act', 'deny', 'kim', '2031', 'co_2');
+      INSERT INTO speaker_corrections (id, kind, speaker, value, decision, author, at) VALUES ('co_4', 'undo', 'sp_1', 'co_3', 'null', 'kim', '2031');
+      INSERT INTO speaker_corrections VALUES ('co_3', 'merge', 'sp_1', 'sp_2', '{}', 'kim', '2031', 'co_4')`);
+    migrate(db, ':memory:');
+    const rows = (table: string) => db.prepare(`SELECT id, undone_by FROM ${table} ORDER BY id`).all();
+    assert.deepEqual(
+      [...rows('corrections'), ...rows('speaker_corrections')].map((row) => [row['id'], row['undone_by']]),
+      [
+        ['co_1', 'co_2'],
+        ['co_2', null],
+        ['co_3', 'co_4'],
+        ['co_4', null],
+      ],
+    );
+    assert.deepEqual(db.prepare('PRAGMA foreign_key_check').all(), []);
+    db.close();
+  });

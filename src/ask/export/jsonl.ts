@@ -68,5 +68,6 @@ export function lineOf(one: Recorded): object {
     column: one.column,
     score: one.score,
     because: one.statement.because,
+    corrections: one.corrections.map(({ field, value, author, at }) => ({ field, value, author, at })),
   };
 }

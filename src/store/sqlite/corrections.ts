@@ -9,6 +9,7 @@ import { correctionId } from '../ids.js';
 import { searchOf } from '../search.js';
 import type { NewCorrection } from '../store.js';
 import type { Database, Row } from './driver.js';
+import { currentId, speakerOf } from './speakers.js';
 import { forgetWords, indexWords } from './words.js';
 
 /** Adds a correction and lays it over; adding the same one again changes nothing. */
@@ -17,6 +18,10 @@ export function addCorrection(db: Database, made: NewCorrection): Correction {
     throw new Fault('unknown-id', `${made.item}: nothing on the record has this id; \`hearsay said\` shows ids`);
   if (made.field === 'act' && !ACTS.some((act) => act === made.value))
     throw new Fault('unknown-act', `“${made.value ?? ''}” is not an act; use one of ${ACTS.join(', ')}`);
+  if (made.field === 'note') checkNote(made.value);
+  checkAuthor(made.author);
+  if (made.field === 'speaker' && isSpeakerId(made.value) && currentId(db, made.value) === null)
+    throw new Fault('unknown-id', `${made.value}: nobody on the record has this id; \`hearsay speakers\` shows ids`);
   const id = insert(db, made.item, made.field, made.value, made.author, made.at);
   applyCorrections(db, made.item);
   return correctionById(db, id);
@@ -35,6 +40,35 @@ export function undoCorrection(db: Database, correction: string, author: string,
   return correctionById(db, correction);
 }
 
+/** Letters of a note and of a name: a remark, not a treatise. */
+const NOTE_LETTERS = 4000;
+const AUTHOR_LETTERS = 200;
+
+/** Refuses a note without words, and one too long to be a note. */
+export function checkNote(note: string | null): void {
+  if (note === null || note.trim() === '')
+    throw new Fault('correction-note', 'a note without words says nothing; write some');
+  if (note.length > NOTE_LETTERS)
+    throw new Fault(
+      'correction-note',
+      `the note has ${note.length} characters; at most ${NOTE_LETTERS} are kept, so make it shorter`,
+    );
+}
+
+/** Every decision is somebody's. */
+export function checkAuthor(author: string): void {
+  if (author.trim() === '' || author.length > AUTHOR_LETTERS)
+    throw new Fault(
+      'correction-author',
+      `“${author.slice(0, 40)}” is no name of who decided; give 1 to ${AUTHOR_LETTERS} letters`,
+    );
+}
+
+/** True for a speaker given by id and not by name. */
+function isSpeakerId(given: string | null): given is string {
+  return given !== null && /^sp_[a-z2-7]{12}$/.test(given);
+}
+
 /** All corrections of an item, oldest first. */
 export function correctionsOf(db: Database, item: string): Correction[] {
   return db.prepare(`SELECT ${FIELDS} FROM corrections WHERE item = ? ORDER BY at, id`).all(item).map(correctionOf);
@@ -50,13 +84,25 @@ export function applyCorrections(db: Database, item: string): void {
     .get(item);
   if (row === null) return;
   const holding = new Map<string, string | null>();
-  for (const { field, value, undoneBy } of correctionsOf(db, item)) if (undoneBy === null) holding.set(field, value);
+  let dismissed = 0;
+  for (const { field, value, undoneBy } of correctionsOf(db, item)) {
+    if (undoneBy !== null) continue;
+    holding.set(field, value);
+    // Whoever spoke last is heard: what was dismissed and is then confirmed stands.
+    if (field === 'dismiss') dismissed = 1;
+    else if (field === 'confirm') dismissed = 0;
+  }
   const act = holding.get('act') ?? String(row['act_read']);
-  const speaker = holding.has('speaker') ? (holding.get('speaker') ?? null) : (row['speaker_read'] as string | null);
+  const given = holding.get('speaker') ?? null;
+  const byId = isSpeakerId(given) ? currentId(db, given) : null;
+  const named = byId === null ? given : (speakerOf(db, byId)?.name ?? given);
+  const speaker = holding.has('speaker') ? named : (row['speaker_read'] as string | null);
+  db.prepare('DELETE FROM given_speakers WHERE item = ?').run(item);
+  if (isSpeakerId(given)) db.prepare('INSERT INTO given_speakers (item, speaker) VALUES (?, ?)').run(item, given);
   db.prepare('UPDATE statements SET act = ?, speaker = ?, dismissed = ? WHERE item = ?').run(
     act,
     speaker,
-    holding.has('dismiss') ? 1 : 0,
+    dismissed,
     item,
   );
   if (speaker !== row['speaker'] && row['live'] === 1) indexAgain(db, row, speaker);

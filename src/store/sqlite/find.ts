@@ -3,6 +3,7 @@ import type { Recorded } from '../recorded.js';
 import type { Filter, Found, Page } from '../store.js';
 import type { Database, Value } from './driver.js';
 import { FROM_STATEMENTS, recordedOf, STATEMENT_COLUMNS } from './rows.js';
+import { HEARD_BY } from './speakers.js';
 import { matchOf, type Sought } from './words.js';
 
 /** Statements that match and the count of all, seen in one moment. */
@@ -78,13 +79,11 @@ function conditionsOf(filter: Filter): { from: string; where: string; values: Va
 
 /** What they said themselves; and where nobody is known to speak, what a named source of these words says. */
 function bySpeaker({ source }: Filter): string {
-  const theirs = `s.speaker IS s.speaker_read AND s.item IN (
-    SELECT v.item FROM speakers k JOIN profiles p ON p.seed = k.seed JOIN sightings g ON g.profile = p.row
-    JOIN voices v ON v.article = g.article AND v.local = g.local
-    WHERE k.root IN (SELECT value FROM json_each(?)) AND v.place = 'speaker')`;
+  const theirs = `s.item IN (SELECT h.item FROM (${HEARD_BY}) h WHERE h.speaker IN (SELECT value FROM json_each(?)))`;
   if (source.length === 0) return theirs;
   const unknown = `(s.speaker IS NOT s.speaker_read OR (s.source_kind = 'named'
-    AND NOT EXISTS (SELECT 1 FROM voices v WHERE v.item = s.item AND v.place = 'speaker')))`;
+    AND NOT EXISTS (SELECT 1 FROM voices v WHERE v.item = s.item AND v.place = 'speaker')))
+    AND NOT EXISTS (SELECT 1 FROM given_speakers h WHERE h.item = s.item)`;
   return `(${theirs} OR (${unknown} AND s.row IN (SELECT rowid FROM words WHERE words MATCH ?)))`;
 }
 

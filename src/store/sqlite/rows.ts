@@ -1,5 +1,5 @@
 /** Rows → what the record hands out: a statement with its receipts, an article, an entry. */
-import type { Entry, EntryKind } from '../../model/entry.js';
+import type { Correction, Entry, EntryKind } from '../../model/entry.js';
 import type { Act, Mode, SourceKind, Standing } from '../../model/labels.js';
 import type { Span } from '../../model/span.js';
 import type { Statement } from '../../model/statement.js';
@@ -12,10 +12,15 @@ export const ARTICLE_COLUMNS = `a.key, a.id AS article_id, a.url, a.outlet, a.ti
   (SELECT path FROM places WHERE capture = a.capture ORDER BY path, offset LIMIT 1) AS path`;
 
 /** What `recordedOf` needs; from `FROM_STATEMENTS`. */
-export const STATEMENT_COLUMNS = `s.*, e.body, ${ARTICLE_COLUMNS}, (SELECT group_concat(root, ' ') FROM (
-  SELECT k.root FROM voices v JOIN sightings g ON g.article = v.article AND g.local = v.local
-  JOIN profiles p ON p.row = g.profile JOIN speakers k ON k.seed = p.seed
-  WHERE v.item = s.item AND v.place = 'speaker' AND s.speaker IS s.speaker_read ORDER BY v.ord)) AS speaker_ids`;
+export const STATEMENT_COLUMNS = `s.*, e.body, ${ARTICLE_COLUMNS},
+  coalesce((SELECT k.root FROM given_speakers h JOIN speakers k ON k.id = h.speaker WHERE h.item = s.item),
+    (SELECT group_concat(root, ' ') FROM (
+      SELECT k.root FROM voices v JOIN sightings g ON g.article = v.article AND g.local = v.local
+      JOIN profiles p ON p.row = g.profile JOIN speakers k ON k.seed = p.seed
+      WHERE v.item = s.item AND v.place = 'speaker' AND s.speaker IS s.speaker_read ORDER BY v.ord))) AS speaker_ids,
+  (SELECT json_group_array(json_array(id, item, field, value, author, at)) FROM (
+    SELECT id, item, field, value, author, at FROM corrections
+    WHERE item = s.item AND undone_by IS NULL AND field <> 'undo' ORDER BY at, id)) AS standing_corrections`;
 export const FROM_STATEMENTS = 'statements s JOIN articles a ON a.key = s.article JOIN entries e ON e.id = s.entry';
 
 export function recordedOf(row: Row): Recorded {
@@ -55,7 +60,15 @@ export function recordedOf(row: Row): Recorded {
     line: Number(row['line']),
     column: Number(row['col']),
     dismissed: row['dismissed'] === 1,
+    corrections: correctionsIn(String(row['standing_corrections'])),
   };
+}
+
+function correctionsIn(json: string): Correction[] {
+  if (json === '[]') return [];
+  return (JSON.parse(json) as [string, string, string, string | null, string, string][]).map(
+    ([id, item, field, value, author, at]) => ({ id, item, field, value, author, at, undoneBy: null }),
+  );
 }
 
 export function articleOf(row: Row): RecordedArticle {

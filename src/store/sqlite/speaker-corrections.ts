@@ -7,6 +7,7 @@ import type { Anchor, Profile, Sighting, SpeakerMerge, SpeakerSplit } from '../.
 import { correctionId } from '../ids.js';
 import type { SpeakerLinker } from '../speaker-linker.js';
 import type { NewSpeakerDecision, SpeakerDecision } from '../speakers.js';
+import { checkAuthor, checkNote } from './corrections.js';
 import type { Database, Row } from './driver.js';
 import { type Gathered, linkSpeakers } from './speaker-rows.js';
 import { currentId, profilesOf } from './speakers.js';
@@ -17,12 +18,25 @@ export function decide(db: Database, made: NewSpeakerDecision, linker: SpeakerLi
   const speaker = knownSpeaker(db, made.speaker);
   const known = db.prepare('SELECT 1 AS yes FROM speaker_corrections WHERE id = ?').get(id);
   if (known !== null) return decisionById(db, id);
-  const decision = made.kind === 'merge' ? mergeOf(db, id, made, speaker) : splitOf(db, id, made, speaker);
+  checkAuthor(made.author);
+  if (made.kind === 'note') checkNote(made.value);
+  const decision = decided(db, id, made, speaker);
   db.prepare(
     'INSERT INTO speaker_corrections (id, kind, speaker, value, decision, author, at) VALUES (?, ?, ?, ?, ?, ?, ?)',
   ).run(id, made.kind, made.speaker, made.value, JSON.stringify(decision), made.author, made.at);
   apply(db, decision, linker);
   return decisionById(db, id);
+}
+
+/** What a decision comes to; null for a note, which decides nothing. */
+function decided(
+  db: Database,
+  id: string,
+  made: NewSpeakerDecision,
+  speaker: string,
+): SpeakerMerge | SpeakerSplit | null {
+  if (made.kind === 'note') return null;
+  return made.kind === 'merge' ? mergeOf(db, id, made, speaker) : splitOf(db, id, made, speaker);
 }
 
 /** Takes a decision back. */
@@ -42,17 +56,23 @@ export function undecide(
     "INSERT INTO speaker_corrections (id, kind, speaker, value, decision, author, at) VALUES (?, 'undo', ?, ?, 'null', ?, ?)",
   ).run(id, row['speaker'] as string, decision, author, at);
   db.prepare('UPDATE speaker_corrections SET undone_by = ? WHERE id = ?').run(id, decision);
-  apply(db, JSON.parse(String(row['decision'])) as SpeakerMerge | SpeakerSplit, linker);
+  apply(db, JSON.parse(String(row['decision'])) as SpeakerMerge | SpeakerSplit | null, linker);
   return decisionById(db, decision);
 }
 
-/** Decisions that name a speaker, oldest first. */
+/** Decisions that name a speaker, under whatever id, oldest first. */
 export function decisionsOf(db: Database, id: string): SpeakerDecision[] {
   return db
-    .prepare(`SELECT * FROM speaker_corrections WHERE kind <> 'undo' AND (speaker = ? OR value = ?) ORDER BY at, id`)
-    .all(id, id)
+    .prepare(
+      `SELECT * FROM speaker_corrections WHERE kind <> 'undo' AND (speaker IN (${IDS_OF}) OR value IN (${IDS_OF}))
+       ORDER BY at, id`,
+    )
+    .all(id, id, id, id)
     .map(decisionOf);
 }
+
+/** Ids under which somebody was ever known: their own, and of those who became them. */
+const IDS_OF = 'SELECT ? UNION SELECT id FROM speakers WHERE root = ?';
 
 function decisionById(db: Database, id: string): SpeakerDecision {
   return decisionOf(db.prepare('SELECT * FROM speaker_corrections WHERE id = ?').get(id) as Row);
@@ -123,7 +143,8 @@ function sightingsUnder(db: Database, profile: string): Sighting[] {
 }
 
 /** Has everything linked again that a decision, made or taken back, is about. */
-function apply(db: Database, decision: SpeakerMerge | SpeakerSplit, linker: SpeakerLinker): void {
+function apply(db: Database, decision: SpeakerMerge | SpeakerSplit | null, linker: SpeakerLinker): void {
+  if (decision === null) return;
   const change: Gathered = { added: [], removed: [] };
   if ('into' in decision) {
     linkSpeakers(db, change, [decision.from.block, decision.into.block], linker);

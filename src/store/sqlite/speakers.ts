@@ -13,23 +13,31 @@ import type {
 import type { Page } from '../store.js';
 import type { Database } from './driver.js';
 
-/** Statements and articles of every speaker. */
-const HEARD = `SELECT k.root AS id, count(DISTINCT s.item) AS statements, count(DISTINCT s.article) AS articles
+/** Who is the speaker of which statement: as the readings say, unless a person said otherwise. `speaker` is an id that stands. */
+export const HEARD_BY = `SELECT k.root AS speaker, v.item
   FROM speakers k JOIN profiles p ON p.seed = k.seed JOIN sightings g ON g.profile = p.row
   JOIN voices v ON v.article = g.article AND v.local = g.local AND v.place = 'speaker'
-  JOIN statements s ON s.item = v.item AND s.live = 1 AND s.dismissed = 0 AND s.attitude = 0 AND s.denied = 0
-    AND s.speaker IS s.speaker_read`;
+  JOIN statements r ON r.item = v.item AND r.speaker IS r.speaker_read
+  WHERE NOT EXISTS (SELECT 1 FROM given_speakers h WHERE h.item = v.item)
+  UNION ALL SELECT k.root, h.item FROM given_speakers h JOIN speakers k ON k.id = h.speaker`;
+
+/** Statements and articles of every speaker. */
+const HEARD = `SELECT k.speaker AS id, count(DISTINCT s.item) AS statements, count(DISTINCT s.article) AS articles
+  FROM (${HEARD_BY}) k
+  JOIN statements s ON s.item = k.item AND s.live = 1 AND s.dismissed = 0 AND s.attitude = 0 AND s.denied = 0`;
 
 /** Speakers that said something, those of most statements first. */
 export function speakersFound(db: Database, { words, ids }: SpeakerFilter, page: Page): FoundSpeakers {
   const among = words.length === 0 ? ids : namedAll(db, words, ids);
-  const where = among === null ? '' : 'WHERE k.root IN (SELECT value FROM json_each(?))';
+  const where = among === null ? '' : 'WHERE k.speaker IN (SELECT value FROM json_each(?))';
   const values = among === null ? [] : [JSON.stringify(among)];
   db.exec('BEGIN');
   try {
-    const counted = db.prepare(`SELECT count(*) AS n FROM (${HEARD} ${where} GROUP BY k.root)`).get(...values);
+    const counted = db.prepare(`SELECT count(*) AS n FROM (${HEARD} ${where} GROUP BY k.speaker)`).get(...values);
     const rows = db
-      .prepare(`${HEARD} ${where} GROUP BY k.root ORDER BY statements DESC, articles DESC, k.root LIMIT ? OFFSET ?`)
+      .prepare(
+        `${HEARD} ${where} GROUP BY k.speaker ORDER BY statements DESC, articles DESC, k.speaker LIMIT ? OFFSET ?`,
+      )
       .all(...values, page.limit, page.offset);
     return {
       total: Number(counted?.['n']),
@@ -44,7 +52,7 @@ export function speakersFound(db: Database, { words, ids }: SpeakerFilter, page:
 export function speakerOf(db: Database, id: string): RecordedSpeaker | null {
   const current = currentId(db, id);
   if (current === null) return null;
-  const row = db.prepare(`${HEARD} WHERE k.root = ? GROUP BY k.root`).get(current);
+  const row = db.prepare(`${HEARD} WHERE k.speaker = ? GROUP BY k.speaker`).get(current);
   return described(db, current, Number(row?.['statements'] ?? 0), Number(row?.['articles'] ?? 0));
 }
 
