@@ -14,6 +14,7 @@ import { quotationsCommand } from './quotations.js';
 import { readCommand } from './read.js';
 import { recordCommand } from './record.js';
 import { saidCommand } from './said.js';
+import { serveCommand } from './serve.js';
 import { showCommand } from './show.js';
 import { speakersCommand } from './speakers.js';
 import { verifyCommand } from './verify.js';
@@ -64,6 +65,7 @@ export function createProgram(): Command {
     correctCommand,
     verifyCommand,
     exportCommand,
+    serveCommand,
   ])
     program.addCommand(make());
   settle(program);

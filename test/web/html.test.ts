@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { html, printed, safeAddress, shown } from '../../src/web/reading-page/html.js';
+import { html, printed, safeAddress, shown } from '../../src/web/html.js';
 
 test('values are escaped, markup made the same way is not, lists are joined and null is nothing', () => {
   const name = html`<b>${'Voss & "Co"'}</b>`;

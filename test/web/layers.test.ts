@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { html, printed } from '../../src/web/reading-page/html.js';
+import { html, printed } from '../../src/web/html.js';
 import { layered, type Mark, type Note } from '../../src/web/reading-page/layers.js';
 
 const mark = (start: number, end: number, name: string, rank = 0): Mark => ({

@@ -11,7 +11,7 @@ import type { Reading } from '../../model/reading.js';
 import { hull, type Span, words } from '../../model/span.js';
 import type { Statement } from '../../model/statement.js';
 import { linesOf } from '../../record/lines.js';
-import { type Html, html, safeAddress } from './html.js';
+import { type Html, html, safeAddress } from '../html.js';
 import { layered, type Mark, type Note } from './layers.js';
 import { leftOutList, pageHead } from './page-known.js';
 import { type Paragraph, paragraphsOf, share } from './paragraphs.js';

@@ -7,7 +7,7 @@
  *
  * One sweep from left to right; cost grows with the marks and how many of them lie over one another.
  */
-import { type Html, html, shown } from './html.js';
+import { type Html, html, shown } from '../html.js';
 
 export interface Mark {
   readonly start: number;

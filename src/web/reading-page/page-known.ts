@@ -5,7 +5,7 @@
 import { oneLine } from '../../ask/quoting.js';
 import { counted } from '../../ask/wording.js';
 import type { Page } from '../../model/page.js';
-import { type Html, html } from './html.js';
+import { type Html, html } from '../html.js';
 
 /** Lines for the head of the article; none where the page says nothing. */
 export function pageHead({ byline, section, notice, thin }: Page): readonly Html[] {

@@ -6,8 +6,8 @@
  */
 import { createHash } from 'node:crypto';
 import { NOTHING, type Tally, tallyLine } from '../../ask/tally.js';
+import { type Html, html, printed, trusted } from '../html.js';
 import type { ArticleSection } from './article-section.js';
-import { type Html, html, printed, trusted } from './html.js';
 import { STYLE } from './style.js';
 
 const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'`;

@@ -2,7 +2,7 @@
 import { oneLine } from '../../ask/quoting.js';
 import { counted, scoreWords } from '../../ask/wording.js';
 import { words } from '../../model/span.js';
-import { type Html, html } from './html.js';
+import { type Html, html } from '../html.js';
 import type { Told } from './told.js';
 import type { Voice } from './voices.js';
 

@@ -1,0 +1,53 @@
+/** Where things of the record are on the site: one place for every address, so that links and routes agree. */
+import { ANYTHING, type Question } from '../ask/questions.js';
+
+export function statementAddress(id: string): string {
+  return `/statement/${encodeURIComponent(id)}`;
+}
+
+/** The article page; with `statement`, at the place where its words stand. */
+export function articleAddress(key: string, statement: string | null = null): string {
+  return `/article/${encodeURIComponent(key)}${statement === null ? '' : `#${encodeURIComponent(statement)}`}`;
+}
+
+export function speakerAddress(id: string): string {
+  return `/speaker/${encodeURIComponent(id)}`;
+}
+
+/** `cl_…`: a story and its copies. */
+export function storyAddress(id: string): string {
+  return `/story/${encodeURIComponent(id)}`;
+}
+
+/** `qu_…`: an utterance and its variants. */
+export function quotationAddress(id: string): string {
+  return `/quotation/${encodeURIComponent(id)}`;
+}
+
+/** Names of a question's fields in the address of a search. */
+export const QUESTION_FIELDS = [
+  ['q', 'words'],
+  ['by', 'by'],
+  ['about', 'about'],
+  ['to', 'to'],
+  ['via', 'via'],
+  ['outlet', 'outlet'],
+  ['act', 'act'],
+  ['since', 'since'],
+  ['until', 'until'],
+] as const satisfies readonly (readonly [string, keyof Question])[];
+
+/** `/search?q=bridge&act=deny`: the address of what a question asks; what is left out of it asks for nothing. */
+export function searchAddress(question: Partial<Question>): string {
+  const asked: Question = { ...ANYTHING, ...question };
+  const query = new URLSearchParams();
+  for (const [name, field] of QUESTION_FIELDS) {
+    const value = asked[field];
+    if (value !== null) query.set(name, value);
+  }
+  if (asked.anonymous) query.set('anonymous', '1');
+  if (asked.attitudes) query.set('attitudes', '1');
+  if (asked.offset > 0) query.set('offset', String(asked.offset));
+  const words = query.toString();
+  return words === '' ? '/search' : `/search?${words}`;
+}
