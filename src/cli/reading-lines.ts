@@ -12,6 +12,7 @@ import { hull, type Span, words } from '../model/span.js';
 import type { Statement } from '../model/statement.js';
 import { linesOf } from '../record/lines.js';
 import { hanging, type Style } from './layout.js';
+import { readingTensions } from './reading-joins.js';
 import { type Shown, statementLines } from './statement-lines.js';
 
 export interface ReadingView {
@@ -43,6 +44,7 @@ export function readingLines(article: Article, reading: Reading, view: ReadingVi
     for (const inner of inside.get(one.id) ?? []) add(inner, nested + 1);
   };
   for (const one of statements) if (one.within === null || !shown.has(one.within)) add(one, 0);
+  lines.push(...readingTensions(article, reading, view));
   return lines;
 }
 

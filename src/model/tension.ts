@@ -16,9 +16,12 @@ export interface Tension {
   readonly kind: TensionKind;
   readonly earlier: Receipt;
   readonly later: Receipt;
+  /** Words that clash. */
   readonly words: readonly Receipt[];
-  /** Referent who noticed it in the text; null where Hearsay did. */
+  /** Referent who noticed it in the text; null where the article's own voice or only Hearsay did. */
   readonly noticedBy: string | null;
+  /** Words by which the text itself points it out; null where only Hearsay noticed. */
+  readonly notice: Receipt | null;
   readonly score: number;
 }
 
@@ -33,4 +36,6 @@ export interface Commitment {
   readonly due: string | null;
   readonly state: CommitmentState;
   readonly fulfilment: readonly Receipt[];
+  /** Words that say what it leaves open: "but did not say how". */
+  readonly missing: readonly Receipt[];
 }

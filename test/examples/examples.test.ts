@@ -42,9 +42,10 @@ function readingOf(record: LoadedExpected, article: Article): Reading {
       earlier: receipt(n.earlier),
       later: receipt(n.later),
       words: n.words.map(receipt),
+      notice: null,
       score: 1,
     })),
-    commitments: record.commitments.map((c) => ({ ...c, fulfilment: c.fulfilment.map(receipt) })),
+    commitments: record.commitments.map((c) => ({ ...c, fulfilment: c.fulfilment.map(receipt), missing: [] })),
     stamp: { weights: [] },
   };
 }

@@ -180,7 +180,18 @@ const whole = () =>
         said: null,
       },
     ],
-    tensions: [{ id: 'n1', kind: 'denial', earlier: receipt, later: receipt, words: [], noticedBy: null, score: 0.5 }],
+    tensions: [
+      {
+        id: 'n1',
+        kind: 'denial',
+        earlier: receipt,
+        later: receipt,
+        words: [receipt],
+        noticedBy: null,
+        notice: receipt,
+        score: 0.5,
+      },
+    ],
     commitments: [
       {
         id: 'c1',
@@ -192,6 +203,7 @@ const whole = () =>
         due: null,
         state: 'open',
         fulfilment: [receipt],
+        missing: [receipt],
       },
     ],
     stamp: { weights: [{ name: 'attribute', sha256: '0'.repeat(64) }] },

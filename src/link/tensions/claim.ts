@@ -1,0 +1,181 @@
+/**
+ * What an article puts forward, claim by claim: each statement's content under its speaker, and the outlet's own sentences. Hangs on one
+ * article alone, so that it is worked out once and kept; all comparing is of two claims. Pure.
+ */
+
+import type { Reading } from '../../model/reading.js';
+import { overlap, type Span } from '../../model/span.js';
+import type { Statement } from '../../model/statement.js';
+import type { Name } from './names.js';
+import { namesIn } from './names.js';
+import { splitContent } from './split.js';
+import { isWeak, type Quantity, type Term, wordingOf } from './words.js';
+
+/** One thing somebody puts forward. */
+export interface Claim {
+  /** Statement id of the reading; null for the outlet's own words. */
+  readonly statement: string | null;
+  readonly spans: readonly Span[];
+  /** Referents who say it; empty while open, and for the outlet. */
+  readonly speakers: readonly string[];
+  /** Folded words by which those are known elsewhere: surnames, names of bodies. */
+  readonly names: readonly Name[];
+  readonly act: Statement['act'] | null;
+  /** Said not to be so: the statement denies or rejects its content. */
+  readonly denies: boolean;
+  /** Reported as said by somebody who is said not to have said it, asked about or merely alleged. */
+  readonly unvouched: boolean;
+  readonly attitude: boolean;
+  readonly hedged: boolean;
+  /** ISO date it was said, else published; null where nothing tells. */
+  readonly date: string | null;
+  readonly terms: readonly Term[];
+  /** Stems of whom pronouns and short forms in it mean. */
+  readonly meant: readonly string[];
+  readonly quantities: readonly Quantity[];
+  readonly times: readonly ClaimTime[];
+  readonly modal: number;
+  readonly iffy: boolean;
+  readonly negations: number;
+}
+
+export interface ClaimTime {
+  readonly from: string;
+  readonly until: string;
+  readonly at: Span;
+}
+
+/** Claims of one article in the order of the page. */
+export function claimsOf(text: string, reading: Reading): Claim[] {
+  const page = pageOf(text, reading);
+  const claims: Claim[] = [];
+  for (const one of reading.statements) {
+    claims.push(...statementClaims(page, one));
+  }
+  for (const spans of ownWords(page)) {
+    const claim = claimFrom(page, spans, null);
+    if (claim.terms.length >= OWN_TERMS) claims.push(claim);
+  }
+  return claims.sort((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a));
+}
+
+export interface Page {
+  readonly text: string;
+  readonly reading: Reading;
+  readonly date: string | null;
+  readonly names: ReadonlyMap<string, readonly Name[]>;
+}
+
+/** Words an outlet's own sentence must have to be compared: less is a label. */
+const OWN_TERMS = 4;
+
+export function pageOf(text: string, reading: Reading): Page {
+  const { documentDate, article } = reading;
+  const stated = documentDate !== null && documentDate.origin !== 'inferred' ? documentDate.value : null;
+  return { text, reading, date: article.published ?? stated, names: namesIn(text, reading) };
+}
+
+export const startOf = ({ spans }: Pick<Claim, 'spans'>): number => spans[0]?.[0] ?? 0;
+const endOf = ({ spans }: Pick<Claim, 'spans'>): number => spans.at(-1)?.[1] ?? 0;
+
+/** Acts that put nothing forward that could clash. */
+const EMPTY: ReadonlySet<string> = new Set(['ask', 'decline-to-comment', 'evade', 'thank', 'quote']);
+
+function statementClaims(page: Page, one: Statement): Claim[] {
+  if (one.content.length === 0 || EMPTY.has(one.act)) return [];
+  const split = one.attitude || one.standing === 'denied' ? null : splitContent(page.text, one);
+  const parts = split === null ? [one.content] : [[split.now], [split.before]];
+  return parts
+    .map((spans) => claimFrom(page, spans, one))
+    .filter(({ terms, quantities }) => terms.length + quantities.length > 0);
+}
+
+/** The claim made by some words, under a statement or the outlet's own. */
+export function claimFrom(page: Page, spans: readonly Span[], one: Statement | null): Claim {
+  const { text, reading, date, names } = page;
+  const wording = wordingOf(text, spans);
+  const speakers =
+    one === null ? [] : one.speakers.length > 0 ? one.speakers : one.speaker === null ? [] : [one.speaker];
+  const said = one === null || one.said === null ? null : reading.times.find(({ id }) => id === one.said);
+  const inside = (span: Span) => spans.some((piece) => overlap(piece, span) > 0);
+  const meant = new Set<string>();
+  for (const referent of reading.referents) {
+    if (speakers.includes(referent.id)) continue;
+    if (!referent.mentions.some(({ span, form }) => form !== 'name' && inside(span))) continue;
+    for (const { word } of names.get(referent.id) ?? []) meant.add(word);
+  }
+  return {
+    statement: one?.id ?? null,
+    spans,
+    speakers,
+    names: speakers.flatMap((id) => names.get(id) ?? []),
+    act: one?.act ?? null,
+    denies: one !== null && (one.act === 'deny' || one.act === 'reject') && !one.negated,
+    unvouched: one !== null && one.standing !== 'asserted',
+    attitude: one?.attitude ?? false,
+    hedged: one?.hedged ?? false,
+    date: said?.from ?? date,
+    terms: wording.terms,
+    meant: [...meant],
+    quantities: wording.quantities,
+    times: reading.times.flatMap(({ span, from, until, type }) =>
+      from !== null && until !== null && type !== 'DURATION' && type !== 'SET' && inside(span)
+        ? [{ from, until, at: span }]
+        : [],
+    ),
+    modal: wording.modal,
+    iffy: wording.iffy,
+    negations: wording.negations,
+  };
+}
+
+/** Where an outlet's own sentence is cut: what stands on both sides is a clause of its own. */
+const CUT =
+  /(?:[,;:]| [–—-])\s+(?=(?:but|while|although|though|as|because|after|before|and|yet|even|since|when|whereas)\b)/giu;
+
+/** The outlet's own words: sentences, clause by clause, without what somebody says in them. */
+function ownWords({ text, reading }: Page): Span[][] {
+  const said = reading.statements
+    .filter(({ attitude }) => !attitude)
+    .map((one): Span => {
+      const all = [...one.source, ...one.cue, ...one.content];
+      return [Math.min(...all.map(([from]) => from)), Math.max(...all.map(([, until]) => until))];
+    });
+  const bodies = reading.blocks.filter(({ kind }) => kind === 'body' || kind === 'headline').map(({ span }) => span);
+  const own: Span[][] = [];
+  for (const sentence of reading.sentences) {
+    if (!bodies.some((span) => overlap(span, sentence) > 0)) continue;
+    let from = sentence[0];
+    for (const cut of [...text.slice(...sentence).matchAll(CUT), null]) {
+      const until = cut === null ? sentence[1] : sentence[0] + (cut.index as number);
+      for (const free of freeOf([from, until], said)) own.push([free]);
+      from = cut === null ? until : until + cut[0].length;
+    }
+  }
+  return own;
+}
+
+/** What of a clause is in nobody's mouth: the longest stretch, if it is long enough to be a clause. */
+function freeOf([from, until]: Span, said: readonly Span[]): Span[] {
+  let free: Span[] = [[from, until]];
+  for (const one of said)
+    free = free.flatMap(([a, b]): Span[] => {
+      if (one[1] <= a || one[0] >= b) return [[a, b]];
+      return [
+        [a, Math.min(b, one[0])],
+        [Math.max(a, one[1]), b],
+      ];
+    });
+  return free.filter(([a, b]) => b - a >= 24);
+}
+
+/** The stems a claim is about, with weights: names and rarer words tell more than common ones. */
+export function topicOf(claim: Pick<Claim, 'terms' | 'meant'>): Map<string, number> {
+  const topic = new Map<string, number>();
+  for (const { stem, name } of claim.terms) {
+    const weight = isWeak(stem) ? 0.25 : name ? 1.3 : 1;
+    topic.set(stem, Math.max(topic.get(stem) ?? 0, weight));
+  }
+  for (const word of claim.meant) if (!topic.has(word)) topic.set(word, 0.6);
+  return topic;
+}

@@ -1,0 +1,63 @@
+/**
+ * Whether two claims do not sit well together, and as what. The same for one article and for two: it depends on the two claims and on whether
+ * one speaker made both. Constants were set on the open half of eval/gold/tensions; see eval/RESULTS.md. Pure.
+ */
+import type { TensionKind } from '../../model/labels.js';
+import type { Span } from '../../model/span.js';
+import type { Claim } from './claim.js';
+import { type Comparison, compare } from './compare.js';
+import { logistic } from './reversals.js';
+
+export interface Judged {
+  readonly kind: TensionKind;
+  readonly score: number;
+  /** The second claim is the earlier one. */
+  readonly swapped: boolean;
+  readonly clash: readonly (readonly [a: Span, b: Span])[];
+  readonly because: readonly string[];
+}
+
+/** Weight of what both are about, below which nothing is compared. */
+const TOPIC = 2;
+
+export function judge(a: Claim, b: Claim, same: boolean): Judged | null {
+  if (a.attitude || b.attitude || a.unvouched || b.unvouched) return null;
+  if (a.iffy || b.iffy) return null;
+  const comparison = compare(a, b);
+  const { negation, opposites, quantities, times, modal, shared, cover, jaccard } = comparison;
+  if (shared < TOPIC) return null;
+  const clashes = Math.min(2, negation) + 0.8 * Math.min(2, opposites) + quantities + 0.8 * times + 0.4 * modal;
+  if (clashes === 0) return null;
+  const own = a.statement === null || b.statement === null;
+  const both = a.statement === null && b.statement === null;
+  const logit =
+    -5.2 +
+    1.2 * clashes +
+    3 * cover +
+    3 * jaccard +
+    0.5 * Math.min(4, shared) +
+    (same ? 0.4 : 0) -
+    (own ? 0.6 : 0) -
+    (both ? 1.5 : 0);
+  if (logit <= 0) return null;
+  // What is denied must be what the other says, and not merely touch it.
+  if (a.denies !== b.denies && (cover < 0.6 || jaccard < 0.3)) return null;
+  return {
+    kind: kindOf(a, b, comparison, same),
+    score: logistic(logit),
+    swapped: isSwapped(a, b),
+    clash: comparison.clash,
+    because: comparison.because,
+  };
+}
+
+function kindOf(a: Claim, b: Claim, _: Comparison, same: boolean): TensionKind {
+  if (a.denies !== b.denies && !same) return 'denial';
+  return same ? 'self-reversal' : 'contradiction';
+}
+
+/** True where dates tell that the second claim is the earlier. */
+function isSwapped(a: Claim, b: Claim): boolean {
+  if (a.date === null || b.date === null) return false;
+  return b.date < a.date && !a.date.startsWith(b.date);
+}

@@ -1,0 +1,32 @@
+/**
+ * Words by which a text itself says that something does not sit well with something else. General English; each expression is linear: no
+ * repetition inside a repetition.
+ */
+
+/** Somebody went back on what they had said. */
+export const REVERSAL =
+  /\b(?:revers(?:e|ed|es|ing|al)\b(?! gear)|u-turn\b|about-face|about-turn|volte-face|backtrack(?:s|ed|ing)?|back(?:ed|s|ing)? (?:down|away from|off)|walk(?:ed|s|ing)? (?:it |that |this |them )?back|climb(?:ed|s|ing)? down|climbdown|flip-?flop(?:s|ped|ping)?|row(?:ed|s|ing)? back|retreat(?:ed|s|ing)? from|chang(?:e|ed|es|ing) (?:his|her|its|their) (?:mind|tune|position|story|account|stance|view)|change of (?:heart|tune|tone|mind|course)|recant(?:s|ed|ing)?|retract(?:s|ed|ing|ion)?|went back on|go(?:es|ing)? back on|(?:abandon|drop|ditch)(?:ed|s|ing|ped|ping)? (?:his|her|its|their|the|an?) (?:\w+ )?(?:pledge|promise|position|demand|plan|claim|insistence|opposition)|a far cry from|no longer (?:says|insists|rules|believes|supports|opposes|holds))/giu;
+
+/** Somebody's words are said not to fit with others. */
+export const CLASH =
+  /\b(?:contradict(?:s|ed|ing|ion|ions|ory)?|at odds with|at variance with|counter(?:s|ed|ing)? (?:to )?(?:what|his|her|its|their|earlier|previous|the)|runs? counter to|ran counter to|contrary to (?:what|his|her|their|its|earlier|the)|inconsistent with|conflict(?:s|ed|ing)? with|flies? in the face of|flew in the face of|belie[sd]?|belying|does not square|do not square|did not square|hard to square|hard to reconcile|difficult to reconcile|sits? (?:uneasily|awkwardly|badly)|(?:does|do|did) not (?:match|tally|fit)|disput(?:e|es|ed|ing)|undermin(?:e|es|ed|ing) (?:his|her|its|their|the) (?:claim|account|version|assurance)|gives? the lie to|gave the lie to|casts? doubt on|cast doubt on)\b/giu;
+
+/** What follows was said before: "having previously said", "after insisting last month that". */
+export const BEFORE_THAT =
+  /\b(?:having|after|despite|although|though|but|who|which|she|he|they|it|had) (?:\w+ )?(?:previously|earlier|once|repeatedly|initially|originally|long|at first|first|last \w+|only \w+|in \w+|just \w+)? ?(?:had )?(?:said|saying|told|telling|insisted|insisting|promised|promising|vowed|vowing|pledged|pledging|claimed|claiming|argued|arguing|denied|denying|assured|assuring|maintained|maintaining|called|calling|described|describing|ruled out|ruling out|sworn|stated|stating|declared|declaring|warned|warning)\b/giu;
+
+/** A saying lies back: by adverb, by tense, by date. */
+export const EARLIER =
+  /\b(?:previously|earlier|once|originally|initially|at first|until (?:now|recently|then)|(?:weeks?|months?|years?|days?) (?:ago|earlier|before)|back in|at the time|had (?:\w+ )?(?:said|told|insisted|promised|vowed|pledged|claimed|argued|denied|assured|maintained|called|described|ruled|stated|declared|warned|written|announced|put|given|been)|last (?:week|month|year|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december)|in (?:january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d)|used to (?:say|insist|argue|claim))\b/iu;
+
+/** A saying is of today, against one that lies back. */
+export const NOW =
+  /\b(?:now|today|this (?:week|month|morning|time)|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|yesterday|but|however|yet|instead|these days)\b/iu;
+
+/** Answers that are none. */
+export const EVASIVE =
+  /\b(?:no comment|next question|not (?:saying|going to say) (?:i|we|that|whether|if)|neither confirm(?:ing|ed)? (?:n?or) den(?:y|ying|ied)|(?:neither|not|nor|cannot|can't|won't|wouldn't|would not|will not|could not) (?:be able to )?(?:confirm or deny|comment|discuss|speculate|be drawn|get into|go into|elaborate|answer (?:that|this))|(?:do not|don't|did not|didn't|prefer not to|rather not|not going to|not prepared to|not here to) (?:want to |wish to )?(?:comment|discuss|answer|speculate|get into|go into|talk about (?:that|this))|you(?:'ll| will)? have to (?:ask|wait)|ask (?:him|her|them|the \w+) (?:that|yourself)|(?:that|this) is not (?:a question|for me)|we(?:'ll| will) (?:have to )?(?:wait and )?see\b(?! (?:how|what|if|whether|to)))/iu;
+
+/** The outlet says that an answer was none. */
+export const DODGED =
+  /\b(?:(?:sidestep(?:ped|s|ping)?|dodg(?:ed|es|ing)|duck(?:ed|s|ing)?|evad(?:ed|es|ing)|avoid(?:ed|s|ing) answering|brush(?:ed|es|ing) (?:aside|off)|deflect(?:ed|s|ing)?|swerv(?:ed|es|ing)|skirt(?:ed|s|ing)?|parr(?:ied|ies|ying)|wav(?:ed|es|ing) (?:away|aside|off)) (?:\w+ ){0,4}(?:question|questions|query|queries|issue|inquiries)|(?:did not|didn't|would not|wouldn't|refused to|declined to|failed to|never|without) (?:directly |quite |fully |actually )?answer(?:ing|ed)?|would(?: not|n't) (?:say|be drawn|confirm|discuss|elaborate|give|reveal|disclose)|(?:changed|changing) the subject)\b/iu;

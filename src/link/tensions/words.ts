@@ -1,0 +1,283 @@
+/**
+ * What is said, taken apart for comparing: its words by stem, what is negated, how sure it is, which quantities and sides of opposites it
+ * names. Works on text alone, since `link` sees no trees; a negation reaches to the end of its clause. Pure.
+ *
+ *     termsOf('The bridge is not safe', [[0, 22]])   // bridge; saf, negated
+ */
+import type { Span } from '../../model/span.js';
+import { NUMBER_WORDS, SCALES } from './numbers.js';
+import { stem } from './stem.js';
+
+/** One word that says something. */
+export interface Term {
+  readonly stem: string;
+  readonly at: Span;
+  readonly negated: boolean;
+  /** Written with a capital where none is due. */
+  readonly name: boolean;
+}
+
+/** A number with what it counts: `400 jobs`, `12 %`, `$3 million`. */
+export interface Quantity {
+  readonly value: number;
+  /** Stem of the word counted, `%` or a currency; empty where nothing tells. */
+  readonly unit: string;
+  /** `atleast` for more than, over; `atmost` for under, up to; `about`; else `exact`. */
+  readonly how: 'exact' | 'atleast' | 'atmost' | 'about';
+  readonly at: Span;
+}
+
+export interface Wording {
+  readonly terms: readonly Term[];
+  readonly quantities: readonly Quantity[];
+  /** From never (-2) over may not, may (1) and will (2) to certainly (3); 0 where nothing tells. */
+  readonly modal: number;
+  /** Conditional, a question, or put into others' mouths: says less. */
+  readonly iffy: boolean;
+  /** Negations in it. */
+  readonly negations: number;
+}
+
+const WORD = /[\p{L}\p{N}$€£%][\p{L}\p{N}'’.,\-‑]*|[.;:,!?()–—-]/gu;
+
+/** Words that turn what follows into its contrary. */
+const NEGATORS = new Set(
+  `not no never none nobody nothing neither nor without cannot hardly barely scarcely nowhere refuse refused refuses refusing deny denied denies
+   denying fail failed fails failing unable unwilling stopped rejected reject rejects rejecting ruled rule rules ruling false untrue lack lacks
+   lacked dismissed dismiss dismisses avoid avoided`
+    .trim()
+    .split(/\s+/),
+);
+/** Negators only before the words beside them. */
+const BEFORE: Readonly<Record<string, ReadonlySet<string>>> = {
+  ruled: new Set(['out']),
+  rule: new Set(['out']),
+  rules: new Set(['out']),
+  ruling: new Set(['out']),
+  stopped: new Set(['short']),
+};
+const LITTLE = new Set(
+  `the a an of to in on at by for with from as and or but if then than that this these those it its is are was were be been being am do does did
+   doing have has had having he she they we i you his her their our your my him them us me who whom whose which what when where why how there
+   here so such very too also just only even still yet again about into onto over under out up down off through during between among will would
+   shall should can could may might must ought not no never none nobody nothing neither nor without cannot said say says saying told tell tells
+   telling mr mrs ms miss sir dr get got gets getting let lets going go goes much many some any each every other another own same more most less
+   least few both either one ones thing things something anything way lot bit s t re ve ll d m don didn doesn isn aren wasn weren won wouldn
+   couldn shouldn hasn haven hadn now new`
+    .trim()
+    .split(/\s+/),
+);
+/** Words of so many statements that they make no topic. */
+const WEAK = new Set(
+  [
+    ...`make take give come see know think believe want look use find feel become seem keep put mean call ask try need talk year month week day
+     time people man country government president minister official state nation world today yesterday tomorrow last next first second good great
+     big long well back part place case point matter question statement report plan work number right monday tuesday wednesday thursday friday
+     saturday sunday january february march april june july august september october november december percent million billion early late earlier
+     clear sure really person group member leader party public national house side issue problem situation process move step start end set`
+      .trim()
+      .split(/\s+/),
+  ].map(stem),
+);
+
+const CERTAIN = new Set([
+  'certainly',
+  'definitely',
+  'undoubtedly',
+  'absolutely',
+  'guarantee',
+  'guaranteed',
+  'surely',
+  'always',
+  'must',
+]);
+const SOFT = new Set([
+  'may',
+  'might',
+  'could',
+  'possibly',
+  'perhaps',
+  'maybe',
+  'likely',
+  'probably',
+  'consider',
+  'considering',
+]);
+const IFFY = new Set(['if', 'unless', 'whether', 'hypothetically', 'suppose', 'supposing', 'were', 'provided']);
+
+/** These negate a noun and not the clause: "no progress on moves to disarm" says nothing against disarming. */
+const NOMINAL = new Set(['no', 'none', 'neither', 'without', 'lack', 'lacks', 'lacked', 'nobody', 'nothing']);
+const PREPOSITIONS = new Set([
+  'on',
+  'to',
+  'of',
+  'in',
+  'for',
+  'from',
+  'by',
+  'at',
+  'with',
+  'that',
+  'which',
+  'who',
+  'about',
+  'over',
+]);
+
+const CLAUSE_END = new Set([
+  '.',
+  ';',
+  ':',
+  '!',
+  '?',
+  '(',
+  ')',
+  '–',
+  '—',
+  'but',
+  'because',
+  'although',
+  'though',
+  'while',
+  'yet',
+  'until',
+  'unless',
+  'before',
+  'after',
+]);
+/** Words with something to say that one negation reaches over. */
+const REACH = 7;
+
+/** Takes the words of spans apart; `text` is the article's. */
+export function wordingOf(text: string, spans: readonly Span[]): Wording {
+  const terms: Term[] = [];
+  const quantities: Quantity[] = [];
+  let [modal, negations, iffy] = [0, 0, false];
+  for (const [start, end] of spans) {
+    const piece = text.slice(start, end);
+    let reach = 0;
+    let twice = false;
+    let nominal = false;
+    const found = [...piece.matchAll(WORD)];
+    for (let i = 0; i < found.length; i++) {
+      const match = found[i] as RegExpExecArray;
+      const raw = (match[0] as string).replace(/[.,\-‑]+$/u, '') || (match[0] as string);
+      const lower = raw.toLowerCase().replaceAll('’', "'");
+      const at: Span = [start + match.index, start + match.index + raw.length];
+      if (CLAUSE_END.has(lower)) {
+        reach = 0;
+        if (lower === 'unless') iffy = true;
+        continue;
+      }
+      if (raw === ',') {
+        // An aside does not end a negation, a new clause does; the word after tells.
+        const next = found[i + 1]?.[0]?.toLowerCase();
+        if (next === 'and' || next === 'which' || next === 'who' || next === 'so') reach = 0;
+        continue;
+      }
+      if (nominal && reach > 0 && PREPOSITIONS.has(lower)) reach = 0;
+      if (IFFY.has(lower)) iffy = true;
+      const needs = BEFORE[lower];
+      const negates =
+        (NEGATORS.has(lower) && (needs === undefined || needs.has(found[i + 1]?.[0]?.toLowerCase() ?? ''))) ||
+        lower.endsWith("n't");
+      if (lower === 'will' || lower === "won't" || lower === 'shall' || lower.endsWith("'ll"))
+        modal = Math.max(modal, 2);
+      else if (SOFT.has(lower)) modal = Math.max(modal, 1);
+      else if (CERTAIN.has(lower)) modal = Math.max(modal, 3);
+      if (negates) {
+        // "not only" and "no doubt" deny nothing.
+        const next = found[i + 1]?.[0]?.toLowerCase();
+        if (
+          next === 'only' ||
+          next === 'just' ||
+          next === 'merely' ||
+          (lower === 'no' && (next === 'doubt' || next === 'longer'))
+        ) {
+          if (next !== 'longer') continue;
+        }
+        negations++;
+        twice = reach > 0;
+        nominal = NOMINAL.has(lower);
+        reach = twice ? 0 : nominal ? 3 : REACH;
+        if (lower === 'nobody' || lower === 'nothing' || lower === 'none') [nominal, reach] = [false, REACH];
+        if (LITTLE.has(lower) || lower.endsWith("n't")) continue;
+      }
+      const quantity = quantityAt(found, i, start);
+      if (quantity !== null) {
+        quantities.push(quantity.quantity);
+        i = quantity.last;
+        continue;
+      }
+      if (LITTLE.has(lower) || lower.length < 2 || !/\p{L}/u.test(lower)) continue;
+      const isName =
+        /^\p{Lu}/u.test(raw) && (match.index > 0 || (found[1]?.[0] !== undefined && /^\p{Lu}/u.test(found[1][0])));
+      const own = negates && !twice;
+      terms.push({ stem: stem(lower.replace(/'s$/, '')), at, negated: reach > 0 && !own, name: isName });
+      if (reach > 0 && !own) reach--;
+    }
+  }
+  return { terms, quantities, modal: negations > 0 && modal === 2 ? -2 : modal, iffy, negations };
+}
+
+/** True for words of many topics. */
+export function isWeak(stemmed: string): boolean {
+  return WEAK.has(stemmed);
+}
+
+/** True for words that say nothing by themselves. */
+export function isLittle(lower: string): boolean {
+  return LITTLE.has(lower);
+}
+
+function quantityAt(
+  found: readonly RegExpExecArray[],
+  i: number,
+  start: number,
+): { quantity: Quantity; last: number } | null {
+  const word = (n: number) => (found[n]?.[0] ?? '').replace(/[.,]+$/, '').toLowerCase();
+  const first = word(i);
+  const currency = /^[$€£]/.exec(first)?.[0] ?? '';
+  const digits = /^[$€£]?(\d[\d,]*(?:\.\d+)?)(%|bn|m|k|th|st|nd|rd)?$/.exec(first);
+  let value = digits === null ? NUMBER_WORDS[first] : Number((digits[1] as string).replaceAll(',', ''));
+  if (value === undefined || Number.isNaN(value)) return null;
+  if (digits === null && value < 2 && !['hundred', 'thousand', 'million', 'billion', 'dozen'].includes(word(i + 1)))
+    return null;
+  const tail = digits?.[2] ?? '';
+  if (/^(?:th|st|nd|rd)$/.test(tail)) return null;
+  if (tail === 'bn') value *= 1e9;
+  if (tail === 'm') value *= 1e6;
+  if (tail === 'k') value *= 1e3;
+  let last = i;
+  while (SCALES[word(last + 1)] !== undefined) value *= SCALES[word(++last)] as number;
+  let unit = currency || (tail === '%' ? '%' : '');
+  if (unit === '') {
+    const next = word(last + 1);
+    if (next === 'percent' || next === 'percentage' || next === '%') [unit, last] = ['%', last + 1];
+    else if (next === 'per' && word(last + 2) === 'cent') [unit, last] = ['%', last + 2];
+    else {
+      // The noun counted stands a word or two further: "400 new jobs", "three of the bridges".
+      for (let n = last + 1; n <= last + 3 && unit === ''; n++) {
+        const w = word(n);
+        if (w === '' || !/^\p{L}/u.test(w)) break;
+        if (!LITTLE.has(w) && !/(?:al|ous|ive|ful|ed|new)$/.test(w)) unit = stem(w);
+      }
+    }
+  }
+  // A bare year counts nothing.
+  if (unit === '' && digits !== null && value >= 1500 && value < 2200) return null;
+  const before = `${word(i - 2)} ${word(i - 1)}`;
+  const how = /more than|at least|\bover\b|above|exceed/.test(before)
+    ? 'atleast'
+    : /less than|fewer than|at most|under|below|up to/.test(before)
+      ? 'atmost'
+      : /about|around|roughly|nearly|almost|some$|approximately/.test(before)
+        ? 'about'
+        : 'exact';
+  const from = (found[i] as RegExpExecArray).index as number;
+  const end = (found[last] as RegExpExecArray).index as number;
+  return {
+    quantity: { value, unit, how, at: [start + from, start + end + word(last).length] },
+    last,
+  };
+}

@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { tensionsInside } from '../../src/link/tensions/inside.js';
+import { stem } from '../../src/link/tensions/stem.js';
+import { wordingOf } from '../../src/link/tensions/words.js';
+import type { Referent } from '../../src/model/name.js';
+import type { Statement } from '../../src/model/statement.js';
+import { readingOf } from '../helpers/reading.js';
+
+const person = (id: string, name: string): Referent => ({
+  id,
+  name,
+  kind: 'person',
+  role: null,
+  affiliation: null,
+  mentions: [],
+});
+const by = (id: string): Partial<Statement> => ({ speaker: id, speakers: [id] });
+
+function found(
+  notation: string,
+  changes: readonly Partial<Statement>[] = [],
+  names: readonly string[] = ['Ada Voss', 'Tomas Reke', 'Norra Wire'],
+) {
+  const { article, reading } = readingOf(notation, changes, {
+    referents: names.map((name, i) => person(`r${i + 1}`, name)),
+  });
+  // One sentence a line, each a body block.
+  const lines: [number, number][] = [];
+  for (let at = 0; at < article.text.length; at = article.text.indexOf('\n', at) + 1 || article.text.length) {
+    const end = article.text.indexOf('\n', at);
+    lines.push([at, end < 0 ? article.text.length : end]);
+  }
+  const blocks = lines.map((span) => ({ span, kind: 'body', of: null }) as const);
+  return tensionsInside(article.text, { ...reading, sentences: lines, blocks });
+}
+
+test('forms of one word have one stem', () => {
+  assert.equal(stem('denuclearise'), stem('denuclearization'));
+  assert.equal(stem('closed'), stem('closing'));
+  assert.equal(stem('demolished'), stem('demolishes'));
+  assert.notEqual(stem('bridge'), stem('bride'));
+});
+
+test('a negation reaches over its clause and no further', () => {
+  const text = 'The harbour will not reopen on Friday, but the bridge is safe';
+  const negated = wordingOf(text, [[0, text.length]])
+    .terms.filter((term) => term.negated)
+    .map((term) => term.stem);
+  assert.ok(negated.includes(stem('reopen')));
+  assert.ok(!negated.includes(stem('safe')));
+});
+
+test('"no progress on moves to disarm" does not speak against disarming', () => {
+  const text = 'no progress on moves to disarm the border';
+  const terms = wordingOf(text, [[0, text.length]]).terms;
+  assert.equal(terms.find((term) => term.stem === stem('progress'))?.negated, true);
+  assert.equal(terms.find((term) => term.stem === stem('disarm'))?.negated, false);
+});
+
+test('one content with what is said now and what was said before is a saying gone back on', () => {
+  const [one] = found(
+    '[source Ada Voss] [cue said] [content there is no hurry to open the pass, having previously said it would open very soon].',
+    [by('r1')],
+  );
+  assert.equal(one?.kind, 'self-reversal');
+  assert.equal(one?.earlier.text, 'it would open very soon');
+  assert.equal(one?.later.text, 'there is no hurry to open the pass');
+  assert.equal(one?.notice?.text, 'having previously said');
+});
+
+test('what somebody had said in March and says otherwise today stands side by side, and who noticed is told', () => {
+  const [one] = found(
+    '[source Ada Voss] [cue said] [content there is no hurry] on Friday.\nIn March [source:2 she] [cue:2 had said] [content:2 the pass would open very soon].\n[source:3 Norra Wire] [cue:3 notes] that [content:3 this is at odds with what she told the harbour].',
+    [by('r1'), by('r1'), by('r3')],
+  );
+  assert.equal(one?.kind, 'self-reversal');
+  assert.deepEqual([one?.earlier.statement, one?.later.statement, one?.noticedBy], ['s2', 's1', 'r3']);
+});
+
+test('a denial is linked to what it denies, said by another or known only through it', () => {
+  const [linked] = found(
+    '[source Ada Voss] [cue said] [content Reke sold the harbour cranes to Drenland in secret].\n[source:2 Tomas Reke] [cue:2 denied] [content:2 selling the harbour cranes to Drenland].',
+    [by('r1'), { ...by('r2'), act: 'deny' }],
+  );
+  assert.equal(linked?.kind, 'denial');
+  assert.deepEqual([linked?.earlier.statement, linked?.later.statement], ['s1', 's2']);
+  const [only] = found('[source Tomas Reke] [cue denied] that [content anybody had warned him about the cranes].', [
+    { ...by('r2'), act: 'deny' },
+  ]);
+  assert.equal(only?.kind, 'denial');
+  assert.deepEqual([only?.earlier.statement, only?.earlier.text], [null, 'anybody had warned him about the cranes']);
+});
+
+test('who neither confirms nor denies does not deny', () => {
+  assert.deepEqual(
+    found('[source Ada Voss] [cue would neither confirm nor deny] [content that the cranes were sold].', [by('r1')]),
+    [],
+  );
+});
+
+test('a refusal to say something is an evasion, with the question it leaves open', () => {
+  const [one] = found(
+    '[source Ada Voss] [cue declined to say] [content whether she had called Reke], telling the paper: “[content:2 I am not saying that I have]”.',
+    [
+      { ...by('r1'), act: 'decline-to-comment' },
+      { ...by('r1'), act: 'evade', mode: 'direct' },
+    ],
+  );
+  assert.equal(one?.kind, 'evasion');
+  assert.deepEqual(
+    [one?.earlier.text, one?.later.text],
+    ['whether she had called Reke', 'I am not saying that I have'],
+  );
+});
+
+test('to have no comment at all is no tension', () => {
+  assert.deepEqual(
+    found('[source Ada Voss] [cue declined to comment].', [{ ...by('r1'), act: 'decline-to-comment' }]),
+    [],
+  );
+});
+
+test('two speakers who say the contrary of one thing are put side by side', () => {
+  const [one] = found(
+    '[source Ada Voss] [cue said] [content the Sill Bridge is safe for lorries].\n[source:2 Tomas Reke] [cue:2 said] [content:2 the Sill Bridge is not safe for lorries].',
+    [by('r1'), by('r2')],
+  );
+  assert.equal(one?.kind, 'contradiction');
+  assert.deepEqual(
+    one?.words.map(({ text }) => text),
+    ['safe', 'safe'],
+  );
+});
+
+test('what nobody says is so, a condition or another topic, clashes with nothing', () => {
+  for (const second of [
+    'if the Sill Bridge were not safe for lorries it would be closed',
+    'the Harne ferry is not safe',
+  ])
+    assert.deepEqual(
+      found(
+        `[source Ada Voss] [cue said] [content the Sill Bridge is safe for lorries].\n[source:2 Tomas Reke] [cue:2 said] [content:2 ${second}].`,
+        [by('r1'), by('r2')],
+      ),
+      [],
+    );
+});
