@@ -89,6 +89,8 @@ async function inFile(
     const elsewhere = await indexOf(resolve(store.base, other.path));
     if (elsewhere.offsets.get(capture.sha256)?.includes(other.offset)) return whole(capture, 'exact', null);
   }
+  // A page fetched first and found in an archive later: the record keeps its bytes whatever became of the archive.
+  if (capture.bytes !== null && sha256(capture.bytes) === capture.sha256) return whole(capture, 'exact', null);
   const [offset] = offsets;
   if (offset !== undefined)
     return whole(

@@ -4,8 +4,9 @@ import { Command } from 'commander';
 import { action, type Context, DONE, FAILED, inputsOf, USAGE } from './context.js';
 import { READ_FORMATS, type ReadFormat } from './read-formats.js';
 import { choice, threadCount } from './values.js';
+import { addWebOptions, fetcherFor, type WebOptions } from './web-options.js';
 
-interface ReadOptions {
+interface ReadOptions extends WebOptions {
   readonly json?: boolean;
   readonly format?: ReadFormat;
   readonly attitudes?: boolean;
@@ -18,8 +19,8 @@ export function readCommand(): Command {
     .summary('print what articles say: who said what')
     .description('Prints what articles say: who said what, where, in which words. Stores nothing.')
     .argument(
-      '[PATH...]',
-      'text, Markdown, web pages, letters, tables, JSON Lines: files, folders, patterns, or - for standard input',
+      '[PATH|URL...]',
+      'text, Markdown, web pages, letters, tables, JSON Lines: files, folders, patterns, addresses, or - for standard input',
     )
     .option(
       '--format <format>',
@@ -40,7 +41,7 @@ export function readCommand(): Command {
   $ pbpaste | hearsay read -
 `,
     );
-  return action<ReadOptions>(command, read);
+  return action<ReadOptions>(addWebOptions(command), read);
 }
 
 async function read(context: Context, args: readonly string[], options: ReadOptions): Promise<number> {
@@ -76,7 +77,13 @@ async function read(context: Context, args: readonly string[], options: ReadOpti
     why: options.why === true,
   });
   try {
-    const articles = ingest(inputs, { stdin: terminal.stdin, onProgress: meter.onProgress, onNote: terminal.say });
+    const articles = ingest(inputs, {
+      stdin: terminal.stdin,
+      onProgress: meter.onProgress,
+      onNote: terminal.say,
+      fetcher: await fetcherFor(inputs, options),
+      signal: terminal.signal,
+    });
     for await (const { article, json, fault } of readAll(articles, readers, terminal.signal)) {
       if (fault !== null) {
         complaints.add(fault);

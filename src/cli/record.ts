@@ -6,8 +6,9 @@ import type { Outcome } from '../record/record.js';
 import { action, type Context, DONE, FAILED, inputsOf, USAGE } from './context.js';
 import { type DbOption, dbOption } from './db.js';
 import { threadCount } from './values.js';
+import { addWebOptions, fetcherFor, type WebOptions } from './web-options.js';
 
-interface RecordCommandOptions extends DbOption {
+interface RecordCommandOptions extends DbOption, WebOptions {
   readonly json?: boolean;
   readonly threads?: number;
 }
@@ -19,8 +20,8 @@ export function recordCommand(): Command {
       'Reads articles and puts them on the record. Recording again changes nothing; after a crash or Ctrl-C, run it again and it goes on where it stopped.',
     )
     .argument(
-      '[PATH...]',
-      'text, Markdown, web pages, letters, tables, JSON Lines: files, folders, patterns, or - for standard input',
+      '[PATH|URL...]',
+      'text, Markdown, web pages, letters, tables, JSON Lines: files, folders, patterns, addresses, or - for standard input',
     )
     .addOption(dbOption())
     .option('--json', 'what became of each article, one a line')
@@ -29,11 +30,12 @@ export function recordCommand(): Command {
       'before',
       `Examples:
   $ hearsay record articles/
+  $ hearsay record https://courier.example/news/bridge
   $ hearsay record --db harbour.db 'courier/*.txt' wire.jsonl
   $ zcat archive.jsonl.gz | hearsay record -
 `,
     );
-  return action<RecordCommandOptions>(command, recordPaths);
+  return action<RecordCommandOptions>(addWebOptions(command), recordPaths);
 }
 
 async function recordPaths(context: Context, args: readonly string[], options: RecordCommandOptions): Promise<number> {
@@ -64,7 +66,13 @@ async function recordPaths(context: Context, args: readonly string[], options: R
   const became: Record<Outcome, number> = { recorded: 0, updated: 0, unchanged: 0, failed: 0 };
   let statements = 0;
   try {
-    const articles = ingest(inputs, { stdin: terminal.stdin, onProgress: meter.onProgress, onNote: terminal.say });
+    const articles = ingest(inputs, {
+      stdin: terminal.stdin,
+      onProgress: meter.onProgress,
+      onNote: terminal.say,
+      fetcher: await fetcherFor(inputs, options),
+      signal: terminal.signal,
+    });
     const now = () => new Date().toISOString();
     for await (const event of record(store, articles, { readers, now, signal: terminal.signal })) {
       became[event.outcome]++;

@@ -3,7 +3,7 @@
  * the source has them, `id url title published outlet language`. Other keys are ignored.
  */
 import { createHash } from 'node:crypto';
-import type { Article, Origin } from '../model/article.js';
+import type { Article, Origin, Web } from '../model/article.js';
 import { Fault } from '../model/fault.js';
 import { type Charset, clean, decode } from './charset.js';
 import { nearest } from './near.js';
@@ -19,6 +19,10 @@ export interface Place {
   readonly kind: Origin['kind'];
   readonly offset: number;
   readonly line: number;
+  /** How the bytes came over the web; absent where they did not. */
+  readonly web?: Web;
+  /** Bytes of the file the piece takes up, where that is not how many bytes there are: a packed record. */
+  readonly length?: number;
 }
 
 /** An article, or what keeps the bytes from being one; `invalid` counts sequences that fit no character of `charset`. */
@@ -41,8 +45,9 @@ const NOTHING_KNOWN: Known = { url: null, outlet: null, title: null, published: 
 export function articleOfWords(text: string, known: Known, bytes: Uint8Array, place: Place): Made {
   if (text.trim() === '') return broken(place, 'file-empty', `${place.name}: this file is empty; nothing to read`);
   const origin = originOf(bytes, place);
-  const id = place.id ?? `stdin-${origin.sha256.slice(0, 12)}`;
-  return { article: { id, path: pathOf(place), ...known, text, origin }, fault: null, ...SOUND };
+  const id = idOf(place, origin);
+  const url = known.url ?? place.web?.url ?? null;
+  return { article: { id, path: pathOf(place), ...known, url, text, origin, ...webOf(place) }, fault: null, ...SOUND };
 }
 
 const SOUND = { invalid: 0, charset: 'utf-8' } as const;
@@ -90,6 +95,7 @@ export function articleOfFields(
     language: languageOf(value['language']),
     text,
     origin,
+    ...webOf(place),
   };
   return { article, fault: null, ...SOUND };
 }
@@ -106,11 +112,23 @@ function sha256Of(bytes: Uint8Array): string {
 
 export function originOf(bytes: Uint8Array, place: Place): Origin {
   const kept = place.kind === 'stream' ? Uint8Array.from(bytes) : null;
-  return { kind: place.kind, offset: place.offset, length: bytes.length, sha256: sha256Of(bytes), bytes: kept };
+  const { kind, offset, length = bytes.length } = place;
+  return { kind, offset, length, sha256: sha256Of(bytes), bytes: kept };
 }
 
-export function pathOf(place: Place): string | null {
-  return place.id === null ? null : place.name;
+/** Null for what comes from no file: standard input, an address. */
+export function pathOf({ id, kind, name, web }: Place): string | null {
+  return id === null || (web !== undefined && kind === 'stream') ? null : name;
+}
+
+/** What a whole file, page or letter goes by. */
+export function idOf({ id, web }: Place, { sha256 }: Origin): string {
+  return web?.url ?? id ?? `stdin-${sha256.slice(0, 12)}`;
+}
+
+/** How the article came over the web, as a part of it. */
+export function webOf({ web }: Place): { readonly web?: Web } {
+  return web === undefined ? {} : { web };
 }
 
 /** A line without id and address is named after its words: lines may move, and the same words are the same article. */

@@ -5,6 +5,7 @@
  */
 import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { isAbsolute, posix, sep } from 'node:path';
+import type { Web } from '../model/article.js';
 import { Fault } from '../model/fault.js';
 import { byText } from '../model/order.js';
 import { troubleWith } from './trouble.js';
@@ -16,9 +17,14 @@ import { troubleWith } from './trouble.js';
 export interface Source {
   readonly name: string;
   readonly id: string | null;
+  /** `stream`: nobody else keeps the bytes, as of a pipe or an address. */
   readonly kind: 'file' | 'stream';
   readonly size: number | null;
   readonly found: boolean;
+  /** True for an address that is still to be fetched. */
+  readonly address: boolean;
+  /** What is known of its way here once it was fetched. */
+  readonly web?: Web;
 }
 
 /** The sources behind `inputs` in order, and a Fault in the place of each input that leads nowhere. */
@@ -39,10 +45,10 @@ function keyOf(source: Source): string {
 }
 
 async function expand(input: string): Promise<(Source | Fault)[]> {
-  if (input === '-') return [{ name: '-', id: null, kind: 'stream', size: null, found: false }];
+  if (input === '-') return [{ name: '-', id: null, kind: 'stream', size: null, found: false, address: false }];
   if (input === '') return [new Fault('path-missing', 'an empty path was given; name a file, a folder or -')];
   const address = /^([a-z][a-z0-9+]+):\/\//i.exec(input);
-  if (address !== null) return [addressFault(input, address[1])];
+  if (address !== null) return [addressSource(input, address[1])];
   let stats: Stats;
   try {
     stats = statSync(input);
@@ -56,11 +62,13 @@ async function expand(input: string): Promise<(Source | Fault)[]> {
   return [new Fault('folder-empty', `${input}: there is nothing to read in this folder`, { file: input })];
 }
 
-function addressFault(input: string, scheme: string): Fault {
-  const local = scheme.toLowerCase() === 'file';
-  const remedy = local
-    ? 'give the path without file://'
-    : 'fetching waits for a later release; save the page as plain text';
+function addressSource(input: string, scheme: string): Source | Fault {
+  if (/^https?$/i.test(scheme))
+    return { name: input, id: input, kind: 'stream', size: null, found: false, address: true };
+  const remedy =
+    scheme.toLowerCase() === 'file'
+      ? 'give the path without file://'
+      : 'only http:// and https:// are fetched; save what it leads to as a file';
   return new Fault('address-input', `${input}: this is an address; ${remedy}`, { file: input });
 }
 
@@ -68,7 +76,7 @@ function fileSource(path: string, stats: Stats, found = false): Source {
   // A pipe such as <(…) cannot be opened again, so its bytes are nobody's but ours.
   const regular = stats.isFile();
   const [kind, size] = regular ? (['file', stats.size] as const) : (['stream', null] as const);
-  return { name: path, id: idOfPath(path), kind, size, found };
+  return { name: path, id: idOfPath(path), kind, size, found, address: false };
 }
 
 async function matching(pattern: string): Promise<(Source | Fault)[]> {

@@ -24,16 +24,33 @@ export interface Article {
   readonly origin: Origin;
   /** What came with a web page; absent where there is none, so that whoever makes an Article by hand need not know of pages. */
   readonly page?: Page;
+  /** How it came over the web; absent where it did not. */
+  readonly web?: Web;
+}
+
+/** An article's way here over the web: fetched by us, or by whoever made the archive it lies in. */
+export interface Web {
+  /** Where the bytes came from, redirects followed. */
+  readonly url: string;
+  /** When they were fetched, ISO 8601. Never when the article was published. */
+  readonly at: string;
+  /** `Content-Type` as the server gave it, or null. */
+  readonly type: string | null;
+  /** `WARC-Payload-Digest` of the archive's record, or null. */
+  readonly digest: string | null;
 }
 
 /** Where an article's bytes are, so that `verify` can find them again years later. */
 export interface Origin {
   /** `file`: bytes stay in the user's file at `path`. `stream`: nobody else keeps them, so the record must. */
   readonly kind: 'file' | 'stream';
-  /** Byte range inside the file or stream: the whole of a text file or letter, one line of JSON Lines, one row of a table. */
+  /**
+   * Byte range inside the file or stream: the whole of a text file or letter, one line of JSON Lines, one row of a table, one entry of
+   * a feed, one record of an archive (as it lies in the file: of a gzipped one the member it is packed in).
+   */
   readonly offset: number;
   readonly length: number;
-  /** Lower-case hex SHA-256 of those bytes. */
+  /** Lower-case hex SHA-256 of those bytes; of an archive's record, of the page in it, unpacked: what fetching that page gives. */
   readonly sha256: string;
   /** The bytes themselves where `kind` is `stream`, else null. */
   readonly bytes: Uint8Array | null;

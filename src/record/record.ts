@@ -132,6 +132,7 @@ function draftOf(article: Article, at: Located, read: ReadArticle, stamp: string
       sha256: origin.sha256,
       place: at.place,
       bytes: origin.bytes,
+      web: article.web ?? null,
       length: origin.length,
       text,
       textSha256: read.textSha256,

@@ -3,6 +3,7 @@
  * that the one thread that writes has little left to do. `record` makes drafts; every store takes the same ones.
  * Paths are relative to the folder of the record (`Store.base`), with `/` between folders.
  */
+import type { Web } from '../model/article.js';
 import type { Act, Mode, SourceKind, Standing } from '../model/labels.js';
 import type { Span } from '../model/span.js';
 import type { Sighting } from '../model/speaker.js';
@@ -40,6 +41,8 @@ export interface DraftCapture {
   readonly place: Place | null;
   /** The bytes themselves where nobody else keeps them. */
   readonly bytes: Uint8Array | null;
+  /** How it came over the web, or null. */
+  readonly web: Web | null;
   /** Of the bytes. */
   readonly length: number;
   readonly text: string;

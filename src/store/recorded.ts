@@ -3,6 +3,7 @@
  * must still say. Ids here are record ids (`st_…`, `ar_…`, `ca_…`, `en_…`), the same on every machine that recorded the
  * same articles. A person's corrections are already applied to `act`, `speaker` and `dismissed`.
  */
+import type { Web } from '../model/article.js';
 import type { Correction, Entry } from '../model/entry.js';
 import type { Act, Mode, SourceKind, Standing } from '../model/labels.js';
 import type { Statement } from '../model/statement.js';
@@ -101,6 +102,8 @@ export interface RecordedCapture {
   readonly places: readonly Place[];
   /** The bytes where the record keeps them itself. */
   readonly bytes: Uint8Array | null;
+  /** How it first came over the web; null where it did not. */
+  readonly web: Web | null;
   readonly text: string;
   readonly textSha256: string;
   /** False where a later capture of the same article took its place. */

@@ -1,5 +1,5 @@
 /** Runs the real program, as built: `bin/hearsay.js` in a folder, with no colour and no settings of the developer's. */
-import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
 export const BIN = join(import.meta.dirname, '..', '..', 'bin', 'hearsay.js');
@@ -23,6 +23,22 @@ export function hearsay(
   { input = '', env = {} }: { input?: string | Uint8Array; env?: NodeJS.ProcessEnv } = {},
 ): Ran {
   return ran(spawnSync(process.execPath, [BIN, ...args], { cwd, input, env: plainEnv(env), encoding: 'utf8' }));
+}
+
+/** The same beside us, for where we are the server it asks. */
+export function hearsayMeanwhile(cwd: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ran> {
+  return new Promise((done, failed) => {
+    const child = spawn(process.execPath, [BIN, ...args], {
+      cwd,
+      env: plainEnv(env),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let [out, err] = ['', ''];
+    child.stdout.on('data', (part: Buffer) => void (out += part));
+    child.stderr.on('data', (part: Buffer) => void (err += part));
+    child.on('error', failed);
+    child.on('close', (code) => done({ code, out, err }));
+  });
 }
 
 /** A line of shell in which `hearsay` is the program. */

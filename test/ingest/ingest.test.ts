@@ -226,7 +226,7 @@ test('an input that leads nowhere says so and guesses what was meant', async (t)
     `${folder}/no/way.txt`,
     `${folder}/*.csv`,
     `${folder}/none`,
-    'https://courier.example/1',
+    'ftp://courier.example/1',
     'file:///tmp/a',
     '',
   ];
@@ -237,7 +237,7 @@ test('an input that leads nowhere says so and guesses what was meant', async (t)
   );
   assert.match(faults[0].message, /did you mean ".*bridge\.txt"\?/);
   assert.match(faults[1].message, /there is no folder/);
-  assert.match(faults[4].message, /later release/);
+  assert.match(faults[4].message, /only http:\/\/ and https:\/\/ are fetched/);
 });
 
 test('whoever stops reading early leaves no file open', async (t) => {

@@ -282,6 +282,14 @@ CREATE TABLE voices (
   PRIMARY KEY (item, place, ord)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE web_captures (
+  capture TEXT NOT NULL PRIMARY KEY REFERENCES captures (id),
+  url TEXT NOT NULL,
+  at TEXT NOT NULL,
+  type TEXT,
+  digest TEXT
+) STRICT, WITHOUT ROWID;
+
 CREATE VIRTUAL TABLE words USING fts5(
   source, cue, content, addressee, via, outlet,
   content = '', contentless_delete = 1, tokenize = 'ascii'

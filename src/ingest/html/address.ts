@@ -15,7 +15,12 @@ const SAVED = /<!--\s*saved from url=\(\d+\)(\S+)\s*-->/i;
  * A canonical address is taken where it leads to a page and not to a front page: one that every story of an outlet shares would
  * make one article of them all. One at another host than the page's own is kept beside it, for a copied story has two places.
  */
-export function addressOf(source: string, head: Head): Address {
+export function addressOf(source: string, head: Head, at: string | null = null): Address {
+  if (at !== null) {
+    // Where it really came from stands over what it says, but for the plainer address of the same page.
+    const stated = pageAddress(head.canonical, at) ?? pageAddress(head.fields.get('og:url')?.[0] ?? null, at);
+    return { url: stated !== null && hostOf(stated) === hostOf(at) ? stated : at, canonical: stated };
+  }
   const saved = webAddress(SAVED.exec(source.slice(0, 4000))?.[1] ?? null, null);
   const own = pageAddress(head.fields.get('og:url')?.[0] ?? null, saved ?? head.base);
   const canonical = pageAddress(head.canonical, saved ?? own ?? head.base);

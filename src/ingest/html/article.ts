@@ -1,16 +1,16 @@
 /** The bytes of a page → an Article whose text is the page's article, or the Fault that says what the page is instead. */
 import { Fault } from '../../model/fault.js';
 import type { Page } from '../../model/page.js';
-import { broken, languageOf, type Made, originOf, type Place, pathOf, stringOf } from '../article.js';
+import { broken, idOf, languageOf, type Made, originOf, type Place, pathOf, stringOf, webOf } from '../article.js';
 import { sourceOf } from './charset.js';
 import { readPage } from './page.js';
 
 /** A saved page is one article; `bytes` is the whole of it. */
 export function articleOfPage(bytes: Uint8Array, place: Place): Made {
-  const { source, charset, guessed, invalid } = sourceOf(bytes);
+  const { source, charset, guessed, invalid } = sourceOf(bytes, place.web?.type ?? null);
   let found: ReturnType<typeof readPage>;
   try {
-    found = readPage(source, place.name, charset);
+    found = readPage(source, place.name, charset, place.web?.url ?? null);
   } catch (error) {
     if (error instanceof Fault) return { article: null, fault: error, invalid: 0, charset: 'utf-8' };
     throw error;
@@ -23,7 +23,7 @@ export function articleOfPage(bytes: Uint8Array, place: Place): Made {
     );
   const origin = originOf(bytes, place);
   const article = {
-    id: place.id ?? `stdin-${origin.sha256.slice(0, 12)}`,
+    id: idOf(place, origin),
     path: pathOf(place),
     url: stringOf(found.url),
     outlet: stringOf(found.outlet),
@@ -33,6 +33,7 @@ export function articleOfPage(bytes: Uint8Array, place: Place): Made {
     text: found.text,
     origin,
     page: found.page,
+    ...webOf(place),
   };
   // What a page declares is what it is in; only a guess is worth a word.
   return { article, fault: null, invalid, charset: guessed ? 'windows-1252' : 'utf-8' };

@@ -18,14 +18,28 @@ export interface Source {
 const LOOKED_AT = 4096;
 const DECLARED = /<meta[^>]{0,200}?\bcharset\s*=\s*["']?\s*([\w:.-]{2,40})/i;
 
-/** Decodes a page. */
-export function sourceOf(bytes: Uint8Array): Source {
+/**
+ * Decodes a page; `type` is the `Content-Type` it was served with. What the server says stands over what the page says, unless the
+ * server says UTF-8 of what is none, or something else of what is: many servers say one thing of every page they have.
+ */
+export function sourceOf(bytes: Uint8Array, type: string | null = null): Source {
   const marked = markOf(bytes);
   if (marked !== null) return decodedAs(marked, bytes);
+  const served = labelOf(/;\s*charset\s*=\s*["']?\s*([\w:.-]{2,40})/i.exec(type ?? '')?.[1] ?? null);
+  if (served !== null && isUtf8(bytes) === (served === 'utf-8')) return decodedAs(served, bytes);
   const declared = labelOf(DECLARED.exec(Buffer.from(bytes.subarray(0, LOOKED_AT)).toString('latin1'))?.[1] ?? null);
   if (declared !== null && declared !== 'utf-8') return decodedAs(declared, bytes);
   const plain = decodedAs('utf-8', bytes);
   return plain.invalid > 0 && declared === null ? decodedAs('windows-1252', bytes, true) : plain;
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function markOf(bytes: Uint8Array): string | null {

@@ -29,8 +29,11 @@ export interface ReadPage {
   readonly instead: string | null;
 }
 
-/** Reads a page; `name` is what messages call it, `charset` what its bytes were decoded as. */
-export function readPage(source: string, name: string, charset = 'utf-8'): ReadPage {
+/**
+ * Reads a page; `name` is what messages call it, `charset` what its bytes were decoded as, `at` the address it was fetched from (null
+ * for a file).
+ */
+export function readPage(source: string, name: string, charset = 'utf-8', at: string | null = null): ReadPage {
   const tree = parsePage(source, name);
   const head = headOf(tree);
   const node = articleNode(tree);
@@ -39,7 +42,7 @@ export function readPage(source: string, name: string, charset = 'utf-8'): ReadP
   const headline = headlineOf(blocks, title, head);
   const body = blocks.filter(({ block, reason }) => reason === null && block !== headline && !repeats(block, headline));
   const { text, map } = render([...(headline === null ? [] : [headline]), ...body.map(({ block }) => block)]);
-  const { url, canonical } = addressOf(source, head);
+  const { url, canonical } = addressOf(source, head, at);
   const near = linesNear(blocks, headline, body[0]?.block ?? null);
   const dates = datesOf(node, head, url ?? canonical, near);
   const said = [...(headline === null ? [] : [headline.words]), ...near, ...body.map(({ block }) => block.words)];

@@ -73,6 +73,7 @@ function captureOf(db: Database, id: string): RecordedCapture {
        FROM captures c JOIN articles a ON a.key = c.article WHERE c.id = ?`,
     )
     .get(id) as Row;
+  const web = db.prepare('SELECT url, at, type, digest FROM web_captures WHERE capture = ?').get(id);
   const places = db.prepare('SELECT path, offset, length FROM places WHERE capture = ? ORDER BY path, offset').all(id);
   return {
     id,
@@ -85,6 +86,15 @@ function captureOf(db: Database, id: string): RecordedCapture {
       length: Number(place['length']),
     })),
     bytes: row['bytes'] as Uint8Array | null,
+    web:
+      web === null
+        ? null
+        : {
+            url: String(web['url']),
+            at: String(web['at']),
+            type: web['type'] as string | null,
+            digest: web['digest'] as string | null,
+          },
     text: String(row['text']),
     textSha256: String(row['text_sha256']),
     current: row['is_current'] === 1,

@@ -74,6 +74,15 @@ function putCapture(db: Database, { article, capture }: Draft, seen: string): vo
     capture.text,
     capture.bytes === null ? null : Buffer.from(capture.bytes),
   );
+  if (capture.web === null) return;
+  const { url, at, type, digest } = capture.web;
+  db.prepare('INSERT OR IGNORE INTO web_captures (capture, url, at, type, digest) VALUES (?, ?, ?, ?, ?)').run(
+    capture.id,
+    url,
+    at,
+    type,
+    digest,
+  );
 }
 
 function putReading(db: Database, { capture, reading }: Draft, seen: string): void {

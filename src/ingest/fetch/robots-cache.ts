@@ -1,0 +1,87 @@
+/**
+ * The robots.txt of each server, asked for once a day. A server without one allows all; one in trouble allows nothing for now
+ * (RFC 9309, 2.3.1); one that cannot be reached is a Fault, as the page would be.
+ */
+import { Fault } from '../../model/fault.js';
+import type { Clock } from './clock.js';
+import { webAddress } from './destination.js';
+import type { Answer } from './exchange.js';
+import { agentName, type Budget } from './fetcher.js';
+import type { Gate } from './gate.js';
+import { ALLOW_ALL, MOST_ROBOTS_BYTES, parseRobots, type Robots } from './robots.js';
+import { shown } from './shown.js';
+import { statusFault } from './trouble.js';
+
+interface RobotsOptions {
+  readonly once: (
+    url: URL,
+    asked: string,
+    headers: Record<string, string>,
+    spend: Budget,
+    signal: AbortSignal | null,
+  ) => Promise<Answer>;
+  readonly clock: Clock;
+  readonly gate: Gate;
+  readonly deadlineMs: number;
+  /** The user agent. */
+  readonly name: string;
+}
+
+const KEPT_MS = 86_400_000;
+/** Servers remembered; the one asked longest ago goes first. */
+const MOST_KEPT = 5000;
+const MOST_REDIRECTS = 5;
+/** A crawl-delay of an hour is no pause but a refusal said in another way; a minute is kept. */
+const LONGEST_PAUSE_S = 60;
+
+/** Gives the robots.txt that stands over a URL. */
+export function robotsCache({ once, clock, gate, deadlineMs, name }: RobotsOptions) {
+  const known = new Map<string, { readonly until: number; readonly robots: Promise<Robots> }>();
+
+  const ask = async (origin: string, asked: string, signal: AbortSignal | null): Promise<Robots> => {
+    const spend: Budget = { leftMs: deadlineMs };
+    let url = new URL('/robots.txt', origin);
+    for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
+      const answer = await once(url, asked, { accept: 'text/plain, */*;q=0.1' }, spend, signal);
+      const { status, headers } = answer;
+      if (status >= 200 && status < 300)
+        return parseRobots(answer.body.subarray(0, MOST_ROBOTS_BYTES).toString('utf8'), agentName(name));
+      const to = status >= 300 && status < 400 ? (headers.location ?? null) : null;
+      if (to !== null) {
+        url = webAddress(to, asked, url.href);
+        continue;
+      }
+      if (status === 429 || status >= 500) throw statusFault(asked, status);
+      return ALLOW_ALL;
+    }
+    return ALLOW_ALL;
+  };
+
+  return async (url: URL, asked: string, signal: AbortSignal | null): Promise<Robots> => {
+    const { origin, host } = url;
+    const held = known.get(origin);
+    if (held !== undefined && held.until > clock.now()) return held.robots;
+    const robots = ask(origin, asked, signal).then((found) => {
+      if (found.crawlDelay !== null) gate.pauseOf(host, 1000 * Math.min(found.crawlDelay, LONGEST_PAUSE_S));
+      return found;
+    });
+    known.delete(origin);
+    known.set(origin, { until: clock.now() + KEPT_MS, robots });
+    if (known.size > MOST_KEPT) known.delete(known.keys().next().value as string);
+    try {
+      return await robots;
+    } catch (error) {
+      // What failed is asked again next time; whoever waits beside us hears the same.
+      known.delete(origin);
+      throw error instanceof Fault ? ofRobots(asked, error) : error;
+    }
+  };
+}
+
+/** Says that it was robots.txt that failed, not the page. */
+function ofRobots(asked: string, fault: Fault): Fault {
+  const says = fault.message.startsWith(`${shown(asked)}: `)
+    ? fault.message.slice(shown(asked).length + 2)
+    : fault.message;
+  return new Fault(fault.slug, `${shown(asked)}: its robots.txt, which comes first: ${says}`, fault.place, fault);
+}

@@ -1,0 +1,57 @@
+/** Recording from addresses with the real program, against a server of our own on loopback. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { folderWith } from '../helpers/folder.js';
+import { hearsay, hearsayMeanwhile } from '../helpers/hearsay.js';
+import { pageWith } from '../helpers/page.js';
+import { webOf } from '../helpers/web.js';
+
+test('a page is recorded by its address, kept with its bytes, verified, and changes nothing the second time', async (t) => {
+  const folder = folderWith(t, {});
+  const web = await webOf(t, ({ path }, answer) => {
+    if (path === '/bridge') answer.writeHead(200, { 'content-type': 'text/html' }).end(pageWith());
+    else if (path !== '/robots.txt') answer.writeHead(404).end();
+  });
+  const url = `http://127.0.0.1:${web.port}/bridge`;
+  const allow = ['--allow-host', '127.0.0.1'];
+  const inside = await hearsayMeanwhile(folder, ['record', url]);
+  assert.equal(inside.code, 1);
+  assert.match(inside.err, /inside a private network; if you mean to fetch it, allow it with --allow-host 127/);
+
+  const first = await hearsayMeanwhile(folder, [
+    'record',
+    '--json',
+    ...allow,
+    '--contact',
+    'desk@courier.example',
+    url,
+  ]);
+  assert.equal(first.code, 0, first.err);
+  const { outcome, id, path } = JSON.parse(first.out);
+  assert.deepEqual({ outcome, id, path }, { outcome: 'recorded', id: url, path: null });
+  assert.match(
+    web.asked.at(-1)?.headers['user-agent'] ?? '',
+    /^Hearsay\/\S+ \(keeps a record of news; \+mailto:desk@courier\.example\)$/,
+  );
+
+  const again = await hearsayMeanwhile(folder, ['record', ...allow, url, `http://127.0.0.1:${web.port}/none`]);
+  assert.equal(again.code, 1);
+  assert.match(again.err, /none: the server answered 404: there is no such page/);
+  assert.match(again.err, /0 articles recorded, 1 unchanged, 1 failed/);
+
+  const verified = hearsay(folder, ['verify']);
+  assert.equal(verified.code, 0, verified.err);
+  assert.match(verified.err, /of 1 article: all exact/);
+  assert.match(hearsay(folder, ['said', '--by', 'Voss']).out, /The bridge is safe/);
+});
+
+test('hosts and contacts that are none are wrong usage', () => {
+  for (const [option, value] of [
+    ['--allow-host', 'http://a.example/path'],
+    ['--contact', 'nobody\n'],
+  ] as const) {
+    const { code, err } = hearsay('.', ['record', option, value, 'https://courier.example/']);
+    assert.equal(code, 2);
+    assert.match(err, /is no host|is neither a mail nor a web address/);
+  }
+});
