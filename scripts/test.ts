@@ -2,10 +2,11 @@
  * Runs every `*.test.ts` under `test/`, or those whose path holds one of the words given, and ends with one plain line:
  * `N passed, N failed`. A failure is printed in full with its file; what passes is a dot.
  */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
 import { run } from 'node:test';
+import { type Server, startPostgres } from './postgres.js';
 
 const root = join(import.meta.dirname, '..');
 const wanted = process.argv.slice(2);
@@ -19,6 +20,17 @@ const files = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8
 if (files.length === 0) {
   console.log(`no test file has ${wanted.join(' or ')} in its path\n0 passed, 1 failed`);
   process.exit(1);
+}
+
+// A server for the tests of a record on PostgreSQL, one for all of them; each makes a schema of its own.
+let server: Server | null = null;
+if (files.some((file) => /helpers\/stores\.js|HEARSAY_TEST_POSTGRES/.test(readFileSync(file, 'utf8')))) {
+  const started = await startPostgres().catch((error: unknown) => String(error));
+  if (typeof started === 'string') process.env['HEARSAY_NO_POSTGRES'] = started;
+  else {
+    server = started;
+    process.env['HEARSAY_TEST_POSTGRES'] = started.url;
+  }
 }
 
 const failures: string[] = [];
@@ -59,6 +71,7 @@ stream.on('end', () => {
   const skipped = skips.length === 0 ? '' : `, ${skips.length} skipped`;
   console.log(`${failures.length > 0 ? '\n' : ''}${passed} passed, ${failures.length} failed${skipped}`);
   process.exitCode = failures.length === 0 ? 0 : 1;
+  void server?.stop();
 });
 stream.resume();
 

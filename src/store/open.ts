@@ -6,6 +6,8 @@
 import { closeSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { Fault } from '../model/fault.js';
+import { isPostgres, openRecordDatabase } from './postgres/open.js';
+import { hidePassword } from './postgres/trouble.js';
 import { availableDrivers, type Database, type DriverName, openDatabase } from './sqlite/driver.js';
 import { migrate } from './sqlite/migrate.js';
 import { createSqliteStore } from './sqlite/store.js';
@@ -21,6 +23,10 @@ export interface OpenOptions {
 
 /** The record at `location`, brought to this release's schema. */
 export async function openStore(location: string, options: OpenOptions = {}): Promise<Store> {
+  if (isPostgres(location)) {
+    const db = openRecordDatabase(location, options.create !== false);
+    return createSqliteStore(db, location, process.cwd());
+  }
   const scheme = /^([a-z][a-z0-9+.-]+):\/\//i.exec(location)?.[1]?.toLowerCase() ?? null;
   if (scheme !== null) throw schemeFault(location, scheme);
   if (location === '')
@@ -39,19 +45,10 @@ export async function openStore(location: string, options: OpenOptions = {}): Pr
 }
 
 function schemeFault(location: string, scheme: string): Fault {
-  if (scheme === 'postgres' || scheme === 'postgresql')
-    return new Fault(
-      'store-postgres',
-      `${hidePassword(location)}: keeping the record in PostgreSQL waits for a later release; name a file, such as hearsay.db`,
-    );
   return new Fault(
     'store-path',
     `${hidePassword(location)}: a record cannot be kept at ${scheme}://; name a file, such as hearsay.db`,
   );
-}
-
-function hidePassword(location: string): string {
-  return location.replace(/\/\/[^@/]*@/, '//…@');
 }
 
 function driverOf(options: OpenOptions): DriverName {

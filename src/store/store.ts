@@ -1,5 +1,5 @@
 /**
- * The record, behind one interface: SQLite in one file today, PostgreSQL beside it later. Asynchronous and batch-first;
+ * The record, behind one interface: SQLite in one file, or PostgreSQL. Asynchronous and batch-first;
  * writes go one after the other; nothing foreign is awaited inside a transaction; the clock is passed in as `seen`.
  * Everything a store hands out is ordered by keys made from content, never by the order of arrival.
  */

@@ -7,11 +7,11 @@ import { ANYTHING } from '../../src/ask/questions.js';
 import { said } from '../../src/ask/said.js';
 import { speakersNamed } from '../../src/ask/speakers.js';
 import { relink } from '../../src/link/speakers/link.js';
-import { openStore } from '../../src/store/open.js';
 import type { Recorded } from '../../src/store/recorded.js';
 import type { Store } from '../../src/store/store.js';
-import { article, DRIVERS, exported, NOON, recordAll } from '../helpers/records.js';
+import { article, exported, NOON, recordAll } from '../helpers/records.js';
 import { speakingReader } from '../helpers/speaking-reader.js';
+import { openEmpty, STORES, type StoreKind } from '../helpers/stores.js';
 
 const reader = speakingReader();
 const WORLD = [
@@ -20,8 +20,8 @@ const WORLD = [
   article('Voss said nobody asked.', { id: 'c', published: '2031-03-03' }),
 ];
 
-async function recordOf(driver = DRIVERS[0]): Promise<Store> {
-  const store = await openStore(':memory:', driver === undefined ? {} : { driver });
+async function recordOf(driver?: StoreKind): Promise<Store> {
+  const store = await openEmpty(driver);
   await recordAll(store, WORLD, { reader });
   return store;
 }
@@ -41,7 +41,7 @@ async function idOf(store: Store, name: string): Promise<string> {
   return (await speakersNamed(store, name, { limit: 1, offset: 0 })).speakers[0]?.id as string;
 }
 
-for (const driver of DRIVERS) {
+for (const driver of STORES) {
   test(`a confirmation and a note stand beside the statement, with who and when, until taken back (${driver})`, async () => {
     const store = await recordOf(driver);
     const before = await exported(store);

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
-import { openStore } from '../../src/store/open.js';
-import { article, DRIVERS, exported, recordAll } from '../helpers/records.js';
+import { article, exported, recordAll } from '../helpers/records.js';
+import { openEmpty, STORES } from '../helpers/stores.js';
 
 const articles = [
   article('Zoë Voss said the bridge is safe.\nA man said no.', { id: 'a', outlet: 'Courier', published: '2031-03-14' }),
@@ -11,7 +11,7 @@ const articles = [
 ];
 
 test('every line says its unit and carries the words beside the numbers', async () => {
-  const store = await openStore(':memory:');
+  const store = await openEmpty();
   await recordAll(store, articles);
   const { lines } = await exported(store);
   const rows = lines
@@ -34,7 +34,7 @@ test('every line says its unit and carries the words beside the numbers', async 
 });
 
 test('when things were seen stands in the manifest and nowhere else', async () => {
-  const [early, late] = [await openStore(':memory:'), await openStore(':memory:')];
+  const [early, late] = [await openEmpty(), await openEmpty()];
   await recordAll(early, articles);
   await recordAll(late, articles, { now: () => '2040-01-01T00:00:00Z' });
   const [a, b] = [await exported(early), await exported(late)];
@@ -50,8 +50,8 @@ test('when things were seen stands in the manifest and nowhere else', async () =
 
 test('every driver exports the same bytes', async () => {
   const exports = new Set<string>();
-  for (const driver of DRIVERS) {
-    const store = await openStore(':memory:', { driver });
+  for (const driver of STORES) {
+    const store = await openEmpty(driver);
     await recordAll(store, articles);
     exports.add((await exported(store)).lines);
   }
@@ -59,7 +59,7 @@ test('every driver exports the same bytes', async () => {
 });
 
 test('an empty record is an empty export', async () => {
-  const { lines, manifest } = await exported(await openStore(':memory:'));
+  const { lines, manifest } = await exported(await openEmpty());
   assert.equal(lines, '');
   assert.deepEqual([manifest.count, manifest.seenFrom], [0, null]);
 });

@@ -4,16 +4,16 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { ANYTHING, type Question } from '../../src/ask/questions.js';
 import { said, saidInPages } from '../../src/ask/said.js';
-import { openStore } from '../../src/store/open.js';
 import type { Recorded } from '../../src/store/recorded.js';
 import type { Store } from '../../src/store/store.js';
 import { fakeReader } from '../helpers/fake-reader.js';
-import { article, DRIVERS, recordAll } from '../helpers/records.js';
+import { article, recordAll } from '../helpers/records.js';
+import { openEmpty, STORES, type StoreKind } from '../helpers/stores.js';
 
 const COURIER = { outlet: 'The Harrow Courier', published: '2031-03-14' };
 
-async function harrow(driver?: 'node' | 'libsql'): Promise<Store> {
-  const store = await openStore(':memory:', driver === undefined ? {} : { driver });
+async function harrow(driver?: StoreKind): Promise<Store> {
+  const store = await openEmpty(driver);
   await recordAll(store, [
     article('Zoë Voss said the bridge is safe.\nan engineer warned the cables are old.', { id: 'a', ...COURIER }),
     article('Zoe Voss promised that the bridge opens in May.', {
@@ -27,7 +27,7 @@ async function harrow(driver?: 'node' | 'libsql'): Promise<Store> {
   return store;
 }
 
-for (const driver of DRIVERS)
+for (const driver of STORES)
   test(`questions find whole words, without regard to case and accents (${driver})`, async () => {
     const store = await harrow(driver);
     const ask = async (question: Partial<Question>) => {
@@ -63,7 +63,7 @@ test('what somebody denies was said does not count as said; the denial does', as
 });
 
 test('what somebody said to have been denied by the reading itself does not count either', async () => {
-  const store = await openStore(':memory:');
+  const store = await openEmpty();
   const reader = fakeReader();
   await recordAll(store, [article('Zoë Voss said the tunnel is open.')], {
     reader: (one) => {
@@ -106,7 +106,7 @@ test('a question that cannot be meant is refused in one line', async () => {
   await refused({ words: 'bridge '.repeat(1000) }, 'question-long');
 });
 
-for (const driver of DRIVERS)
+for (const driver of STORES)
   test(`no words a user can type break a question (${driver})`, async () => {
     const store = await harrow(driver);
     const nasty = fc.constantFrom(

@@ -5,12 +5,12 @@ import { ANYTHING } from '../../src/ask/questions.js';
 import { said } from '../../src/ask/said.js';
 import { show } from '../../src/ask/show.js';
 import type { Reading } from '../../src/model/reading.js';
-import { openStore } from '../../src/store/open.js';
 import { fakeReader } from '../helpers/fake-reader.js';
-import { article, DRIVERS, recordAll } from '../helpers/records.js';
+import { article, recordAll } from '../helpers/records.js';
+import { openEmpty, STORES } from '../helpers/stores.js';
 
 async function one() {
-  const store = await openStore(':memory:');
+  const store = await openEmpty();
   await recordAll(store, [
     article('Rain fell.\n\nThe White House denied that Trump said all is well.\nA last line.', { id: 'a' }),
     ...Array.from({ length: 400 }, (_, i) => article(`Ada Voss said x${i}.`, { id: `x${i}` })),
@@ -61,9 +61,9 @@ test('an id of another kind, or of nothing, is told apart', async () => {
   await assert.rejects(show(store, ''), { slug: 'ambiguous-id' });
 });
 
-for (const driver of DRIVERS)
+for (const driver of STORES)
   test(`the Reading behind an item comes back as it was read (${driver})`, async () => {
-    const store = await openStore(':memory:', { driver });
+    const store = await openEmpty(driver);
     const one = article('Zoë Voss said “the brücke 🌉 is safe”.', { id: 'a' });
     await recordAll(store, [one]);
     const { statements } = await said(store, ANYTHING);

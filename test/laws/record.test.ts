@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { openStore } from '../../src/store/open.js';
 import { article, exported, recordAll } from '../helpers/records.js';
+import { openEmpty } from '../helpers/stores.js';
 
 const name = fc.constantFrom('Ada Voss', 'Ben Harrow', 'an engineer', 'Zoë Lind');
 const verb = fc.constantFrom('said', 'denied that Mia Lind said', 'believes', 'warned', 'promised that');
@@ -26,7 +26,7 @@ async function recordOf(
   all: Parameters<typeof recordAll>[1],
   batch: number,
 ): Promise<Awaited<ReturnType<typeof exported>>> {
-  const store = await openStore(':memory:');
+  const store = await openEmpty();
   try {
     await recordAll(store, all, { batch });
     return await exported(store);
@@ -54,7 +54,7 @@ test('any order of arrival, any size of batches and any repetition give the same
 test('changing an article and changing it back gives back every statement that stood in it, each under one id', async () => {
   await fc.assert(
     fc.asyncProperty(text, text, async (before, between) => {
-      const store = await openStore(':memory:');
+      const store = await openEmpty();
       const file = (lines: readonly string[]) => {
         const plain = article(lines.join('\n'), { id: 'a.txt', path: 'a.txt', title: null });
         return { ...plain, origin: { ...plain.origin, kind: 'file', bytes: null } as const };
@@ -82,7 +82,7 @@ test('changing an article and changing it back gives back every statement that s
 test('recording the same again is not an update, row for row', async () => {
   await fc.assert(
     fc.asyncProperty(articles, async (all) => {
-      const store = await openStore(':memory:');
+      const store = await openEmpty();
       await recordAll(store, all);
       const histories = async () => {
         const found = [];

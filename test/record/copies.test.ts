@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import type { Article } from '../../src/model/article.js';
 import { copiesOf } from '../../src/record/copies.js';
 import { linker } from '../../src/record/linker.js';
-import { openStore } from '../../src/store/open.js';
 import type { Store } from '../../src/store/store.js';
-import { article, DRIVERS, recordAll } from '../helpers/records.js';
+import { article, recordAll } from '../helpers/records.js';
+import { openEmpty, STORES } from '../helpers/stores.js';
 import { BRIDGE, HARVEST, spin } from '../link/copies-texts.js';
 
 const made = (id: string, paragraphs: readonly string[], more: Partial<Article> = {}) =>
@@ -21,7 +21,7 @@ async function told(store: Store): Promise<string> {
 }
 
 async function toldOf(items: readonly Article[], batch = 50): Promise<string> {
-  const store = await openStore(':memory:');
+  const store = await openEmpty();
   try {
     await recordAll(store, items, { batch });
     return await told(store);
@@ -30,9 +30,9 @@ async function toldOf(items: readonly Article[], batch = 50): Promise<string> {
   }
 }
 
-for (const driver of DRIVERS)
+for (const driver of STORES)
   test(`a spun copy folds onto its original, with the words that were swapped (${driver})`, async () => {
-    const store = await openStore(':memory:', { driver });
+    const store = await openEmpty(driver);
     await recordAll(store, [
       made('spun', spin(BRIDGE), { published: '2031-03-15', outlet: 'Northern Record' }),
       made('original', BRIDGE, { published: '2031-03-14', outlet: 'The Harne Courier' }),
@@ -58,7 +58,7 @@ for (const driver of DRIVERS)
   });
 
 test('without dates nobody is said to be first', async () => {
-  const store = await openStore(':memory:');
+  const store = await openEmpty();
   await recordAll(store, [made('a', BRIDGE), made('b', BRIDGE, { published: '2031-03-14' })]);
   for await (const { origin, why } of copiesOf(store)) {
     assert.equal(origin, null);
@@ -96,7 +96,7 @@ test('an article that says something new is linked by that, and a record linked 
     return { ...plain, origin: { ...plain.origin, kind: 'file', bytes: null } as const };
   };
   const other = made('b', BRIDGE, { published: '2031-03-14' });
-  const store = await openStore(':memory:');
+  const store = await openEmpty();
   await recordAll(store, [file(BRIDGE), other]);
   const before = await told(store);
   assert.match(before, /a\.txt/);
@@ -111,7 +111,7 @@ test('an article that says something new is linked by that, and a record linked 
 });
 
 test('lines an outlet repeats around articles that are no copies of one another are its own', async () => {
-  const store = await openStore(':memory:');
+  const store = await openEmpty();
   const litter = 'Sign up for the Harne Courier letter';
   const story = (n: number) =>
     `In Kell ${n} boats and ${n * 7 + 1000} nets were counted by Hanne Brodd of the union on day ${n}.`;

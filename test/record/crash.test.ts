@@ -7,14 +7,15 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { openStore } from '../../src/store/open.js';
 import { folderWith } from '../helpers/folder.js';
-import { DRIVERS, exported } from '../helpers/records.js';
+import { exported } from '../helpers/records.js';
+import { freshAddress, STORES, type StoreKind } from '../helpers/stores.js';
 
 const program = fileURLToPath(new URL('../helpers/record-slowly.ts', import.meta.url));
 const COUNT = 400;
 
 /** Runs the program, killing it once `killAt` articles were reported; gives what it had reported. */
-async function run(path: string, driver: string, killAt: number | null): Promise<string[]> {
-  const env = { ...process.env, HEARSAY_SQLITE_DRIVER: driver };
+async function run(path: string, kind: StoreKind, killAt: number | null): Promise<string[]> {
+  const env = { ...process.env, ...(kind === 'postgres' ? {} : { HEARSAY_SQLITE_DRIVER: kind }) };
   const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', program, path, String(COUNT)], { env });
   let out = '';
   let trouble = '';
@@ -30,12 +31,17 @@ async function run(path: string, driver: string, killAt: number | null): Promise
   return out.split('\n').slice(0, -1);
 }
 
-for (const driver of DRIVERS)
-  test(`a kill in the middle loses nothing that was reported, and the next run finishes the rest (${driver})`, async (t) => {
+/** Where two records are kept. */
+function placesOf(kind: StoreKind, folder: string): [string, string] {
+  return kind === 'postgres' ? [freshAddress(), freshAddress()] : [join(folder, 'one.db'), join(folder, 'other.db')];
+}
+
+for (const kind of STORES)
+  test(`a kill in the middle loses nothing that was reported, and the next run finishes the rest (${kind})`, async (t) => {
     const folder = folderWith(t, {});
-    const [broken, whole] = [join(folder, 'broken.db'), join(folder, 'whole.db')];
+    const [broken, whole] = placesOf(kind, folder);
     for (const killAt of [1, 60]) {
-      const reported = await run(broken, driver, killAt);
+      const reported = await run(broken, kind, killAt);
       assert.ok(reported.length > 0 && reported.length < COUNT, `killed after ${reported.length}`);
       const store = await openStore(broken);
       const ids = new Set<string>();
@@ -43,18 +49,18 @@ for (const driver of DRIVERS)
       for (const line of reported) assert.ok(ids.has(line.split(' ')[0]), `${line} is lost`);
       await store.close();
     }
-    assert.equal((await run(broken, driver, null)).length, COUNT);
-    await run(whole, driver, null);
+    assert.equal((await run(broken, kind, null)).length, COUNT);
+    await run(whole, kind, null);
     const [a, b] = [await openStore(broken), await openStore(whole)];
     assert.deepEqual(await exported(a), await exported(b));
     await Promise.all([a.close(), b.close()]);
   });
 
-for (const driver of DRIVERS)
-  test(`two programs recording the same into one record at once double nothing (${driver})`, async (t) => {
+for (const kind of STORES)
+  test(`two programs recording the same into one record at once double nothing (${kind})`, async (t) => {
     const folder = folderWith(t, {});
-    const [shared, whole] = [join(folder, 'shared.db'), join(folder, 'whole.db')];
-    const both = await Promise.all([run(shared, driver, null), run(shared, driver, null), run(whole, driver, null)]);
+    const [shared, whole] = placesOf(kind, folder);
+    const both = await Promise.all([run(shared, kind, null), run(shared, kind, null), run(whole, kind, null)]);
     const recorded = [...both[0], ...both[1]].filter((line) => line.endsWith(' recorded'));
     assert.equal(recorded.length, COUNT);
     const [a, b] = [await openStore(shared), await openStore(whole)];

@@ -5,9 +5,9 @@ import { localReaders } from '../../src/record/local.js';
 import { pooledReaders } from '../../src/record/pool.js';
 import { readAll } from '../../src/record/read-all.js';
 import { record } from '../../src/record/record.js';
-import { openStore } from '../../src/store/open.js';
 import { FAKE_STAMP, fakeReader } from '../helpers/fake-reader.js';
 import { article, exported, NOON, recordAll, streamOf } from '../helpers/records.js';
+import { openEmpty } from '../helpers/stores.js';
 
 const script = new URL('../helpers/worker.mjs', import.meta.url);
 const data = { module: new URL('../helpers/fake-worker.ts', import.meta.url).href };
@@ -49,7 +49,7 @@ test('a pool that cannot start says so instead of waiting', async (t) => {
 test('the record is the same whatever the number of threads', async (t) => {
   const readers = pool(3);
   t.after(() => readers.close());
-  const [one, three] = [await openStore(':memory:'), await openStore(':memory:')];
+  const [one, three] = [await openEmpty(), await openEmpty()];
   await recordAll(one, many(120));
   for await (const { outcome } of record(three, streamOf(many(120)), { readers, now: () => NOON, batch: 25 }))
     assert.equal(outcome, 'recorded');

@@ -6,11 +6,11 @@ import { quotationLine, quotationLines } from '../../src/cli/quotation-lines.js'
 import type { Article } from '../../src/model/article.js';
 import { reportsOf } from '../../src/record/independent.js';
 import { quotationsOf } from '../../src/record/quotations.js';
-import { openStore } from '../../src/store/open.js';
 import type { Recorded } from '../../src/store/recorded.js';
 import type { Store } from '../../src/store/store.js';
 import { fakeReader } from '../helpers/fake-reader.js';
 import { article, recordAll } from '../helpers/records.js';
+import { openEmpty } from '../helpers/stores.js';
 import { BRIDGE, HARVEST, spin } from '../link/copies-texts.js';
 
 /** Every content is in quotation marks. */
@@ -26,7 +26,7 @@ const LINE = 'Ada Voss said the engineers asked us to close it and we did.';
 const text = (lines: readonly string[]) => lines.join('\n\n');
 
 async function recordOf(items: readonly Article[]): Promise<Store> {
-  const store = await openStore(':memory:');
+  const store = await openEmpty();
   await recordAll(store, items, { reader });
   return store;
 }

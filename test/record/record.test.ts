@@ -5,15 +5,15 @@ import type { Ingested } from '../../src/ingest/ingest.js';
 import { Fault } from '../../src/model/fault.js';
 import { localReaders } from '../../src/record/local.js';
 import { record } from '../../src/record/record.js';
-import { openStore } from '../../src/store/open.js';
 import { FAKE_STAMP, fakeReader } from '../helpers/fake-reader.js';
 import { article, exported, NOON, recordAll } from '../helpers/records.js';
+import { openEmpty } from '../helpers/stores.js';
 
 const many = (count: number) =>
   Array.from({ length: count }, (_, i) => article(`Ada Voss said x${i}.`, { id: String(i) }));
 
 test('articles are reported in the order of the stream, with how many statements each has', async () => {
-  const store = await openStore(':memory:');
+  const store = await openEmpty();
   const events = await recordAll(store, many(7), { batch: 3 });
   assert.deepEqual(
     events.map(({ id, outcome, statements }) => [id, outcome, statements]),
@@ -30,7 +30,7 @@ test('articles are reported in the order of the stream, with how many statements
 });
 
 test('one broken article is reported by name and the rest goes on', async () => {
-  const store = await openStore(':memory:');
+  const store = await openEmpty();
   const broken = [article('boom', { id: 'b', path: 'news.jsonl' }), new Fault('line-json', 'news.jsonl:3: not JSON')];
   const events = await recordAll(store, [...many(2), ...broken, article('Ben said y.', { id: 'z' })]);
   assert.deepEqual(
@@ -43,14 +43,14 @@ test('one broken article is reported by name and the rest goes on', async () => 
 });
 
 test('nothing goes on the record that the text does not prove', async () => {
-  const store = await openStore(':memory:');
+  const store = await openEmpty();
   const [event] = await recordAll(store, [article('a bad span')]);
   assert.equal(event.fault?.slug, 'reading-broken');
   assert.equal((await store.totals()).captures, 0);
 });
 
 test('an article is on the record when it is reported, and what follows is not waited for', async () => {
-  const store = await openStore(':memory:');
+  const store = await openEmpty();
   const readers = localReaders(fakeReader(), FAKE_STAMP);
   let release = () => {};
   const held = new Promise<void>((done) => {
@@ -70,7 +70,7 @@ test('an article is on the record when it is reported, and what follows is not w
 });
 
 test('an interruption ends the stream after the commit under way, and the next run does the rest', async () => {
-  const store = await openStore(':memory:');
+  const store = await openEmpty();
   const readers = localReaders(fakeReader(), FAKE_STAMP);
   const stop = new AbortController();
   async function* endless(): AsyncGenerator<Ingested> {
@@ -90,7 +90,7 @@ test('an interruption ends the stream after the commit under way, and the next r
 });
 
 test('a known article is not read again, and the clock may have moved on', async () => {
-  const store = await openStore(':memory:');
+  const store = await openEmpty();
   await recordAll(store, many(3));
   const before = await exported(store);
   const reader = () => {

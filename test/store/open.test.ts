@@ -98,12 +98,6 @@ test('asking where there is no record makes none', async (t) => {
   assert.ok(!existsSync(path));
 });
 
-test('PostgreSQL waits for a later release, and no password is repeated', async () => {
-  const fault = await refusal('postgres://voss:secret@db.example/hearsay');
-  assert.equal(fault.slug, 'store-postgres');
-  assert.ok(!fault.message.includes('secret'));
-});
-
 test('a driver that is not there is refused by name', async () => {
   assert.equal((await refusal(':memory:', { driver: 'oracle' })).slug, 'store-driver');
 });

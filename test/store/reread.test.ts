@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ANYTHING } from '../../src/ask/questions.js';
 import { said } from '../../src/ask/said.js';
-import { openStore } from '../../src/store/open.js';
 import type { Item, Recorded } from '../../src/store/recorded.js';
 import type { Store } from '../../src/store/store.js';
 import { FAKE_STAMP, fakeReader } from '../helpers/fake-reader.js';
-import { article, DRIVERS, exported, NOON, recordAll } from '../helpers/records.js';
+import { article, exported, NOON, recordAll } from '../helpers/records.js';
+import { openEmpty, STORES } from '../helpers/stores.js';
 
 const BETTER = { weights: [{ name: 'fake', sha256: '1'.repeat(64) }] };
 
@@ -29,8 +29,8 @@ async function item(store: Store, id: string): Promise<Item> {
   return found;
 }
 
-for (const driver of DRIVERS) {
-  const open = () => openStore(':memory:', { driver });
+for (const driver of STORES) {
+  const open = () => openEmpty(driver);
 
   test(`recording an article twice changes nothing (${driver})`, async () => {
     const store = await open();

@@ -7,10 +7,10 @@ import { said } from '../../src/ask/said.js';
 import { meantBy, showSpeaker, speakersNamed } from '../../src/ask/speakers.js';
 import { relink } from '../../src/link/speakers/link.js';
 import type { Article } from '../../src/model/article.js';
-import { openStore } from '../../src/store/open.js';
 import type { Store } from '../../src/store/store.js';
-import { article, DRIVERS, exported, NOON, recordAll } from '../helpers/records.js';
+import { article, exported, NOON, recordAll } from '../helpers/records.js';
 import { speakingReader } from '../helpers/speaking-reader.js';
+import { openEmpty, STORES, type StoreKind } from '../helpers/stores.js';
 
 const PAGE = { limit: 50, offset: 0 };
 const reader = speakingReader();
@@ -30,8 +30,8 @@ const WORLD: readonly Article[] = [
   }),
 ];
 
-async function recordOf(articles: readonly Article[], driver = DRIVERS[0]): Promise<Store> {
-  const store = await openStore(':memory:', driver === undefined ? {} : { driver });
+async function recordOf(articles: readonly Article[], driver?: StoreKind): Promise<Store> {
+  const store = await openEmpty(driver);
   await recordAll(store, articles, { reader });
   return store;
 }
@@ -44,7 +44,7 @@ async function idOf(store: Store, name: string): Promise<string> {
   return (await speakersNamed(store, name, PAGE)).speakers[0]?.id as string;
 }
 
-for (const driver of DRIVERS)
+for (const driver of STORES)
   test(`one speaker for all articles, under every name seen, and no other's (${driver})`, async () => {
     const store = await recordOf(WORLD, driver);
     assert.deepEqual((await namesOf(store)).sort(), ['Ada Voss 4', 'Erik Voss 1', 'Mia Lind 1']);
@@ -172,7 +172,7 @@ test('any order of arrival, any batches and any repetition give the same speaker
       all.map(([lines, published, outlet], i) => article(lines.join('\n'), { id: `a${i}`, published, outlet })),
     );
   const all = async (list: readonly Article[], batch: number) => {
-    const store = await openStore(':memory:');
+    const store = await openEmpty();
     await recordAll(store, list, { reader, batch });
     const { lines } = await exported(store);
     const { speakers } = await store.speakers({ words: [], ids: null }, PAGE);

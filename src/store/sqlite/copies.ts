@@ -12,7 +12,7 @@ export function clustersAfter(db: Database, after: string, limit: number): CopyC
   return db
     .prepare(
       `SELECT c.article AS centre, p.cluster FROM copy_parts p JOIN copy_articles c ON c.n = p.cluster
-       WHERE c.article > ? GROUP BY p.cluster HAVING count(*) > 1 ORDER BY c.article LIMIT ?`,
+       WHERE c.article > ? GROUP BY p.cluster, c.article HAVING count(*) > 1 ORDER BY c.article LIMIT ?`,
     )
     .all(after, limit)
     .map(({ centre, cluster }) => ({

@@ -5,6 +5,7 @@
  * counts is declared INTEGER in a STRICT table.
  */
 import { createRequire } from 'node:module';
+import { refuse } from './trouble.js';
 
 export type DriverName = 'node' | 'libsql';
 
@@ -13,10 +14,22 @@ export type Row = Readonly<Record<string, Value>>;
 
 /** A connection. `prepare` remembers statements, so it may be called with the same SQL again and again. */
 export interface Database {
-  readonly driver: DriverName;
+  readonly driver: DriverName | 'postgres';
   exec(sql: string): void;
   prepare(sql: string): Query;
+  /** The Fault for what this database complains of; what nobody outside can mend comes back as it is. */
+  refuse(location: string, error: unknown): unknown;
+  /** Where several programs can write side by side; null where one at a time has the whole record. */
+  readonly writers: Writers | null;
   close(): void;
+}
+
+/** A transaction beside others. */
+export interface Writers {
+  /** Begins one that puts these articles and nothing else. */
+  begin(articles: readonly string[]): void;
+  /** From here to its end no other one links. */
+  link(): void;
 }
 
 export interface Query {
@@ -24,6 +37,8 @@ export interface Query {
   run(...values: Value[]): number;
   get(...values: Value[]): Row | null;
   all(...values: Value[]): Row[];
+  /** Says what will be asked next, for a database far away to answer in one go; asking goes on as without it. */
+  ahead(values: readonly (readonly Value[])[]): void;
 }
 
 /** Drivers this Node can load, the preferred one first. */
@@ -43,6 +58,8 @@ export function openDatabase(path: string, driver: DriverName): Database {
       if (query === undefined) prepared.set(sql, (query = queryOf(raw.prepare(sql))));
       return query;
     },
+    refuse,
+    writers: null,
     close: () => {
       prepared.clear();
       if (driver === 'libsql' && path !== ':memory:') tidy(raw);
@@ -119,6 +136,7 @@ function queryOf(statement: RawStatement): Query {
       return row === undefined ? null : rowOf(row);
     },
     all: (...values) => statement.all(...values).map(rowOf),
+    ahead: () => {},
   };
 }
 

@@ -8,11 +8,10 @@ import type { Linkable, Linker } from '../linker.js';
 import { copyRows } from './copy-rows.js';
 import type { Database } from './driver.js';
 
-/** What was known of articles about to be written: their numbers must leave the links while their old texts are still known. */
 export interface Linking {
-  /** Before an article's rows change. */
-  before(article: string): void;
-  /** After: the article is linked as it now stands. */
+  /** Articles that say something new: what they were leaves the links (its text is still known), and they are linked as they now stand. */
+  again(articles: readonly string[]): void;
+  /** Links one that is not linked. */
   after(article: string): void;
 }
 
@@ -20,42 +19,47 @@ export interface Linking {
 export function linkingOver(db: Database, linker: Linker): Linking {
   let links = linker.over(copyRows(db));
   const numberOf = (article: string) => {
-    const row = db.prepare('SELECT n FROM copy_articles WHERE article = ?').get(article);
+    const row = db.prepare(NUMBER).get(article);
     return row === null ? null : Number(row['n']);
   };
+  const after = (article: string) => {
+    const row = db.prepare(LINKABLE).get(article);
+    if (row === null) return;
+    const linkable = linker.prepare(String(row['text']), inflateRawSync(row['reading'] as Uint8Array).toString('utf8'));
+    const published = (row['published'] as string | null) ?? linkable.dated;
+    const n = db
+      .prepare(
+        'INSERT INTO copy_articles (article, capture, words, published, aside, standing) VALUES (?, ?, ?, ?, ?, 0)',
+      )
+      .run(article, row['capture'] as string, linkable.words, published, JSON.stringify(linkable.aside));
+    putLines(db, n, row['outlet'] as string | null, linkable);
+    links.add(n);
+    putQuotations(db, linker, article);
+  };
   return {
-    before: (article) => {
-      const n = numberOf(article);
-      if (n === null) return;
-      unlink(db, links, n);
-      // SQLite may give the number to the next article, and what is held in memory is of this one.
-      links = linker.over(copyRows(db));
-    },
-    after: (article) => {
-      const row = db
-        .prepare(
-          `SELECT a.capture, a.outlet, a.published, c.text, r.reading
-           FROM articles a JOIN captures c ON c.id = a.capture JOIN readings r ON r.capture = a.capture AND r.stamp = a.stamp
-           WHERE a.key = ?`,
-        )
-        .get(article);
-      if (row === null) return;
-      const linkable = linker.prepare(
-        String(row['text']),
-        inflateRawSync(row['reading'] as Uint8Array).toString('utf8'),
-      );
-      const published = (row['published'] as string | null) ?? linkable.dated;
-      const n = db
-        .prepare(
-          'INSERT INTO copy_articles (article, capture, words, published, aside, standing) VALUES (?, ?, ?, ?, ?, 0)',
-        )
-        .run(article, row['capture'] as string, linkable.words, published, JSON.stringify(linkable.aside));
-      putLines(db, n, row['outlet'] as string | null, linkable);
-      links.add(n);
-      putQuotations(db, linker, article);
+    after,
+    again: (articles) => {
+      const asked = articles.map((article) => [article]);
+      db.prepare(NUMBER).ahead(asked);
+      db.prepare(LINKABLE).ahead(asked);
+      db.prepare(QUOTABLE).ahead(asked);
+      for (const article of articles) {
+        const n = numberOf(article);
+        if (n === null) continue;
+        unlink(db, links, n);
+        // SQLite may give the number to the next article, and what is held in memory is of this one.
+        links = linker.over(copyRows(db));
+      }
+      for (const article of articles) after(article);
     },
   };
 }
+
+const NUMBER = 'SELECT n FROM copy_articles WHERE article = ?';
+const LINKABLE = `SELECT a.capture, a.outlet, a.published, c.text, r.reading
+  FROM articles a JOIN captures c ON c.id = a.capture JOIN readings r ON r.capture = a.capture AND r.stamp = a.stamp
+  WHERE a.key = ?`;
+const QUOTABLE = 'SELECT row, live, verbatim FROM statements WHERE article = ?';
 
 function unlink(db: Database, links: ReturnType<Linker['over']>, n: number): void {
   links.remove(n);
@@ -76,10 +80,8 @@ function putLines(db: Database, n: number, outlet: string | null, { lines }: Lin
 }
 
 function putQuotations(db: Database, linker: Linker, article: string): void {
-  for (const { row, live, verbatim } of db
-    .prepare('SELECT row, live, verbatim FROM statements WHERE article = ?')
-    .all(article)) {
-    db.prepare('DELETE FROM quotation_keys WHERE row = ?').run(row as number);
+  db.prepare('DELETE FROM quotation_keys WHERE row IN (SELECT row FROM statements WHERE article = ?)').run(article);
+  for (const { row, live, verbatim } of db.prepare(QUOTABLE).all(article)) {
     if (live !== 1 || verbatim === null) continue;
     for (const key of linker.quotationKeys(String(verbatim)))
       db.prepare('INSERT OR IGNORE INTO quotation_keys (key, row) VALUES (?, ?)').run(key, row as number);

@@ -37,9 +37,10 @@ export function migrate(db: Database, location: string): void {
   }
 }
 
-/** Runs `work` in one transaction that writes; nothing in it may be awaited. */
-export function inTransaction<T>(db: Database, work: () => T): T {
-  db.exec('BEGIN IMMEDIATE');
+/** Runs `work` in one transaction that writes; nothing in it may be awaited. `articles`: it puts these and changes nothing else. */
+export function inTransaction<T>(db: Database, work: () => T, articles: readonly string[] | null = null): T {
+  if (articles === null || db.writers === null) db.exec('BEGIN IMMEDIATE');
+  else db.writers.begin(articles);
   try {
     const result = work();
     db.exec('COMMIT');

@@ -8,11 +8,13 @@ import type { Span } from '../../model/span.js';
 import type { Statement } from '../../model/statement.js';
 import type { Draft, DraftStatement } from '../draft.js';
 import { mintStatement } from '../ids.js';
+import type { Linker } from '../linker.js';
 import { type Comparable, type Mapping, mapStatements } from '../mapping.js';
 import type { Known, KnownPlace, Put, Wanted } from '../store.js';
 import type { Database, Row } from './driver.js';
-import type { Linking } from './linking.js';
-import { addSightings, type Gathered, putVoices } from './speaker-rows.js';
+import { linkingOver } from './linking.js';
+import { inTransaction } from './migrate.js';
+import { addSightings, type Gathered, linkSpeakers, putVoices } from './speaker-rows.js';
 import { endItem, putItem, putStatement } from './statement-rows.js';
 
 /** What is known of each capture, before anybody reads it. */
@@ -26,19 +28,57 @@ export function known(db: Database, wanted: readonly Wanted[]): Known[] {
   });
 }
 
-/** Puts one draft on the record; the caller has opened the transaction, and links the speakers gathered in `change`. */
-export function putDraft(db: Database, draft: Draft, seen: string, linking: Linking | null, change: Gathered): Put {
+/**
+ * Puts drafts on the record in one transaction, and links them when all are written: writing touches what is the article's own, so
+ * programs may do it side by side, and linking what is everybody's. `alongside`: what else belongs to the transaction.
+ */
+export function putDrafts(
+  db: Database,
+  drafts: readonly Draft[],
+  seen: string,
+  linker: Linker | null,
+  alongside: () => void = () => {},
+): Put[] {
+  const articles = drafts.map(({ article }) => article.key);
+  return inTransaction(
+    db,
+    () => {
+      const change: Gathered = { added: [], removed: [] };
+      expectDrafts(db, drafts);
+      const put = drafts.map((draft) => putDraft(db, draft, seen, change));
+      alongside();
+      if (linker === null) return put;
+      db.writers?.link();
+      const changed = new Set(articles.filter((_, n) => put[n]?.outcome !== 'unchanged'));
+      const linking = linkingOver(db, linker);
+      linking.again([...changed]);
+      linkSpeakers(db, change, [], linker.speakers);
+      return put;
+    },
+    articles,
+  );
+}
+
+/** What writing these will ask. */
+function expectDrafts(db: Database, drafts: readonly Draft[]): void {
+  db.prepare(ITEM_EXISTS).ahead(
+    drafts.flatMap(({ capture, statements }) =>
+      statements.map(({ anchor }) => [mintStatement(capture.id, anchor, () => false)]),
+    ),
+  );
+}
+
+/** Puts one draft on the record; the caller has opened the transaction, and links what is gathered in `change`. */
+function putDraft(db: Database, draft: Draft, seen: string, change: Gathered): Put {
   const { article, capture, reading } = draft;
   const [state] = known(db, [{ article: article.key, capture: capture.id, stamp: reading.stamp }]);
   if (state === 'new') putArticle(db, draft);
   if (state === 'new' || state === 'changed') putCapture(db, draft, seen);
   if (capture.place !== null) putPlace(db, { capture: capture.id, ...capture.place });
   if (state === 'read' || state === 'older') return { outcome: 'unchanged', statements: liveOf(db, article.key) };
-  linking?.before(article.key);
   putReading(db, draft, seen);
   turnTo(db, draft);
   putStatements(db, draft, seen);
-  linking?.after(article.key);
   addSightings(db, draft, change);
   return { outcome: state === 'new' ? 'recorded' : 'updated', statements: draft.statements.length };
 }
@@ -128,8 +168,8 @@ function putStatements(db: Database, draft: Draft, seen: string): void {
   const itemOf = new Map(draft.statements.map(({ local }, n) => [local, minted[n]]));
   draft.statements.forEach((statement, n) => {
     const within = statement.within === null ? null : (itemOf.get(statement.within) ?? null);
-    putStatement(db, draft, statement, minted[n], within, seen);
-    putVoices(db, draft, statement, minted[n]);
+    putStatement(db, draft, statement, { id: minted[n] as string, isNew: items[n] === null }, within, seen);
+    putVoices(db, draft, statement, minted[n] as string, items[n] === null);
   });
   endLeftOver(db, draft, live, mapping, minted, seen);
 }
@@ -147,9 +187,11 @@ function revive(items: (string | null)[], gone: readonly Old[], now: readonly Co
   });
 }
 
+const ITEM_EXISTS = 'SELECT 1 AS yes FROM items WHERE id = ?';
+
 function mint(db: Database, draft: Draft, items: readonly (string | null)[]): string[] {
   const mine = new Set(items.filter((item) => item !== null));
-  const exists = db.prepare('SELECT 1 AS yes FROM items WHERE id = ?');
+  const exists = db.prepare(ITEM_EXISTS);
   return draft.statements.map((statement, n) => {
     const kept = items[n];
     if (kept !== null && kept !== undefined) return kept;

@@ -33,8 +33,14 @@ export function addSightings(db: Database, { article, sightings }: Draft, change
 }
 
 /** Who has a part in a statement, as its newest reading says. */
-export function putVoices(db: Database, { article }: Draft, { voices }: DraftStatement, item: string): void {
-  db.prepare('DELETE FROM voices WHERE item = ?').run(item);
+export function putVoices(
+  db: Database,
+  { article }: Draft,
+  { voices }: DraftStatement,
+  item: string,
+  isNew: boolean,
+): void {
+  if (!isNew) db.prepare('DELETE FROM voices WHERE item = ?').run(item);
   const counts = { speaker: 0, addressee: 0, via: 0 };
   for (const { place, local } of voices)
     db.prepare('INSERT INTO voices (item, place, ord, article, local) VALUES (?, ?, ?, ?, ?)').run(

@@ -19,12 +19,12 @@ export function putStatement(
   db: Database,
   draft: Draft,
   statement: DraftStatement,
-  item: string,
+  { id: item, isNew }: { readonly id: string; readonly isNew: boolean },
   within: string | null,
   seen: string,
 ): void {
   const digest = sha256(`${statement.digest} ${within ?? ''}`);
-  const newest = newestOf(db, item);
+  const newest = isNew ? null : newestOf(db, item);
   if (newest !== null && newest.kind === 'statement' && newest.capture === draft.capture.id && newest.digest === digest)
     return;
   const entry = putEntry(

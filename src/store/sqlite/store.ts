@@ -1,7 +1,8 @@
 /**
  * The record in one SQLite file. SQLite answers at once, so every method is one stretch of plain work behind a promise:
  * two never interleave, which makes this the one serialised writer of the process; `BEGIN IMMEDIATE` and the busy timeout
- * keep other processes apart. Listings come in pages, each seen in one moment.
+ * keep other processes apart. Listings come in pages, each seen in one moment. On PostgreSQL (`store/postgres`) the same code runs over a
+ * database that answers as promptly as it can.
  */
 import type { CopyCluster } from '../copies.js';
 import type { Recorded, RecordedCapture } from '../recorded.js';
@@ -14,11 +15,9 @@ import { find, statementsAfter } from './find.js';
 import { idsFrom, idsNear, itemOf } from './items.js';
 import { forgetOldLinks, linkingOver, unlinked } from './linking.js';
 import { inTransaction } from './migrate.js';
-import { known, putDraft, putPlace } from './put.js';
+import { known, putDrafts, putPlace } from './put.js';
 import { decide, decisionsOf, undecide } from './speaker-corrections.js';
-import { type Gathered, linkSpeakers } from './speaker-rows.js';
 import { identify, namedAll, speakerOf, speakersFound } from './speakers.js';
-import { refuse } from './trouble.js';
 
 /** Statements a page of an export; a few hundred kilobytes. */
 const PAGE = 500;
@@ -33,7 +32,7 @@ export function createSqliteStore(db: Database, location: string, base: string):
     try {
       return work();
     } catch (error) {
-      throw refuse(location, error);
+      throw db.refuse(location, error);
     }
   };
   const write = <T>(work: () => T) => attempt(() => inTransaction(db, work));
@@ -41,14 +40,7 @@ export function createSqliteStore(db: Database, location: string, base: string):
     location,
     base,
     known: (wanted) => attempt(() => known(db, wanted)),
-    put: (drafts, seen, linker) =>
-      write(() => {
-        const linking = linker === undefined ? null : linkingOver(db, linker);
-        const change: Gathered = { added: [], removed: [] };
-        const put = drafts.map((draft) => putDraft(db, draft, seen, linking, change));
-        if (linker !== undefined) linkSpeakers(db, change, [], linker.speakers);
-        return put;
-      }),
+    put: (drafts, seen, linker) => attempt(() => putDrafts(db, drafts, seen, linker ?? null)),
     link: async (linker) => {
       await write(() => forgetOldLinks(db, linker));
       for (let linked = 0; ; ) {
@@ -63,9 +55,7 @@ export function createSqliteStore(db: Database, location: string, base: string):
       }
     },
     addPlaces: (places) =>
-      write(() => {
-        for (const place of places) putPlace(db, place);
-      }),
+      attempt(() => inTransaction(db, () => places.forEach((place) => void putPlace(db, place)), [])),
     find: (filter, page) => attempt(() => find(db, filter, page)),
     async *statements() {
       let last: Recorded | null = null;

@@ -1,0 +1,258 @@
+/**
+ * PostgreSQL behind the store's tiny `Database`: the same SQL, translated when it is prepared. What is written waits until something is
+ * read from the same table or the transaction ends, and then goes out in bulk: many inserts of one statement as one, by COPY or by
+ * arrays. Tables are written in the order they were first touched; nothing ties one to another on the server, so that is enough.
+ */
+import type { Database, Query, Row, Value } from '../sqlite/driver.js';
+import { type Bridge, openBridge, PostgresTrouble } from './bridge.js';
+import { copyOf, insertRows, insertSingle, onePerKey } from './bulk.js';
+import { numbersSql } from './insert.js';
+import { ARTICLE_LOCKS, LINK_LOCK, RECORD_LOCK, RECORD_LOCK_SHARED } from './locks.js';
+import type { Schema } from './schema.js';
+import { bound, type Insert, type Translation, translate } from './translate.js';
+import { refusePostgres } from './trouble.js';
+import { type Op, type Rows, type Wire, wireOf } from './wire.js';
+import { vectorOf } from './words.js';
+
+/** A database on a server, and what else can be asked of it in its own words. */
+export interface PostgresDatabase extends Database {
+  /** PostgreSQL's own SQL with `$1`; part of the transaction under way, if any. */
+  native(sql: string, values?: readonly Value[]): Row[];
+  /** Says what the tables look like now; before this nothing can be prepared. */
+  learn(schema: Schema): void;
+}
+
+/** Rows by COPY from so many on; below, one INSERT over arrays costs less than the protocol's turns. */
+const WORTH_COPY = 8;
+/** Rows that may wait; a batch of fifty articles has some eight thousand. */
+const MOST_WAITING = 20_000;
+/** Numbers of rows taken from a sequence at once. */
+const NUMBERS = 128;
+
+type Waiting =
+  | { readonly kind: 'insert'; readonly sql: string; readonly insert: Insert; readonly rows: Wire[][] }
+  | { readonly kind: 'op'; readonly op: Op };
+
+export function openPostgres(url: string, setup: string): PostgresDatabase {
+  const bridge: Bridge = openBridge(url, setup);
+  let schema: Schema = new Map();
+  const prepared = new Map<string, Query>();
+  const waiting = new Map<string, Waiting[]>();
+  let count = 0;
+  let outbox: Op[] = [];
+  /** `fresh`: begun, and nothing heard from the server yet. */
+  let transaction: 'none' | 'fresh' | 'open' = 'none';
+  const numbers = new Map<string, number[]>();
+  /** Answers fetched before they are asked for, by statement and values. */
+  const ahead = new Map<string, { readonly tables: readonly string[]; readonly answers: Map<string, Row[]> }>();
+
+  const names = new Map<string, string>();
+  const op = (text: string, values: readonly Wire[], rows: boolean): Op => {
+    let name = names.get(text);
+    if (name === undefined) names.set(text, (name = `s${names.size}`));
+    return { kind: 'run', name, text, values, rows };
+  };
+  const send = (last: readonly Op[]): readonly Rows[] => {
+    const ops = [...outbox, ...last];
+    outbox = [];
+    if (ops.length === 0) return [];
+    const ends = ops.some(({ text }) => text === 'COMMIT');
+    try {
+      return answered(ops);
+    } catch (error) {
+      // A connection that died while nothing was under way: nothing was said on it that counts, so a new one may hear it all.
+      if (!(error instanceof PostgresTrouble) || !error.lost) throw error;
+      if (transaction === 'open' || ends) {
+        transaction = 'none';
+        throw error;
+      }
+      return answered(ops);
+    }
+  };
+  const answered = (ops: readonly Op[]) => {
+    let heard = true;
+    try {
+      return bridge.run(ops);
+    } catch (error) {
+      heard = !(error instanceof PostgresTrouble && error.lost);
+      throw error;
+    } finally {
+      if (heard && transaction === 'fresh') transaction = 'open';
+    }
+  };
+  /** Puts what waits for these tables (all, where null) on its way. */
+  const release = (tables: readonly string[] | null) => {
+    for (const table of tables ?? [...waiting.keys()]) {
+      for (const one of waiting.get(table) ?? []) {
+        if (one.kind === 'op') outbox.push(one.op);
+        else outbox.push(...insertOps(one.insert, one.rows));
+      }
+      waiting.delete(table);
+    }
+    if (waiting.size === 0) count = 0;
+  };
+  const insertOps = (insert: Insert, rows: readonly Wire[][]): Op[] => {
+    if (rows.length >= WORTH_COPY && insert.tail === '') return [copyOf(insert, rows)];
+    const kept = insert.replacing === null ? rows : onePerKey(insert, rows);
+    if (kept.length === 1) return [op(insertSingle(insert, schema), kept[0] as Wire[], false)];
+    const { text, values } = insertRows(insert, kept, schema);
+    return [op(text, values, false)];
+  };
+  const forget = (table: string) => {
+    for (const [sql, { tables }] of ahead) if (tables.includes(table)) ahead.delete(sql);
+  };
+  const drop = () => {
+    waiting.clear();
+    ahead.clear();
+    outbox = [];
+    count = 0;
+  };
+  const numberOf = (table: string): number => {
+    const left = numbers.get(table) ?? [];
+    numbers.set(table, left);
+    if (left.length === 0) {
+      const [taken] = send([op(numbersSql(table), [String(NUMBERS)], true)]);
+      left.push(...(taken as Rows).rows.map(([n]) => Number(n)).reverse());
+    }
+    return left.pop() as number;
+  };
+  const wait = (table: string, one: Waiting) => {
+    const known = waiting.get(table) ?? [];
+    waiting.set(table, known);
+    const last = known.at(-1);
+    if (one.kind === 'insert' && last?.kind === 'insert' && last.sql === one.sql) last.rows.push(...one.rows);
+    else known.push(one);
+    if (++count > MOST_WAITING) {
+      release(null);
+      send([]);
+    }
+    if (transaction === 'none') {
+      release(null);
+      send([]);
+    }
+  };
+  const queryOf = (sql: string): Query => {
+    const made = translate(sql, schema);
+    const ask = (all: readonly (readonly Value[])[]): Row[][] => {
+      release(made.tables);
+      return send(all.map((values) => op(made.text, bound(made.marks, values).map(wireOf), true))).map(rowsOf);
+    };
+    const all = (...values: Value[]): Row[] => {
+      const known = ahead.get(sql)?.answers.get(keyOf(values));
+      return known === undefined ? (ask([values])[0] ?? []) : known.map((row) => ({ ...row }));
+    };
+    const isQuestion = made.changes === null;
+    return {
+      all: isQuestion ? all : () => notThere(sql),
+      get: isQuestion ? (...values) => all(...values)[0] ?? null : () => notThere(sql),
+      run: isQuestion ? () => notThere(sql) : (...values) => change(sql, made, values),
+      ahead: (wanted) => {
+        if (transaction === 'none' || wanted.length < 2) return;
+        const known = ahead.get(sql) ?? { tables: made.tables, answers: new Map<string, Row[]>() };
+        const missing = new Map(wanted.map((values) => [keyOf(values), values]));
+        for (const key of known.answers.keys()) missing.delete(key);
+        const answers = ask([...missing.values()]);
+        [...missing.keys()].forEach((key, i) => void known.answers.set(key, answers[i] as Row[]));
+        ahead.set(sql, known);
+      },
+    };
+  };
+  const change = (sql: string, made: Translation, values: readonly Value[]): number => {
+    const table = made.changes as string;
+    forget(table);
+    if (made.insert === null) {
+      // What it reads of other tables must be there before it.
+      release(made.tables.filter((one) => one !== table));
+      wait(table, { kind: 'op', op: op(made.text, bound(made.marks, values).map(wireOf), false) });
+      return 0;
+    }
+    let number = 0;
+    const row = made.insert.cells.map((cell): Wire => {
+      if (cell.kind !== 'numbered') return wireOfCell(cell, values, schema, table);
+      number = numberOf(table);
+      return String(number);
+    });
+    wait(table, { kind: 'insert', sql, insert: made.insert, rows: [row] });
+    return number;
+  };
+  return {
+    driver: 'postgres',
+    refuse: refusePostgres,
+    learn: (now) => {
+      schema = now;
+      prepared.clear();
+    },
+    native: (sql, values = []) => {
+      release(null);
+      return rowsOf(send([op(sql, values.map(wireOf), true)])[0]);
+    },
+    prepare: (sql) => {
+      let query = prepared.get(sql);
+      if (query === undefined) prepared.set(sql, (query = queryOf(sql)));
+      return query;
+    },
+    exec: (sql) => {
+      if (sql === 'BEGIN' || sql === 'BEGIN IMMEDIATE') {
+        drop();
+        transaction = 'fresh';
+        // A question sees one moment; a change waits until it is alone and then sees what is there by then.
+        outbox.push(op(sql === 'BEGIN' ? 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' : 'BEGIN', [], false));
+        if (sql !== 'BEGIN') outbox.push(op(RECORD_LOCK, [], false));
+      } else if (sql === 'COMMIT') {
+        release(null);
+        send([op('COMMIT', [], false)]);
+        transaction = 'none';
+        ahead.clear();
+      } else if (sql === 'ROLLBACK') {
+        drop();
+        const was = transaction;
+        transaction = 'none';
+        if (was === 'open') send([op('ROLLBACK', [], false)]);
+      } else if (/^DELETE FROM \w+$/.test(sql)) change(sql, translate(sql, schema), []);
+      else throw new Error(`PostgreSQL is not asked to ${sql}`);
+    },
+    writers: {
+      begin: (articles) => {
+        drop();
+        transaction = 'fresh';
+        const keys = [...new Set(articles.map(ARTICLE_LOCKS.keyOf))].sort();
+        outbox.push(op('BEGIN', [], false), op(RECORD_LOCK_SHARED, [], false));
+        outbox.push(op(ARTICLE_LOCKS.sql, [`{${keys.join(',')}}`], false));
+      },
+      link: () => {
+        // What is written so far goes out before we wait for our turn, so that the turn is short.
+        release(null);
+        send([op(LINK_LOCK, [], false)]);
+      },
+    },
+    close: () => bridge.close(),
+  };
+}
+
+function wireOfCell(
+  cell: Exclude<Insert['cells'][number], { kind: 'numbered' }>,
+  values: readonly Value[],
+  schema: Schema,
+  table: string,
+): Wire {
+  if (cell.kind === 'given') return wireOf(values[cell.n] as Value);
+  if (cell.kind === 'fixed') return cell.text;
+  const columns = schema.get(table)?.words ?? [];
+  return vectorOf(
+    columns,
+    cell.from.map((n) => (n === null ? '' : String(values[n] ?? ''))),
+  );
+}
+
+function rowsOf(found: Rows | undefined): Row[] {
+  if (found === undefined) return [];
+  return found.rows.map((values) => Object.fromEntries(found.columns.map((name, i) => [name, values[i] as Value])));
+}
+
+function keyOf(values: readonly Value[]): string {
+  return values.length === 1 ? String(values[0]) : JSON.stringify(values);
+}
+
+function notThere(sql: string): never {
+  throw new Error(`a question and a change are prepared as one: ${sql}`);
+}
