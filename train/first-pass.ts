@@ -6,7 +6,7 @@ import { fillTreeView, treeView } from '../src/read/attribute/tree-view.js';
 import { fillSurroundings, surroundings } from '../src/read/attribute/unit.js';
 import { hashString } from '../src/read/linear/hash.js';
 import { NO_CLASSES, type WordClasses } from '../src/read/linear/words.js';
-import { emptyForms, fillForms } from '../src/read/segment/forms.js';
+import { doubleMarks, emptyForms, fillForms } from '../src/read/segment/forms.js';
 import type { Sequences } from './crf.js';
 import { createCounter, type Dictionary } from './dictionary.js';
 import type { GoldArticle } from './polnear.js';
@@ -111,6 +111,8 @@ export function eachArticle(
   let forms = emptyForms();
   articles.forEach(({ page }, a) => {
     forms = fillForms(page.text, page.segments.tokens, words.classes, forms);
+    if (page.segments.singleMarks)
+      doubleMarks(page.text, page.segments.tokens, page.segments.quotations, words.classes, forms);
     columns = fillColumns({ ...page, forms }, words.lexicon(a), columns);
     visit(a, columns);
   });

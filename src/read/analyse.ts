@@ -11,7 +11,7 @@ import { createNamer } from './name/name.js';
 import type { Names } from './name/names.js';
 import { bindParse } from './parse/model.js';
 import { createParser } from './parse/parse.js';
-import { emptyForms, type Forms, fillForms } from './segment/forms.js';
+import { doubleMarks, emptyForms, type Forms, fillForms } from './segment/forms.js';
 import { createSegmenter, type Segments } from './segment/segment.js';
 import { createTagger } from './tag/tag.js';
 
@@ -42,6 +42,7 @@ export function createAnalyser(weights: Weights): Analyser {
     const blocks = findBlocks(text, title);
     const cut = segment(text, blocks);
     forms = fillForms(text, cut.tokens, classes, forms);
+    if (cut.singleMarks) doubleMarks(text, cut.tokens, cut.quotations, classes, forms);
     const segments = { ...cut, tokens: tag(text, cut.tokens, cut.sentences, forms) };
     const tree = parse === null ? null : parse(text, segments.tokens, segments.sentences, forms);
     const names = name(text, segments.tokens, segments.sentences, forms);

@@ -43,6 +43,7 @@ const NEGATION: ReadonlySet<number> = new Set(NEGATIONS.split(' ').map(hashStrin
 const ATTITUDES: ReadonlySet<string> = new Set(ATTITUDE_ACTS);
 const [TELL, CONFIRM, DENY] = [stemOf('tell'), stemOf('confirm'), stemOf('deny')] as const;
 const NEITHER = hashString('neither');
+const NOBODY: ReadonlySet<number> = new Set(['neither', 'none', 'nobody'].map(hashString));
 const PRESS = stemOf('press');
 const OFFER = stemOf('offer');
 const ABOUT = hashString('about');
@@ -62,11 +63,11 @@ const [DECLINE, REFUSE, ASK, CALL, TO, FOR, ON, AFTER_WORDS] = [
   4,
 ] as const;
 
-/** Meaning of the cue tokens `[from, to)` of the article; the content begins at token `content`. */
-export function meaningOf(columns: Columns, from: number, to: number, content: number): CueMeaning {
+/** Meaning of the cue tokens `[from, to)` of the article; the content begins at token `content`. `byNobody`: the source is a negation, "neither would say". */
+export function meaningOf(columns: Columns, from: number, to: number, content: number, byNobody = false): CueMeaning {
   let at: number | null = null;
   let weakAt: number | null = null;
-  let negated = false;
+  let negated = byNobody;
   let hedged = false;
   for (let i = from; i < to; i++) {
     const stem = columns.stem[i] as number;
@@ -103,6 +104,11 @@ function actAt(columns: Columns, at: number, to: number, content: number, negate
   if (stem === PRESS && (next === ON || next === ABOUT)) return 'ask';
   if (stem === CALL && (next === FOR || next === ON)) return 'request';
   return act;
+}
+
+/** "neither would say", "none of them answered": the source says that it was not said. */
+export function isNobody([source]: readonly (readonly [number, number])[], columns: Columns): boolean {
+  return source !== undefined && NOBODY.has(columns.form[source[0]]);
 }
 
 /** "would neither confirm nor deny". */

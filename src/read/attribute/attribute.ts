@@ -18,6 +18,7 @@ import { mended } from './mended.js';
 import { bindAttribute } from './model.js';
 import { endedBeforeVerb } from './nouns.js';
 import type { Draft, Page, Unnumbered } from './page.js';
+import { withoutPlaceLines } from './place-line.js';
 import { continueQuotations, findOrphans, joinSecondQuotations } from './quoted.js';
 import { type Relayed, splitRelays } from './relay.js';
 import { isReserved, standingWithin } from './standing.js';
@@ -45,7 +46,8 @@ export function createAttributor(weights: Weights): Attributor {
     const columns = finder.columnsOf();
     const tagged = readTags(modelled, blocks, segments, columns);
     const continued = continueQuotations(tagged, segments.quotations);
-    const denied = nestDenied(readHeadlines(continued, blocks, segments, columns), segments, columns);
+    const lined = withoutPlaceLines(continued, segments, columns);
+    const denied = nestDenied(readHeadlines(lined, blocks, segments, columns), segments, columns);
     const clauses = splitCoordinations(readClauses(denied, blocks, segments, columns), columns);
     const headed = mended(endedBeforeVerb(clauses, columns), segments, columns);
     const { found: joined, orphans: alone } = joinSecondQuotations(

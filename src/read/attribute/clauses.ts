@@ -166,7 +166,7 @@ function attribution(
 ): Found | null {
   const cueStart = startOfCue(verb, sentence[0], columns);
   const cue: Range = [cueStart, cueEnd];
-  const pieces = trimEnd(content, columns);
+  const pieces = trimEnd(withinQuotation(verb, content, columns), columns);
   if (pieces === null || pieces[0] < cueEnd) return null;
   if (columns.form[pieces[0]] === TO && pieces[1] - pieces[0] < SHORTEST) return null;
   const passive = childOf(verb, PASSIVE, [sentence[0], verb], columns) >= 0;
@@ -198,6 +198,15 @@ function attribution(
     contentProbability: score,
     rule: 'clause',
   };
+}
+
+/** What somebody quoted says of another ends with the quotation: “He said A,” she recalled. */
+function withinQuotation(verb: number, [start, end]: Range, columns: Columns): Range {
+  const quotation = columns.quotation[verb];
+  if (quotation < 0) return [start, end];
+  let to = end;
+  while (to > start && (columns.quotation[to - 1] !== quotation || columns.quote[to - 1] === QUOTE.close)) to--;
+  return [start, to];
 }
 
 /** "for not denouncing": a deed and no saying. */

@@ -109,8 +109,10 @@ export function fillColumns(
   columns.xpos = tokens.xpos;
   for (let i = 0; i < n; i++) {
     const stem =
-      IRREGULAR_STEMS.get(forms.form[i] as number) ??
-      regularStem(text, tokens.start[i] as number, tokens.end[i] as number);
+      tokens.end[i] - tokens.start[i] === 1
+        ? forms.form[i]
+        : (IRREGULAR_STEMS.get(forms.form[i] as number) ??
+          regularStem(text, tokens.start[i] as number, tokens.end[i] as number));
     columns.stem[i] = stem;
     columns.quote[i] = QUOTE.outside;
     columns.quotation[i] = -1;
@@ -124,7 +126,7 @@ export function fillColumns(
   for (let k = 0; k < names.count; k++)
     columns.name.fill((names.kind[k] as number) + 1, names.first[k] as number, (names.last[k] as number) + 1);
   segments.quotations.forEach((quotation, q) => {
-    const inside = quotation.single ? QUOTE.insideSingle : QUOTE.inside;
+    const inside = quotation.single && !segments.singleMarks ? QUOTE.insideSingle : QUOTE.inside;
     for (let i = quotation.open; i < quotation.end; i++) {
       columns.quote[i] = inside;
       columns.quotation[i] = q;

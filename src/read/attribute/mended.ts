@@ -40,9 +40,12 @@ const SAYING = stems(
 /** After *to* a verb that wants no more: "declined to comment". */
 const BARE = words('comment elaborate respond answer reply');
 const ADVERB = XPOS.indexOf('RB');
+const GERUND = XPOS.indexOf('VBG');
+const OWNS_UP = stems('deny admit regret acknowledge confess');
+const NOT = words('not never');
 
 export function mended(found: readonly Found[], segments: Segments, columns: Columns): Found[] {
-  return found.map((one) => refusal(passive(one, segments, columns), columns));
+  return found.map((one) => deed(refusal(passive(one, segments, columns), columns), columns));
 }
 
 /** "is understood to", with nobody named who understands it: put forward with reserve, and no thought of anybody's. */
@@ -132,4 +135,19 @@ function refusal(one: Found, columns: Columns): Found {
     k !== at ? [range] : from < range[1] ? [[from, range[1]]] : [],
   );
   return { ...one, cue: [one.cue[0], said + 1], content };
+}
+
+/** "denies | offering to sell it": what is denied or admitted is the whole deed, its verb is no part of the cue. */
+function deed(one: Found, columns: Columns): Found {
+  const last = one.cue[1] - 1;
+  if (last <= one.cue[0] || columns.xpos[last] !== GERUND || columns.quote[last] !== QUOTE.outside) return one;
+  let verb = last - 1;
+  while (verb > one.cue[0] && NOT.has(columns.form[verb])) verb--;
+  if (!OWNS_UP.has(columns.stem[verb]) || columns.xpos[verb] === GERUND) return one;
+  const at = one.content.findIndex(([start]) => start === one.cue[1]);
+  const content: Range[] =
+    at < 0
+      ? [...one.content, [verb + 1, one.cue[1]]]
+      : one.content.map((range, k): Range => (k === at ? [verb + 1, range[1]] : range));
+  return { ...one, cue: [one.cue[0], verb + 1], content };
 }

@@ -7,7 +7,7 @@ import { byPosition, type Span } from '../../model/span.js';
 import type { Hop, Statement } from '../../model/statement.js';
 import { hashString } from '../linear/hash.js';
 import type { Quotation } from '../segment/quotation.js';
-import { meaningOf } from './act-of.js';
+import { isNobody, meaningOf } from './act-of.js';
 import { reasonsOf } from './because.js';
 import { type Channel, channelOf } from './channel.js';
 import { type Columns, QUOTE, SHAPE } from './columns.js';
@@ -46,7 +46,7 @@ export function statementOf(one: Found, page: Page): Unnumbered | null {
   const source = spansOf(named, (range) => trimmed(tokens, columns, range));
   const cue = spansOf([parts.cue], (range) => trimmed(tokens, columns, range) ?? spanOf(tokens, range));
   const after = parts.content.find(([start]) => start >= parts.cue[1])?.[0] ?? parts.cue[1];
-  const read = meaningOf(columns, parts.cue[0], parts.cue[1], after);
+  const read = meaningOf(columns, parts.cue[0], parts.cue[1], after, isNobody(parts.source, columns));
   const nobody = isSaidByNobody(parts, columns);
   const meaning = nobody
     ? { ...read, act: 'assert' as const, attitude: false, hedged: true }
@@ -62,7 +62,7 @@ export function statementOf(one: Found, page: Page): Unnumbered | null {
   const around = quotations[columns.quotation[parts.cue[0]] as number];
   const apart = around === undefined ? glosses : new Set([...glosses, around]);
   const spoken = apart.size === 0 ? quotations : quotations.filter((one) => !apart.has(one));
-  const verbatim = content.flatMap((span) => verbatimOf(tokens, spoken, span));
+  const verbatim = content.flatMap((span) => verbatimOf(text, tokens, spoken, span));
   const clause = cueClause(parts, segments, columns);
   const channel = channelOf(clause, columns);
   const spokenTo = spokenToOf(clause, channel?.phrase ?? null, columns);
@@ -213,7 +213,7 @@ export function turnStatement(spoken: SpokenTurn, { text, segments, columns }: P
     content,
     // A is not an article here, and initials are a name.
     sourceKind: /^\p{Lu}{1,3}$/u.test(label) ? 'named' : sourceKindOf(label, true),
-    verbatim: content.flatMap((span) => verbatimOf(tokens, quotations, span)),
+    verbatim: content.flatMap((span) => verbatimOf(text, tokens, quotations, span)),
     negated: false,
     hedged: false,
     score: TURN_SCORE,
@@ -240,7 +240,7 @@ export function orphanStatement(orphan: Orphan, { text, segments, columns }: Pag
     cue: [],
     content,
     sourceKind: 'implicit',
-    verbatim: content.flatMap((span) => verbatimOf(tokens, quotations, span)),
+    verbatim: content.flatMap((span) => verbatimOf(text, tokens, quotations, span)),
     negated: false,
     hedged: false,
     score: ORPHAN_SCORE,

@@ -12,6 +12,8 @@ const THAT = hashString('that');
 const POSSESSIVE = hashString("'s");
 const [OPENING, CLOSING] = [hashString('('), hashString(')')] as const;
 
+const SINGLE_MARKS = "'‘’";
+
 type Range = readonly [number, number];
 
 /** The span of tokens `[start, end)`. */
@@ -70,9 +72,18 @@ export function contentSpan(
       (quotations[columns.quotation[to - 1] as number] as Quotation).open < from
     )
       to--;
+    // ‘A’ inside “…”: a quotation in a quotation is no quotation of its own, its marks come off all the same.
+    if (to - from > 2 && isSingleMark(text, tokens, from) && isSingleMark(text, tokens, to - 1)) {
+      from++;
+      to--;
+    }
     if (to - from === before || from >= to) break;
   }
   return from < to ? [tokens.start[from] as number, tokens.end[to - 1] as number] : null;
+}
+
+function isSingleMark(text: string, tokens: Tokens, i: number): boolean {
+  return tokens.end[i] - tokens.start[i] === 1 && SINGLE_MARKS.includes(text.charAt(tokens.start[i]));
 }
 
 /** “That is what we want,” she said: a quotation that opens with a capital *That* means a thing, it joins no clause. */
@@ -98,8 +109,8 @@ function isFinalMark(text: string, tokens: Tokens, columns: Columns, i: number):
   );
 }
 
-/** The words inside quotation marks within `span`, marks left out. */
-export function verbatimOf(tokens: Tokens, quotations: readonly Quotation[], span: Span): Span[] {
+/** The words inside quotation marks within `span`, marks left out, and the comma or stop that American style sets inside them. */
+export function verbatimOf(text: string, tokens: Tokens, quotations: readonly Quotation[], span: Span): Span[] {
   const out: Span[] = [];
   // Quotations are in order: begin with the first that ends after the span's start.
   let low = 0;
@@ -113,11 +124,17 @@ export function verbatimOf(tokens: Tokens, quotations: readonly Quotation[], spa
     const quotation = quotations[q] as Quotation;
     if ((tokens.start[quotation.open] as number) >= span[1]) break;
     const from = tokens.end[quotation.open] as number;
-    const last = quotation.closed ? quotation.end - 2 : quotation.end - 1;
+    let last = quotation.closed ? quotation.end - 2 : quotation.end - 1;
+    if (isStop(text, tokens, last)) last--;
     if (last <= quotation.open) continue;
     const start = Math.max(from, span[0], tokens.start[quotation.open + 1] as number);
     const end = Math.min(tokens.end[last] as number, span[1]);
     if (start < end) out.push([start, end]);
   }
   return out;
+}
+
+function isStop(text: string, tokens: Tokens, i: number): boolean {
+  const c = text.charCodeAt(tokens.start[i]);
+  return tokens.end[i] - tokens.start[i] === 1 && (c === 44 || c === 46);
 }

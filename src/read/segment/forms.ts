@@ -5,6 +5,7 @@
 import type { Tokens } from '../../model/tokens.js';
 import { classSlot, type WordClasses } from '../linear/words.js';
 import { classOf, DIGIT, isLower, isUpper, LETTER } from './characters.js';
+import type { Quotation } from './quotation.js';
 
 /** Shapes of a token; `mark` and beyond are marks. */
 export const SHAPE = { lower: 1, title: 2, upper: 3, mixed: 4, digit: 5, clitic: 6, mark: 7 } as const;
@@ -68,6 +69,29 @@ export function fillForms(text: string, tokens: Tokens, classes: WordClasses, pr
   forms.count = n;
   for (let i = 0; i < n; i++) fillForm(text, tokens.start[i] as number, tokens.end[i] as number, classes, forms, i);
   return forms;
+}
+
+/**
+ * Gives single quotation marks the spelling of double ones. What the models know of marks they learned where quotations stand in double marks;
+ * in a newspaper that sets them in single ones a mark would look like an apostrophe to them.
+ */
+export function doubleMarks(
+  text: string,
+  tokens: Tokens,
+  quotations: readonly Quotation[],
+  classes: WordClasses,
+  forms: Forms,
+): void {
+  for (const { open, end, closed, single } of quotations) {
+    if (!single) continue;
+    fillMark(text.charCodeAt(tokens.start[open]), true, classes, forms, open);
+    if (closed) fillMark(text.charCodeAt(tokens.start[end - 1]), false, classes, forms, end - 1);
+  }
+}
+
+function fillMark(c: number, opens: boolean, classes: WordClasses, forms: Forms, i: number): void {
+  const mark = c === 39 ? '"' : opens ? '\u201c' : '\u201d';
+  fillForm(mark, 0, 1, classes, forms, i);
 }
 
 function fillForm(text: string, start: number, end: number, classes: WordClasses, forms: Forms, i: number): void {

@@ -15,6 +15,8 @@ export interface Segments {
   readonly sentences: Sentences;
   readonly blockFirst: Uint32Array;
   readonly quotations: readonly Quotation[];
+  /** The article sets its quotations in single marks, as many British and Commonwealth newspapers do. */
+  readonly singleMarks: boolean;
 }
 
 /** Makes a segmenter that keeps its buffers between articles; without weights sentences are split by the rules alone. */
@@ -58,6 +60,7 @@ export function createSegmenter(weights: Weights | null = null): (text: string, 
       sentences: { count: firsts.length - 1, first: Uint32Array.from(firsts) },
       blockFirst,
       quotations,
+      singleMarks: 2 * quotations.filter(({ single }) => single).length > quotations.length,
     };
   };
 }

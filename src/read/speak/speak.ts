@@ -9,6 +9,7 @@ import type { Hop, Reason, Statement } from '../../model/statement.js';
 import type { Page } from '../coref/page.js';
 import { type Coref, listReferents, wordsOf } from '../coref/referents.js';
 import { addresseeOf } from './addressee.js';
+import { settleDialogue } from './dialogue.js';
 import { joinInterview } from './interview.js';
 import { likelySpeakerOf } from './orphans.js';
 import { joinFirstPerson, joinSecondPerson } from './persons.js';
@@ -73,6 +74,8 @@ export function speak(page: Page, coref: Coref, { statements, spokenTo }: Attrib
     joinFirstPerson(page, coref, tokens, one, part);
     joinSecondPerson(page, coref, tokens, one, part);
   });
+  for (const i of settleDialogue(page, coref, statements, parts))
+    joinSecondPerson(page, coref, tokens, statements[i], parts[i]);
   joinInterview(page, coref);
   const needed = new Set(parts.flatMap(({ speakers, addressee, hops }) => [...speakers, addressee, ...hops]));
   needed.delete(-1);

@@ -79,7 +79,7 @@ test('the words inside quotation marks are verbatim, marks left out, cut to the 
   const { segments } = columnsOf(text);
   const verbatim = (words: string) => {
     const start = text.indexOf(words);
-    return verbatimOf(segments.tokens, segments.quotations, [start, start + words.length]).map((span) =>
+    return verbatimOf(text, segments.tokens, segments.quotations, [start, start + words.length]).map((span) =>
       text.slice(...span),
     );
   };
@@ -87,4 +87,14 @@ test('the words inside quotation marks are verbatim, marks left out, cut to the 
   assert.deepEqual(verbatim('bridge and the “new'), ['new']);
   assert.deepEqual(verbatim('one” were'), ['one']);
   assert.deepEqual(verbatim('bridge and'), []);
+});
+
+test('a comma or stop that stands inside the marks is none of the words', () => {
+  const text = 'It was “closed,” she said, “for good.” Nobody asked “why?”';
+  const { segments } = columnsOf(text);
+  const verbatim = verbatimOf(text, segments.tokens, segments.quotations, [0, text.length]);
+  assert.deepEqual(
+    verbatim.map((span) => text.slice(...span)),
+    ['closed', 'for good', 'why?'],
+  );
 });
