@@ -23,7 +23,7 @@ export interface Tally {
 export const NOTHING: Tally = { articles: 0, statements: 0, speakers: 0, unnamed: 0, denials: 0, setAside: 0 };
 
 /** Adds one article. Speakers are counted within each article: who is the same across articles is not known here. */
-export function tallied(tally: Tally, { text }: Article, reading: Reading, attitudes: boolean): Tally {
+export function tallied(tally: Tally, { text }: Pick<Article, 'text'>, reading: Reading, attitudes: boolean): Tally {
   const statements = reading.statements.filter((one) => attitudes || !one.attitude);
   const speakers = new Set<string>();
   const unnamed = new Set<string>();

@@ -5,6 +5,9 @@
 import { differences } from '../link/copies/differences.js';
 import { type Credit, originOf } from '../link/copies/origin.js';
 import { type Sign, signsOf } from '../link/copies/signs.js';
+
+export { type Sign, signsOf as signsIn } from '../link/copies/signs.js';
+
 import type { CopyKind } from '../model/labels.js';
 import type { Receipt } from '../model/tension.js';
 import type { CopyCluster, CopyMember, CopyPassage } from '../store/copies.js';

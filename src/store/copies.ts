@@ -49,3 +49,10 @@ export interface Carriers {
   /** They quote the same utterance. */
   readonly quoting: readonly string[];
 }
+
+/** A cluster of copies at a glance. */
+export interface ClusterSize {
+  /** The article at its centre: the fullest text. */
+  readonly centre: RecordedArticle;
+  readonly articles: number;
+}

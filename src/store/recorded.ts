@@ -81,6 +81,9 @@ export interface Item {
   readonly redirect: string | null;
   /** As it stands; for a tombstone or redirect, as it last stood. */
   readonly recorded: Recorded;
+  /** Digest of the capture's bytes, and when they were first seen. */
+  readonly sha256: string;
+  readonly seen: string;
   /** Text of the capture the receipts are cut from, and its sentences and blocks as read. */
   readonly text: string;
   readonly readingJson: string;

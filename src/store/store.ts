@@ -5,10 +5,11 @@
  */
 import type { Correction } from '../model/entry.js';
 import type { Act } from '../model/labels.js';
-import type { Carriers, CopyCluster, RepeatedLine } from './copies.js';
+import type { ArticlePlace, ListedArticle, ReadArticle } from './articles.js';
+import type { Carriers, ClusterSize, CopyCluster, RepeatedLine } from './copies.js';
 import type { Draft } from './draft.js';
 import type { Linker } from './linker.js';
-import type { Item, Recorded, RecordedCapture, Totals } from './recorded.js';
+import type { Item, Recorded, RecordedArticle, RecordedCapture, Totals } from './recorded.js';
 import type { SpeakerLinker } from './speaker-linker.js';
 import type {
   FoundSpeakers,
@@ -47,6 +48,16 @@ export interface Store {
   /** Every capture with the receipts that stand on it, by path of the first place and offset, then streams. */
   captures(): AsyncGenerator<RecordedCapture, void>;
   totals(): Promise<Totals>;
+  /** Articles in which something is said, newest published first; undated ones last. `after`: the last of the page before. */
+  articles(after: ArticlePlace | null, limit: number): Promise<readonly ListedArticle[]>;
+  /** One article with everything that stands on it, by key; null where there is none. */
+  article(key: string): Promise<ReadArticle | null>;
+  /** Articles by key, in the order asked, without their texts; those nobody knows are left out. */
+  articlesOf(keys: readonly string[]): Promise<readonly RecordedArticle[]>;
+  /** For each article that has no title of its own, the headline its text has; null where it has none. */
+  headlines(keys: readonly string[]): Promise<readonly (string | null)[]>;
+  /** The clusters of most articles, two at least. */
+  mostCopied(limit: number): Promise<readonly ClusterSize[]>;
 
   /** Clusters of copies with two articles or more, by the key of the article at the centre. */
   copies(): AsyncGenerator<CopyCluster, void>;
@@ -137,9 +148,12 @@ export interface Filter {
 export interface Page {
   readonly limit: number;
   readonly offset: number;
+  /** Count no further than this, for answers at a glance on a large record; unset: count all. */
+  readonly countTo?: number;
 }
 
 export interface Found {
+  /** Of all that match; one more than `countTo` where there are more than that. */
   readonly total: number;
   readonly statements: readonly Recorded[];
 }

@@ -10,6 +10,11 @@ export function articleAddress(key: string, statement: string | null = null): st
   return `/article/${encodeURIComponent(key)}${statement === null ? '' : `#${encodeURIComponent(statement)}`}`;
 }
 
+/** The article page with a passage marked, at that passage; offsets are of the article's text. */
+export function passageAddress(key: string, [start, end]: readonly [number, number]): string {
+  return `/article/${encodeURIComponent(key)}?mark=${start}-${end}#marked`;
+}
+
 export function speakerAddress(id: string): string {
   return `/speaker/${encodeURIComponent(id)}`;
 }

@@ -3,10 +3,11 @@
  * navigation; later layers (events, tensions, commitments) go between what is said and where it is copied.
  */
 import type { AnyPage, Deed } from './page.js';
+import { ARTICLE } from './pages/article.js';
 import { FRONT } from './pages/front.js';
 import { SEARCH } from './pages/search.js';
 import { STATEMENT } from './pages/statement.js';
 
-export const PAGES: readonly AnyPage[] = [FRONT, SEARCH, STATEMENT];
+export const PAGES: readonly AnyPage[] = [FRONT, SEARCH, STATEMENT, ARTICLE];
 
 export const DEEDS: readonly Deed[] = [];

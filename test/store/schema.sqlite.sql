@@ -6,6 +6,8 @@ CREATE INDEX copy_facts_by_b ON copy_facts (b);
 
 CREATE INDEX copy_parts_by_cluster ON copy_parts (cluster);
 
+CREATE INDEX copy_sizes_by_articles ON copy_sizes (articles DESC, cluster);
+
 CREATE INDEX corrections_by_item ON corrections (item);
 
 CREATE INDEX corrections_by_time ON corrections (at DESC, id);
@@ -42,11 +44,15 @@ CREATE INDEX speakers_by_id ON speakers (id);
 
 CREATE INDEX speakers_by_root ON speakers (root);
 
+CREATE INDEX statements_by_act ON statements (act, published DESC, article, start, item) WHERE live = 1;
+
 CREATE INDEX statements_by_article ON statements (article, start, item);
 
 CREATE INDEX statements_by_published ON statements (published DESC, article, start, item);
 
 CREATE INDEX statements_by_within ON statements (within) WHERE within IS NOT NULL;
+
+CREATE INDEX statements_unnamed ON statements (published DESC, article, start, item) WHERE live = 1 AND source_kind = 'anonymous';
 
 CREATE INDEX voices_by_referent ON voices (article, local);
 
@@ -105,6 +111,11 @@ CREATE TABLE copy_parts (
   spans TEXT NOT NULL,
   PRIMARY KEY (n, place)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE copy_sizes (
+  cluster INTEGER NOT NULL PRIMARY KEY,
+  articles INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE corrections (
   id TEXT NOT NULL PRIMARY KEY,
@@ -273,6 +284,11 @@ CREATE TABLE statements (
   content TEXT
 ) STRICT;
 
+CREATE TABLE totals (
+  name TEXT NOT NULL PRIMARY KEY,
+  n INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE voices (
   item TEXT NOT NULL REFERENCES items (id),
   place TEXT NOT NULL CHECK (place IN ('speaker', 'addressee', 'via')),
@@ -295,7 +311,46 @@ CREATE VIRTUAL TABLE words USING fts5(
   content = '', contentless_delete = 1, tokenize = 'ascii'
 );
 
+CREATE TRIGGER copy_sizes_of_part AFTER INSERT ON copy_parts BEGIN
+  INSERT INTO copy_sizes (cluster, articles) VALUES (new.cluster, 1) ON CONFLICT (cluster) DO UPDATE SET articles = articles + 1;
+END;
+
+CREATE TRIGGER copy_sizes_without_part AFTER DELETE ON copy_parts BEGIN
+  UPDATE copy_sizes SET articles = articles - 1 WHERE cluster = old.cluster;
+  DELETE FROM copy_sizes WHERE cluster = old.cluster AND articles = 0;
+END;
+
 CREATE TRIGGER entries_are_final BEFORE UPDATE ON entries
 BEGIN
   SELECT RAISE(ABORT, 'entries are append-only');
+END;
+
+CREATE TRIGGER totals_of_article AFTER INSERT ON articles BEGIN
+  UPDATE totals SET n = n + 1 WHERE name = 'articles';
+END;
+
+CREATE TRIGGER totals_of_capture AFTER INSERT ON captures BEGIN
+  UPDATE totals SET n = n + 1 WHERE name = 'captures';
+END;
+
+CREATE TRIGGER totals_of_changed_statement AFTER UPDATE OF live, dismissed, attitude ON statements
+WHEN new.live <> old.live OR new.dismissed <> old.dismissed OR new.attitude <> old.attitude BEGIN
+  UPDATE totals SET n = n - (old.live AND NOT old.dismissed) WHERE name = iif(old.attitude = 1, 'attitudes', 'statements');
+  UPDATE totals SET n = n + (new.live AND NOT new.dismissed) WHERE name = iif(new.attitude = 1, 'attitudes', 'statements');
+END;
+
+CREATE TRIGGER totals_of_statement AFTER INSERT ON statements WHEN new.live = 1 AND new.dismissed = 0 BEGIN
+  UPDATE totals SET n = n + 1 WHERE name = iif(new.attitude = 1, 'attitudes', 'statements');
+END;
+
+CREATE TRIGGER totals_without_article AFTER DELETE ON articles BEGIN
+  UPDATE totals SET n = n - 1 WHERE name = 'articles';
+END;
+
+CREATE TRIGGER totals_without_capture AFTER DELETE ON captures BEGIN
+  UPDATE totals SET n = n - 1 WHERE name = 'captures';
+END;
+
+CREATE TRIGGER totals_without_statement AFTER DELETE ON statements WHEN old.live = 1 AND old.dismissed = 0 BEGIN
+  UPDATE totals SET n = n - 1 WHERE name = iif(old.attitude = 1, 'attitudes', 'statements');
 END;

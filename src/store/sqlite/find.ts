@@ -8,21 +8,42 @@ import { matchOf, type Sought } from './words.js';
 
 /** Statements that match and the count of all, seen in one moment. */
 export function find(db: Database, filter: Filter, page: Page): Found {
-  const { from, where, values } = conditionsOf(filter);
+  const asked = conditionsOf(filter);
   db.exec('BEGIN');
   try {
-    const counted = db.prepare(`SELECT count(*) AS n FROM ${from} WHERE ${where}`).get(...values);
+    const total = countOf(db, asked, page.countTo ?? null);
+    const wide = page.countTo !== undefined && total > page.countTo && asked.match !== null;
     // The page is chosen on narrow rows; only what is shown is fetched whole.
     const rows = db
       .prepare(
         `SELECT ${STATEMENT_COLUMNS} FROM ${FROM_STATEMENTS} WHERE s.row IN (
-           SELECT s.row FROM ${from} WHERE ${where} ORDER BY ${NEWEST} LIMIT ? OFFSET ?) ORDER BY ${NEWEST}`,
+           SELECT s.row FROM ${wide ? newestFirst(asked) : matchesFirst(asked)} ORDER BY ${NEWEST} LIMIT ? OFFSET ?) ORDER BY ${NEWEST}`,
       )
-      .all(...values, page.limit, page.offset);
-    return { total: Number(counted?.['n']), statements: rows.map(recordedOf) };
+      .all(...valuesOf(asked), page.limit, page.offset);
+    return { total, statements: rows.map(recordedOf) };
   } finally {
     db.exec('COMMIT');
   }
+}
+
+/** All that match, or one more than `most` where there are more. */
+function countOf(db: Database, asked: Asked, most: number | null): number {
+  const limit = most === null ? '' : `LIMIT ${most + 1}`;
+  const row = db
+    .prepare(`SELECT count(*) AS n FROM (SELECT 1 FROM ${matchesFirst(asked)} ${limit})`)
+    .get(...valuesOf(asked));
+  return Number(row?.['n']);
+}
+
+/** Few have the words: all of these are looked up and put in order. */
+function matchesFirst({ match, where }: Asked): string {
+  if (match === null) return `statements s WHERE ${where}`;
+  return `words JOIN statements s ON s.row = words.rowid WHERE words MATCH ? AND ${where}`;
+}
+
+/** Many have the words: walking back in time meets a page of them soon. */
+function newestFirst({ where }: Asked): string {
+  return `statements s WHERE EXISTS (SELECT 1 FROM words WHERE words MATCH ? AND words.rowid = s.row) AND ${where}`;
 }
 
 /** A page of live statements after a place in the order of exports; dismissed ones are left out. */
@@ -45,14 +66,21 @@ function startOf(db: Database, item: string): Value {
   return db.prepare('SELECT start FROM statements WHERE item = ?').get(item)?.['start'] ?? -1;
 }
 
-function conditionsOf(filter: Filter): { from: string; where: string; values: Value[] } {
+/** A question in SQL: `match` for the index of words, null where none are asked for. */
+interface Asked {
+  readonly match: string | null;
+  readonly where: string;
+  readonly values: readonly Value[];
+}
+
+function valuesOf({ match, values }: Asked): Value[] {
+  return match === null ? [...values] : [match, ...values];
+}
+
+function conditionsOf(filter: Filter): Asked {
   const where = ['s.live = 1', 's.dismissed = 0'];
   const values: Value[] = [];
   const sought = soughtOf(filter);
-  if (sought.length > 0) {
-    where.push('words MATCH ?');
-    values.push(matchOf(sought));
-  }
   if (filter.speakers.length > 0) {
     where.push(bySpeaker(filter));
     values.push(JSON.stringify(filter.speakers), ...(filter.source.length === 0 ? [] : [matchOf(sourceOf(filter))]));
@@ -73,8 +101,7 @@ function conditionsOf(filter: Filter): { from: string; where: string; values: Va
     where.push('s.published < ?');
     values.push(`${filter.until}~`);
   }
-  const from = sought.length > 0 ? 'words JOIN statements s ON s.row = words.rowid' : 'statements s';
-  return { from, where: where.join(' AND '), values };
+  return { match: sought.length > 0 ? matchOf(sought) : null, where: where.join(' AND '), values };
 }
 
 /** What they said themselves; and where nobody is known to speak, what a named source of these words says. */

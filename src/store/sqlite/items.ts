@@ -9,7 +9,7 @@ export function itemOf(db: Database, id: string): Item | null {
   const item = db.prepare('SELECT state, redirect FROM items WHERE id = ?').get(id);
   const row = db.prepare(`SELECT ${STATEMENT_COLUMNS}, e.stamp FROM ${FROM_STATEMENTS} WHERE s.item = ?`).get(id);
   if (item === null || row === null) return null;
-  const text = db.prepare('SELECT text FROM captures WHERE id = ?').get(row['capture']);
+  const capture = db.prepare('SELECT sha256, seen, text FROM captures WHERE id = ?').get(row['capture']);
   const reading = db
     .prepare('SELECT reading FROM readings WHERE capture = ? AND stamp = ?')
     .get(row['capture'], row['stamp']);
@@ -18,7 +18,9 @@ export function itemOf(db: Database, id: string): Item | null {
     state: item['state'] as ItemState,
     redirect: item['redirect'] as string | null,
     recorded: recordedOf(row),
-    text: String(text?.['text']),
+    sha256: String(capture?.['sha256']),
+    seen: String(capture?.['seen']),
+    text: String(capture?.['text']),
     readingJson: inflateRawSync(reading?.['reading'] as Uint8Array).toString('utf8'),
     history: historyOf(db, id),
     corrections: correctionsOf(db, id),

@@ -7,6 +7,7 @@
 import type { CopyCluster } from '../copies.js';
 import type { Recorded, RecordedCapture } from '../recorded.js';
 import type { Store } from '../store.js';
+import { articleBy, articlesAfter, headlineOf, mostCopied, readArticle } from './articles.js';
 import { type CaptureMark, capturesAfter, FIRST_CAPTURE, totalsOf } from './captures.js';
 import { carriersOf, clustersAfter, clustersOf, quotedAfter, repeatedLines } from './copies.js';
 import { addCorrection, undoCorrection } from './corrections.js';
@@ -81,6 +82,11 @@ export function createSqliteStore(db: Database, location: string, base: string):
       }
     },
     totals: () => attempt(() => totalsOf(db)),
+    articles: (after, limit) => attempt(() => articlesAfter(db, after, limit)),
+    article: (key) => attempt(() => readArticle(db, key)),
+    articlesOf: (keys) => attempt(() => keys.flatMap((key) => articleBy(db, key) ?? [])),
+    headlines: (keys) => attempt(() => keys.map((key) => headlineOf(db, key))),
+    mostCopied: (limit) => attempt(() => mostCopied(db, limit)),
     async *copies() {
       for (let last = ''; ; ) {
         const page: CopyCluster[] = await attempt(() => clustersAfter(db, last, CAPTURES_PAGE));

@@ -2,6 +2,7 @@
 import { ANYTHING } from '../../ask/questions.js';
 import type { Recorded, Totals } from '../../ask/recorded.js';
 import { said } from '../../ask/said.js';
+import { titlesOf } from '../../ask/titles.js';
 import { counted } from '../../ask/wording.js';
 import { type Reports, reportsOf } from '../../record/independent.js';
 import { html } from '../html.js';
@@ -13,6 +14,7 @@ interface Front {
   readonly totals: Totals;
   readonly latest: readonly Recorded[];
   readonly reports: readonly Reports[];
+  readonly titles: ReadonlyMap<string, string>;
 }
 
 export const FRONT: Page<Front> = {
@@ -25,14 +27,18 @@ export const FRONT: Page<Front> = {
       totals,
       latest: latest.statements,
       reports: await reportsOf(store, latest.statements),
+      titles: await titlesOf(
+        store,
+        latest.statements.map(({ article }) => article),
+      ),
     };
   },
-  content: ({ totals, latest, reports }) => ({
+  content: ({ totals, latest, titles, reports }) => ({
     title: 'Hearsay',
     main: html`<h1>Who said what</h1>
 <p class="lead">${counted(totals.articles, 'article')} · ${counted(totals.statements, 'statement')}</p>
 <h2>Latest</h2>
-${statementList(latest, reports)}`,
+${statementList(latest, titles, reports)}`,
   }),
   json: ({ totals, latest, reports }) => ({
     kind: 'front',

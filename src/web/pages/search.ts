@@ -2,6 +2,7 @@
 import type { Answers, Question } from '../../ask/questions.js';
 import { ANYTHING } from '../../ask/questions.js';
 import { said } from '../../ask/said.js';
+import { titlesOf } from '../../ask/titles.js';
 import { counted, deedWords } from '../../ask/wording.js';
 import { type Reports, reportsOf } from '../../record/independent.js';
 import { QUESTION_FIELDS } from '../addresses.js';
@@ -13,6 +14,7 @@ interface Search {
   readonly question: Question;
   readonly answers: Answers;
   readonly reports: readonly Reports[];
+  readonly titles: ReadonlyMap<string, string>;
 }
 
 export const SEARCH: Page<Search> = {
@@ -21,14 +23,22 @@ export const SEARCH: Page<Search> = {
   answer: async ({ store, query }) => {
     const question = questionOf(query);
     const answers = await said(store, question);
-    return { question, answers, reports: await reportsOf(store, answers.statements) };
+    return {
+      question,
+      answers,
+      reports: await reportsOf(store, answers.statements),
+      titles: await titlesOf(
+        store,
+        answers.statements.map(({ article }) => article),
+      ),
+    };
   },
-  content: ({ question, answers, reports }) => ({
+  content: ({ question, answers, titles, reports }) => ({
     title: question.words ?? 'Statements',
     sought: question.words ?? '',
     main: html`<h1>Statements</h1>
 <p class="lead">${counted(answers.total, 'statement')}</p>
-${statementList(answers.statements, reports)}`,
+${statementList(answers.statements, titles, reports)}`,
   }),
   json: ({ question, answers, reports }) => ({
     kind: 'statements',

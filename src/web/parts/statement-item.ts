@@ -8,8 +8,8 @@ import type { Reports } from '../../record/independent.js';
 import { articleAddress, speakerAddress, statementAddress } from '../addresses.js';
 import { type Html, html } from '../html.js';
 
-/** `level` is that of the heading a list stands under. */
-export function statementItem(one: Recorded, reports: Reports | null): Html {
+/** `titles` are those of articles, by key. */
+export function statementItem(one: Recorded, titles: ReadonlyMap<string, string>, reports: Reports | null): Html {
   const circumstances = circumstancesOf(one);
   const words = wordsOf(one);
   return html`<li class="saying"><p class="who"><span class="speaker">${speakerName(one)}</span> <a class="deed" data-stop href="${statementAddress(one.id)}">${deedWords(one.act, one.negated)}</a>${circumstances.map((part) => html` <span class="remark"><bdi>${part}</bdi></span>`)}${doubtsOf(one).map((part) => html` <span class="doubt">${part}</span>`)}</p>
@@ -18,14 +18,18 @@ ${
     ? null
     : html`<blockquote dir="auto"${one.mode === 'direct' ? null : html` class="reported"`}>${words}</blockquote>
 `
-}<p class="where">${sourceLine(one)}${reports === null || reports.articles < 2 ? null : html` · ${reportWords(reports)}`}</p></li>
+}<p class="where">${sourceLine(one, titles)}${reports === null || reports.articles < 2 ? null : html` · ${reportWords(reports)}`}</p></li>
 `;
 }
 
 /** A list of statements, with their reports in the same order where they are known. */
-export function statementList(statements: readonly Recorded[], reports: readonly Reports[] | null): Html {
+export function statementList(
+  statements: readonly Recorded[],
+  titles: ReadonlyMap<string, string>,
+  reports: readonly Reports[] | null,
+): Html {
   return html`<ol class="sayings">
-${statements.map((one, i) => statementItem(one, reports?.[i] ?? null))}</ol>`;
+${statements.map((one, i) => statementItem(one, titles, reports?.[i] ?? null))}</ol>`;
 }
 
 /** The name, linked to its speaker where that is known; else the words of the source. */
@@ -40,8 +44,13 @@ export function speakerName(one: Recorded): Html {
 /** What was said, set for people: without its statement's article at hand, from the receipt alone. */
 export function wordsOf(one: Recorded): string {
   if (one.content === null) return '';
-  if (one.mode === 'direct') return `“${oneLine(one.content.text)}”`;
-  const { text } = one.content;
+  const { text, spans } = one.content;
+  if (one.mode === 'direct') {
+    // A receipt joins its pieces with an ellipsis; where the article has one too, they cannot be told apart.
+    const pieces = text.split(' … ');
+    const said = pieces.length === spans.length ? pieces : [text];
+    return said.map((piece) => `“${oneLine(piece)}”`).join(' … ');
+  }
   return setWords(text, [[0, text.length]], one.mode);
 }
 
@@ -68,12 +77,22 @@ export function doubtsOf(one: Recorded): string[] {
 const STANDING = { denied: 'denied', questioned: 'in question', alleged: 'alleged' } as const;
 
 /** Outlet, title and date of the article, linked to the words' place in it. */
-export function sourceLine({ article, id, published }: Recorded): Html {
-  const { title } = article;
-  const name = title ?? article.id;
+export function sourceLine(one: Recorded, titles: ReadonlyMap<string, string>): Html {
+  const { article, published } = one;
+  const name = titles.get(article.key) ?? article.title ?? article.id;
   const outlet = article.outlet === null ? null : html`<bdi>${oneLine(article.outlet)}</bdi> · `;
   const date = published === null ? null : html` · <time>${dateWords(published)}</time>`;
-  return html`${outlet}<a href="${articleAddress(article.key, id)}"><bdi>${shortened(oneLine(name))}</bdi></a>${date}`;
+  return html`${outlet}<a href="${placeAddress(one)}"><bdi>${shortened(oneLine(name))}</bdi></a>${date}`;
+}
+
+/** Lines and columns up to here are in the first part of an article's page; beyond, the page must be told what to show. */
+const FIRST_LINES = 200;
+const FIRST_COLUMNS = 20_000;
+
+/** Where the words of a statement stand in its article. */
+export function placeAddress({ article, id, line, column }: Recorded): string {
+  const address = articleAddress(article.key, id);
+  return line > FIRST_LINES || column > FIRST_COLUMNS ? address.replace('#', `?at=${id}#`) : address;
 }
 
 /** `3 independent reports in 14 articles`. */

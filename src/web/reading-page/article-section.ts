@@ -8,11 +8,11 @@ import { articleDateWords, inferenceWords } from '../../ask/when.js';
 import { counted, dateWords } from '../../ask/wording.js';
 import type { Article } from '../../model/article.js';
 import type { Reading } from '../../model/reading.js';
-import { hull, type Span, words } from '../../model/span.js';
-import type { Statement } from '../../model/statement.js';
+import { type Span, words } from '../../model/span.js';
 import { linesOf } from '../../record/lines.js';
 import { type Html, html, safeAddress } from '../html.js';
-import { layered, type Mark, type Note } from './layers.js';
+import { layered } from './layers.js';
+import { marginOf, marksOf, noteOf } from './marks.js';
 import { leftOutList, pageHead } from './page-known.js';
 import { type Paragraph, paragraphsOf, share } from './paragraphs.js';
 import { speakerList } from './speaker-list.js';
@@ -48,12 +48,16 @@ export function articleSection(article: Article, reading: Reading, n: number, vi
     return voice === undefined ? [] : [told(place, reading, one, i + 1, voice)];
   });
   const placed = new Set<Told>();
+  const leads = {
+    idOf: (one: Told) => `${anchor}s${one.number}`,
+    addressOf: (one: Told) => `#${anchor}e${one.number}`,
+  };
   const paragraphs = paragraphsOf(text, reading.blocks);
   const margin = marginOf(paragraphs, all);
   share(
     paragraphs,
-    all.flatMap((one) => marksOf(one, anchor, placed)),
-    all.flatMap((one) => noteOf(text, one, anchor)),
+    all.flatMap((one) => marksOf(one, leads, placed)),
+    all.flatMap((one) => noteOf(text, one, leads)),
   );
   const headline = paragraphs.findIndex(({ kind }) => kind === 'headline');
   const titleId = headline < 0 ? `${anchor}-title` : `${anchor}p${headline + 1}`;
@@ -96,59 +100,6 @@ function originLine({ id, url }: Article, about: readonly string[]): Html {
 
 function spanOf({ start, end }: Paragraph): Span {
   return [start, end];
-}
-
-/** Which statements begin in which paragraph. */
-function marginOf(paragraphs: readonly Paragraph[], all: readonly Told[]): ReadonlyMap<number, readonly Told[]> {
-  const found = new Map<number, Told[]>();
-  const placed = all.map((one) => ({ one, at: hullOf(one.statement)?.[0] ?? 0 })).sort((a, b) => a.at - b.at);
-  let i = 0;
-  for (const { one, at } of placed) {
-    while (i < paragraphs.length - 1 && (paragraphs[i] as Paragraph).end <= at) i++;
-    const here = found.get(i);
-    if (here === undefined) found.set(i, [one]);
-    else here.push(one);
-  }
-  return found;
-}
-
-function hullOf({ source, cue, content }: Statement): Span | null {
-  return hull([...source, ...cue, ...content]);
-}
-
-/** The marks of one statement. Its own words lie outermost, then what is quoted of them, then who says it and how. */
-function marksOf(one: Told, anchor: string, placed: Set<Told>): Mark[] {
-  const { statement, number, voice, doubts } = one;
-  const marks: Mark[] = [];
-  const add = (spans: readonly Span[], part: string, layer: number) => {
-    const classes = `${part} ${voice.look}${doubts.length > 0 ? ' doubted' : ''}`;
-    const open = (): Html => {
-      // The first piece of a statement is where links to it lead.
-      const id = placed.has(one) ? null : html` id="${anchor}s${number}"`;
-      placed.add(one);
-      return html`<span class="${classes}"${id} title="${one.hint}">`;
-    };
-    for (const [start, end] of spans) marks.push({ start, end, rank: layer, open });
-  };
-  add(statement.content, 'content', 0);
-  add(statement.verbatim, 'verbatim', 1);
-  add(statement.source, 'source', 2);
-  add(statement.cue, 'cue', 3);
-  return marks;
-}
-
-/** The label that stands where a statement ends, past the marks that close it. */
-function noteOf(text: string, one: Told, anchor: string): Note[] {
-  const { content, cue, source } = one.statement;
-  const last = (content.length > 0 ? content : cue.length > 0 ? cue : source).at(-1);
-  if (last === undefined) return [];
-  const closing = /^[.,;:!?…]?[”’»"')\]]{0,2}[.,;:!?…]?/.exec(text.slice(last[1], last[1] + 4));
-  const unsure = one.remarks.some((remark) => remark.startsWith('unsure')) ? '?' : '';
-  const doubt = one.doubts[0]?.split(':')[0];
-  const standing = doubt === undefined ? '' : ` ${doubt}`;
-  // The label stays on the line of what it stands behind: U+2060 joins the two.
-  const show = html`<span class="joint">\u2060</span><a class="label ${one.voice.look}" href="#${anchor}e${one.number}" title="${one.hint}"><span class="unseen"> statement </span>${one.label}${unsure}${standing}</a>`;
-  return [{ at: last[1] + (closing?.[0].length ?? 0), show }];
 }
 
 function row(
