@@ -4,7 +4,15 @@
  *     const read = createReader(loadWeights());
  *     for await (const one of ingest(['articles/'])) if (one.kind === 'article') console.log(read(one.article).statements);
  */
-export { exportJsonl, type Manifest } from './ask/export/jsonl.js';
+export {
+  type ExportOptions,
+  exportJsonl,
+  exportRecord,
+  FORMATS,
+  type Format,
+  type Manifest,
+  type Piece,
+} from './ask/export/export.js';
 export { ANYTHING, type Answers, type Question } from './ask/questions.js';
 export { said } from './ask/said.js';
 export { type Passage, type Shown, show } from './ask/show.js';

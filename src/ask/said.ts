@@ -8,10 +8,16 @@ import { idsBy, isSpeakerId } from './speakers.js';
 
 /** Throws a Fault for a question that cannot be meant (a date that is none, a limit below 1, far too many words). */
 export async function said(store: Store, question: Question): Promise<Answers> {
+  const page = pageOf(question);
+  return store.find(await filterFor(store, question), page);
+}
+
+/** The same question as a store takes it, names of speakers looked up. Throws as `said` does. */
+export async function filterFor(store: Store, question: Question): Promise<Filter> {
   const filter = filterOf(question);
   const speakers = question.by === null ? [] : await idsBy(store, question.by);
   const byId = question.by !== null && isSpeakerId(question.by);
-  return store.find({ ...filter, speakers, source: byId ? [] : filter.source }, pageOf(question));
+  return { ...filter, speakers, source: byId ? [] : filter.source };
 }
 
 /** Answers held in memory at once; a statement with its reasons is some kilobytes. */

@@ -1,66 +1,138 @@
-/** `hearsay export --format jsonl`: the record for other programs. */
-import { Command } from 'commander';
+/** `hearsay export --format …`: the record, or the answers to a question, for other programs. */
+import { Command, Option } from 'commander';
 import { counted } from '../ask/wording.js';
+import { Fault } from '../model/fault.js';
+import { type ConditionOptions, conditionsOf, isAsked, withConditions } from './conditions.js';
 import { action, type Context, DONE, FAILED } from './context.js';
 import { type DbOption, dbOption } from './db.js';
+import type { Terminal } from './terminal.js';
 import { choice } from './values.js';
 
-const FORMATS = ['jsonl'] as const;
+// Named here too, so that --help loads nothing; a test holds them against the exporter's.
+export const FORMAT_NAMES = [
+  'jsonl',
+  'csv',
+  'parquet',
+  'annotation',
+  'quotation',
+  'brat',
+  'graphml',
+  'edges',
+  'ris',
+  'bibtex',
+  'csl',
+  'corrections',
+] as const;
+const UNITS = ['statements', 'articles', 'reports'] as const;
 
-interface ExportOptions extends DbOption {
-  readonly format: (typeof FORMATS)[number];
+interface ExportCommandOptions extends DbOption, ConditionOptions {
+  readonly format: (typeof FORMAT_NAMES)[number];
   readonly output?: string;
+  readonly out?: string;
+  readonly withText?: boolean;
+  readonly raw?: boolean;
+  readonly bom?: boolean;
+  readonly codebook?: boolean;
+  readonly unit?: (typeof UNITS)[number];
 }
 
 export function exportCommand(): Command {
-  const command = new Command('export')
+  const command = withConditions(new Command('export'))
     .summary('the record for other programs')
     .description(
-      'Prints every statement of the record with its receipts. Equal records give equal bytes; when things were seen stands apart, in the manifest.',
+      'Without conditions the whole record: every statement, also attitudes and what an article denies was said, marked so. With conditions (those of `said`) exactly the statements `said` gives. Spans, the words around them, links and hashes; whole texts only with --with-text. Equal records give equal bytes; when things were seen stands apart, in the manifest. docs/export.md shows every format.',
     )
     .requiredOption(
       `--format <format>`,
-      `the format: ${FORMATS.join(', ')}`,
-      choice(FORMATS, 'a format of this release'),
+      `the format: ${FORMAT_NAMES.join(', ')}`,
+      choice(FORMAT_NAMES, 'a format of this release'),
     )
     .option('-o, --output <file>', 'write to a file, and its manifest beside it; the file appears when it is whole')
+    .addOption(new Option('--out <file>').hideHelp())
+    .option('--with-text', 'whole texts as well: mind whose they are')
+    .option('--codebook', 'csv: what each column means, itself as CSV, and nothing else')
+    .option('--raw', 'csv, edges: leave cells as they are, though a spreadsheet might run them as formulas')
+    .option('--bom', 'csv, edges: begin with a byte order mark, by which Excel knows UTF-8')
+    .option('--unit <unit>', `graphml, edges: what weighs: ${UNITS.join(', ')}`, choice(UNITS, 'a unit'))
     .addOption(dbOption())
     .addHelpText(
       'before',
       `Examples:
   $ hearsay export --format jsonl > record.jsonl
-  $ hearsay export --format jsonl --output record.jsonl
+  $ hearsay export --format csv --output voss.csv --by Voss --since 2031-03
+  $ hearsay export --format graphml --unit reports --output network.graphml
   $ hearsay export --format jsonl | jq -r .content.text
 `,
     );
-  return action<ExportOptions>(command, exportRecord);
+  return action<ExportCommandOptions>(command, exportRecord);
 }
 
-async function exportRecord({ terminal }: Context, _args: readonly string[], options: ExportOptions): Promise<number> {
-  const [{ openStore }, { exportJsonl }, { createFile }] = await Promise.all([
+async function exportRecord(
+  { terminal }: Context,
+  args: readonly string[],
+  options: ExportCommandOptions,
+): Promise<number> {
+  const exporter = await import('../ask/export/export.js');
+  if (options.codebook === true) {
+    const { codebookOf } = await import('../ask/export/csv.js');
+    await terminal.print(codebookOf({ withText: options.withText === true }));
+    return DONE;
+  }
+  const [{ openStore }, { ANYTHING }, { linker }, { reportsOf }] = await Promise.all([
     import('../store/open.js'),
-    import('../ask/export/jsonl.js'),
-    import('./whole-file.js'),
+    import('../ask/questions.js'),
+    import('../record/linker.js'),
+    import('../record/independent.js'),
   ]);
+  const { format } = options;
+  const output = options.output ?? options.out;
+  if (output === undefined && exporter.isFolder(format))
+    throw new Fault('question-export-output', `${format} is a folder of files; name it with --output`);
+  if (output === undefined && exporter.isBinary(format) && process.stdout.isTTY)
+    throw new Fault('question-export-output', `${format} is no text for a screen; name a file with --output`);
   const store = await openStore(options.db, { create: false });
-  const file = options.output === undefined ? null : createFile(options.output);
+  const target = await targetOf(output, exporter.isFolder(format), terminal);
   try {
-    const lines = exportJsonl(store);
+    const pieces = exporter.exportRecord(store, format, {
+      question: isAsked(args, options) ? conditionsOf(args, options, ANYTHING) : null,
+      withText: options.withText === true,
+      raw: options.raw === true,
+      bom: options.bom === true,
+      unit: options.unit ?? 'statements',
+      linking: { linker, reports: (statements) => reportsOf(store, statements) },
+    });
     for (;;) {
-      const next = await lines.next();
+      const next = await pieces.next();
       if (next.done === true) {
-        file?.finish(`${JSON.stringify(next.value, null, 2)}\n`);
-        terminal.say(
-          `${counted(next.value.count, 'statement')} exported${file === null ? '' : ` to ${options.output}`}`,
-        );
+        target.finish(`${JSON.stringify(next.value, null, 2)}\n`);
+        const what = next.value.counts === 'decisions' ? 'decision' : 'statement';
+        terminal.say(`${counted(next.value.count, what)} exported${output === undefined ? '' : ` to ${output}`}`);
         return DONE;
       }
       if (terminal.stopped() !== null) return terminal.stopped() === 'pipe' ? DONE : FAILED;
-      if (file === null) await terminal.print(`${next.value}\n`);
-      else file.write(`${next.value}\n`);
+      await target.write(next.value.path, next.value.data);
     }
   } finally {
-    file?.abandon();
+    target.abandon();
     await store.close();
   }
+}
+
+interface Target {
+  readonly write: (path: string | null, data: string | Uint8Array) => Promise<void> | void;
+  readonly finish: (manifest: string) => void;
+  readonly abandon: () => void;
+}
+
+/** Standard output, a file or a folder. */
+async function targetOf(output: string | undefined, isFolder: boolean, terminal: Terminal): Promise<Target> {
+  if (output === undefined) return { write: (_, data) => terminal.print(data), finish: () => {}, abandon: () => {} };
+  if (isFolder) {
+    const { createFolder } = await import('./whole-folder.js');
+    const folder = createFolder(output);
+    return { ...folder, write: (path, data) => folder.write(path as string, data) };
+  }
+  const { createFile } = await import('./whole-file.js');
+  const file = createFile(output);
+  return { ...file, write: (_, data) => file.write(data) };
 }

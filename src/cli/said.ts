@@ -2,46 +2,25 @@
 import { Command } from 'commander';
 import type { Question } from '../ask/questions.js';
 import { grouped } from '../ask/wording.js';
-import type { Act } from '../model/labels.js';
 import type { Store } from '../store/store.js';
+import { type ConditionOptions, conditionsOf, withConditions } from './conditions.js';
 import { action, type Context, DONE } from './context.js';
 import { type DbOption, dbOption } from './db.js';
 import type { Terminal } from './terminal.js';
-import { actValue, count } from './values.js';
+import { count } from './values.js';
 
-interface SaidOptions extends DbOption {
-  readonly by?: string;
-  readonly about?: string;
-  readonly to?: string;
-  readonly via?: string;
-  readonly outlet?: string;
-  readonly act?: Act;
-  readonly since?: string;
-  readonly until?: string;
-  readonly anonymous?: boolean;
-  readonly attitudes?: boolean;
+interface SaidOptions extends DbOption, ConditionOptions {
   readonly limit: number;
   readonly offset: number;
   readonly json?: boolean;
 }
 
 export function saidCommand(): Command {
-  const command = new Command('said')
+  const command = withConditions(new Command('said'))
     .summary('who said what: ask the record')
     .description(
       'Prints statements on the record, newest published first. WORDS must all stand in the statement; put a phrase in quotation marks inside the quotes. What an article denies was ever said is never shown as said.',
     )
-    .argument('[WORDS...]', 'words of the source, the cue or the content')
-    .option('--by <name>', 'who said it: a name, the id of a speaker (sp_…), or words of the source')
-    .option('--about <words>', 'words of what was said')
-    .option('--to <name>', 'who it was said to')
-    .option('--via <name>', 'through whom or what it reached the page')
-    .option('--outlet <name>', 'who published it')
-    .option('--act <act>', 'what saying it did: assert, deny, promise, demand, warn, accuse, …', actValue)
-    .option('--since <date>', 'published then or later: 2031, 2031-03 or 2031-03-14')
-    .option('--until <date>', 'published then or earlier')
-    .option('--anonymous', 'only sources nobody put a name to')
-    .option('--attitudes', 'also what somebody believes, wants or fears: nobody said it')
     .option('--limit <n>', 'show at most so many; 0 shows all', count(0), 20)
     .option('--offset <n>', 'pass over so many first', count(0), 0)
     .option('--json', 'one statement a line, with its receipts')
@@ -105,18 +84,7 @@ async function suggest(store: Store, by: string, terminal: Terminal): Promise<vo
 
 function questionOf(args: readonly string[], options: SaidOptions, anything: Question): Question {
   return {
-    ...anything,
-    words: args.length === 0 ? null : args.join(' '),
-    by: options.by ?? null,
-    about: options.about ?? null,
-    to: options.to ?? null,
-    via: options.via ?? null,
-    outlet: options.outlet ?? null,
-    act: options.act ?? null,
-    since: options.since ?? null,
-    until: options.until ?? null,
-    anonymous: options.anonymous === true,
-    attitudes: options.attitudes === true,
+    ...conditionsOf(args, options, anything),
     limit: options.limit === 0 ? Number.MAX_SAFE_INTEGER : options.limit,
     offset: options.offset,
   };

@@ -7,7 +7,7 @@ import { PLAIN, type Style } from './layout.js';
 
 export interface Terminal {
   /** Writes data; waits while the reader of a pipe is slower than we are. */
-  readonly print: (text: string) => Promise<void>;
+  readonly print: (data: string | Uint8Array) => Promise<void>;
   /** A message for people; not with --quiet. */
   readonly say: (message: string) => void;
   /** Trouble; also with --quiet. */
@@ -62,10 +62,10 @@ export function createTerminal({ quiet, color }: TerminalSettings): Terminal {
   };
   const showsProgress = stderr.isTTY === true && !quiet && env['TERM'] !== 'dumb' && env['CI'] === undefined;
   return {
-    print: (text) => {
+    print: (data) => {
       if (why === 'pipe') return Promise.resolve();
       if (stdout.isTTY) clear();
-      return stdout.write(text) ? Promise.resolve() : drained(stdout, abort.signal);
+      return stdout.write(data) ? Promise.resolve() : drained(stdout, abort.signal);
     },
     say: quiet ? () => {} : message,
     complain: message,

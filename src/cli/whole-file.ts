@@ -6,7 +6,7 @@ import { closeSync, openSync, realpathSync, renameSync, rmSync, statSync, writeF
 import { Fault } from '../model/fault.js';
 
 export interface WholeFile {
-  readonly write: (text: string) => void;
+  readonly write: (data: string | Uint8Array) => void;
   /** Gives the file its name, and writes its manifest beside it; a device has nothing beside it. */
   readonly finish: (manifest: string) => void;
   /** Removes what was written; does nothing after `finish`. */
@@ -32,7 +32,7 @@ function newFile(path: string, target: string): WholeFile {
   };
   return {
     // Not writeSync, which on a full disk may write half of it and say nothing.
-    write: (text) => withFault(path, () => writeFileSync(file as number, text)),
+    write: (data) => withFault(path, () => writeFileSync(file as number, data)),
     finish: (manifest) =>
       withFault(path, () => {
         close();
@@ -57,13 +57,13 @@ function openFile(path: string): WholeFile {
     closeSync(file);
   };
   return {
-    write: (text) => withFault(path, () => writeFileSync(file, text)),
+    write: (data) => withFault(path, () => writeFileSync(file, data)),
     finish: () => withFault(path, close),
     abandon: close,
   };
 }
 
-function withFault<T>(path: string, work: () => T): T {
+export function withFault<T>(path: string, work: () => T): T {
   try {
     return work();
   } catch (error) {

@@ -116,6 +116,15 @@ export interface RecordedCapture {
   readonly seen: string;
 }
 
+/** What a capture says, and the digests that stand for it. */
+export interface CaptureText {
+  readonly id: string;
+  /** Of the bytes. */
+  readonly sha256: string;
+  readonly textSha256: string;
+  readonly text: string;
+}
+
 /** How much is on the record. `seenFrom` and `seenUntil` are null while it is empty. */
 export interface Totals {
   readonly articles: number;

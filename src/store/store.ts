@@ -7,9 +7,10 @@ import type { Correction } from '../model/entry.js';
 import type { Act } from '../model/labels.js';
 import type { ArticlePlace, ListedArticle, ReadArticle } from './articles.js';
 import type { Carriers, ClusterSize, CopyCluster, RepeatedLine } from './copies.js';
+import type { Decision } from './decisions.js';
 import type { Draft } from './draft.js';
 import type { Linker } from './linker.js';
-import type { Item, Recorded, RecordedArticle, RecordedCapture, Totals } from './recorded.js';
+import type { CaptureText, Item, Recorded, RecordedArticle, RecordedCapture, Totals } from './recorded.js';
 import type { SpeakerLinker } from './speaker-linker.js';
 import type {
   FoundSpeakers,
@@ -37,8 +38,16 @@ export interface Store {
 
   /** Live statements that match, newest published first, and how many there are altogether. */
   find(filter: Filter, page: Page): Promise<Found>;
-  /** Every live statement, by article and place on the page: the order of exports. */
-  statements(): AsyncGenerator<Recorded, void>;
+  /** Live statements by article and place on the page, the order of exports: those that match, or all of them. */
+  statements(filter?: Filter | null): AsyncGenerator<Recorded, void>;
+  /** Texts of captures, in the order asked; ids nobody has are left out. */
+  texts(captures: readonly string[]): Promise<readonly CaptureText[]>;
+  /** For each statement, ids of the others in which the same words are said: quoted there, or in a copy of its passage. In order of id. */
+  alike(statements: readonly Recorded[], linker: Linker): Promise<readonly (readonly string[])[]>;
+  /** Live statements by id, in the order asked; ids of nothing live are left out. */
+  recorded(ids: readonly string[]): Promise<readonly Recorded[]>;
+  /** Every correction of a statement and decision about speakers, in the order they were made, taking back included. */
+  decisions(): Promise<readonly Decision[]>;
   /** One item, or null; `id` in full. */
   item(id: string): Promise<Item | null>;
   /** Ids beginning with `prefix`, in order. */

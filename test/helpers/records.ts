@@ -1,6 +1,6 @@
 /** Records in memory and articles without files, for tests of what is put on the record and asked of it. */
 import { createHash } from 'node:crypto';
-import { exportJsonl, type Manifest } from '../../src/ask/export/jsonl.js';
+import { exportJsonl, type Manifest } from '../../src/ask/export/export.js';
 import type { Ingested } from '../../src/ingest/ingest.js';
 import type { Article } from '../../src/model/article.js';
 import type { Fault } from '../../src/model/fault.js';

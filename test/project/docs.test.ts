@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
+import { FORMATS } from '../../src/ask/export/export.js';
+import { FORMAT_NAMES } from '../../src/cli/export.js';
 import { ACTS, BLOCK_KINDS, MODES, SOURCE_KINDS, STANDINGS } from '../../src/model/labels.js';
 import { between, cliPage, formatTables, rerun, settled } from './generated.js';
 import { slugsIn } from './slugs.js';
@@ -27,10 +29,23 @@ test('every command of README runs and prints what README says', () => {
   assert.equal(contentsOf('README.md'), text, ANEW);
 });
 
+test('every command of docs/export.md runs and prints what the page says', () => {
+  const { text, commands, failures } = rerun(contentsOf('docs/export.md'));
+  assert.deepEqual(failures, []);
+  assert.ok(commands >= FORMATS.length, 'not every format is shown');
+  settled('docs/export.md', text);
+  for (const format of FORMATS) assert.match(text, new RegExp(`^\\$ .*--format ${format}\\b`, 'm'), format);
+  assert.equal(contentsOf('docs/export.md'), text, ANEW);
+});
+
 test('a README that shows what is not so is caught', () => {
   const lie = '```console\n$ npx hearsay --version\n0.0.1\n```\n';
   assert.notEqual(rerun(lie).text, lie);
   assert.equal(rerun('```console\n$ npx hearsay raed\n```').failures.length, 1);
+});
+
+test('--help names every format there is', () => {
+  assert.deepEqual([...FORMAT_NAMES], [...FORMATS]);
 });
 
 test('every error that is thrown has its heading in docs/errors.md, and every heading its error', () => {

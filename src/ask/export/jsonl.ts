@@ -2,36 +2,29 @@
  * The record as JSON Lines, one statement a line, in the order of article and page. Equal records give equal bytes: no
  * line says when it was seen; that stands in the manifest, which comes last and apart.
  */
-import { createHash } from 'node:crypto';
 import { READING_VERSION } from '../../model/reading.js';
 import { UNIT } from '../../model/span.js';
 import type { Recorded } from '../../store/recorded.js';
-import type { Store } from '../../store/store.js';
+import { articlesOf, type ExportedArticle, type Settings } from './rows.js';
 
-/** What was exported. `sha256` is of the bytes of all lines, each with its line end. */
-export interface Manifest {
-  readonly hearsay: string;
-  readonly format: 'jsonl';
-  readonly unit: typeof UNIT;
-  readonly count: number;
-  readonly sha256: string;
-  readonly seenFrom: string | null;
-  readonly seenUntil: string | null;
+/** Yields the lines of an article at a time, with their ends; before them, where whole texts are wanted, one with its text. */
+export async function* jsonlOf(settings: Settings): AsyncGenerator<string, number> {
+  let count = 0;
+  for await (const article of articlesOf(settings, true)) {
+    const lines: object[] = settings.withText ? [articleLine(article)] : [];
+    for (const { one, quote, link, reports } of article.rows) {
+      const hash = { bytes: article.sha256, text: article.textSha256 };
+      lines.push({ ...lineOf(one), before: quote.prefix, after: quote.suffix, link, hash, reports });
+    }
+    yield lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+    count += article.rows.length;
+  }
+  return count;
 }
 
-/** Yields lines without line ends; returns the manifest. */
-export async function* exportJsonl(store: Store): AsyncGenerator<string, Manifest> {
-  const digest = createHash('sha256');
-  let count = 0;
-  for await (const recorded of store.statements()) {
-    const line = JSON.stringify(lineOf(recorded));
-    digest.update(line).update('\n');
-    count++;
-    yield line;
-  }
-  const { seenFrom, seenUntil } = await store.totals();
-  const sha256 = digest.digest('hex');
-  return { hearsay: READING_VERSION, format: 'jsonl', unit: UNIT, count, sha256, seenFrom, seenUntil };
+function articleLine({ article, capture, sha256, textSha256, text }: ExportedArticle): object {
+  const hash = { bytes: sha256, text: textSha256 };
+  return { hearsay: READING_VERSION, unit: UNIT, id: article.key, kind: 'article', article, capture, hash, text };
 }
 
 /** One statement as one JSON object: keys always in this order, never missing. `said --json` prints the same. */

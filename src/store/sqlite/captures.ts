@@ -1,6 +1,6 @@
 /** Captures with the receipts that stand on them, file by file, so that each file is opened once to check them all. */
 import type { Receipt } from '../../model/tension.js';
-import type { RecordedCapture, Totals } from '../recorded.js';
+import type { CaptureText, RecordedCapture, Totals } from '../recorded.js';
 import type { Database, Row, Value } from './driver.js';
 import { ARTICLE_COLUMNS, articleOf, FROM_STATEMENTS, recordedOf, STATEMENT_COLUMNS } from './rows.js';
 
@@ -31,6 +31,16 @@ export function capturesAfter(
       ? { stream: '' }
       : { path: String(last['path']), offset: Number(last['offset']), capture: String(last['capture']) };
   return { captures: rows.map((row) => captureOf(db, String(row['capture']))), next };
+}
+
+export function textsOf(db: Database, captures: readonly string[]): CaptureText[] {
+  const query = db.prepare('SELECT id, sha256, text_sha256, text FROM captures WHERE id = ?');
+  return captures.flatMap((id) => {
+    const row = query.get(id);
+    if (row === null) return [];
+    const { sha256, text_sha256: textSha256, text } = row;
+    return [{ id, sha256: String(sha256), textSha256: String(textSha256), text: String(text) }];
+  });
 }
 
 export function totalsOf(db: Database): Totals {

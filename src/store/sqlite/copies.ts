@@ -145,20 +145,29 @@ function copiedBy(db: Database, { statement }: Recorded, facts: readonly Fact[])
 /** A key in more quotations than this tells nothing. */
 const COMMON_KEY = 128;
 
-function quotedBy(db: Database, { article, verbatim }: Recorded, linker: Linker): string[] {
+function quotedBy(db: Database, one: Recorded, linker: Linker): string[] {
+  const found = new Set(quotingRows(db, one, linker).map(({ article }) => article));
+  found.delete(one.article.key);
+  return [...found].sort();
+}
+
+/** Live statements that quote the same utterance, itself too. */
+export function quotingRows(
+  db: Database,
+  { verbatim }: Recorded,
+  linker: Linker,
+): { readonly item: string; readonly article: string }[] {
   if (verbatim === null) return [];
   const rows = new Set<number>();
   for (const key of linker.quotationKeys(verbatim.text)) {
     const bucket = db.prepare('SELECT row FROM quotation_keys WHERE key = ? LIMIT ?').all(key, COMMON_KEY + 1);
     if (bucket.length <= COMMON_KEY) for (const { row } of bucket) rows.add(row as number);
   }
-  const found = new Set<string>();
-  for (const row of rows) {
-    const other = db.prepare('SELECT article, verbatim FROM statements WHERE row = ? AND live = 1').get(row);
-    if (other === null || other['article'] === article.key) continue;
-    if (linker.sameUtterance(verbatim.text, String(other['verbatim']))) found.add(String(other['article']));
-  }
-  return [...found].sort();
+  return [...rows].flatMap((row) => {
+    const other = db.prepare('SELECT item, article, verbatim FROM statements WHERE row = ? AND live = 1').get(row);
+    if (other === null || !linker.sameUtterance(verbatim.text, String(other['verbatim']))) return [];
+    return [{ item: String(other['item']), article: String(other['article']) }];
+  });
 }
 
 /** The centres of the clusters an article is of. */

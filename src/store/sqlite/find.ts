@@ -46,17 +46,36 @@ function newestFirst({ where }: Asked): string {
   return `statements s WHERE EXISTS (SELECT 1 FROM words WHERE words MATCH ? AND words.rowid = s.row) AND ${where}`;
 }
 
-/** A page of live statements after a place in the order of exports; dismissed ones are left out. */
-export function statementsAfter(db: Database, after: Recorded | null, limit: number): Recorded[] {
+/** A page of live statements after a place in the order of exports, those that match or all; dismissed ones are left out. */
+export function statementsAfter(
+  db: Database,
+  after: Recorded | null,
+  limit: number,
+  filter: Filter | null = null,
+): Recorded[] {
   const place: Value[] = after === null ? ['', -1, ''] : [after.article.key, startOf(db, after.id), after.id];
+  const asked = filter === null ? EVERYTHING : conditionsOf(filter);
+  // The order of exports leads, so words are looked for among the rows found.
+  const words = asked.match === null ? '' : 's.row IN (SELECT rowid FROM words WHERE words MATCH ?) AND';
   return db
     .prepare(
       `SELECT ${STATEMENT_COLUMNS} FROM ${FROM_STATEMENTS}
-       WHERE (s.article, s.start, s.item) > (?, ?, ?) AND s.live = 1 AND s.dismissed = 0
+       WHERE (s.article, s.start, s.item) > (?, ?, ?) AND ${words} ${asked.where}
        ORDER BY s.article, s.start, s.item LIMIT ?`,
     )
-    .all(...place, limit)
+    .all(...place, ...valuesOf(asked), limit)
     .map(recordedOf);
+}
+
+/** Live statements by id, in the order asked. */
+export function recordedByIds(db: Database, ids: readonly string[]): Recorded[] {
+  const query = db.prepare(
+    `SELECT ${STATEMENT_COLUMNS} FROM ${FROM_STATEMENTS} WHERE s.item = ? AND s.live = 1 AND s.dismissed = 0`,
+  );
+  return ids.flatMap((id) => {
+    const row = query.get(id);
+    return row === null ? [] : [recordedOf(row)];
+  });
 }
 
 /** In SQLite a missing date sorts as the smallest, so last here. */
@@ -72,6 +91,8 @@ interface Asked {
   readonly where: string;
   readonly values: readonly Value[];
 }
+
+const EVERYTHING: Asked = { match: null, where: 's.live = 1 AND s.dismissed = 0', values: [] };
 
 function valuesOf({ match, values }: Asked): Value[] {
   return match === null ? [...values] : [match, ...values];

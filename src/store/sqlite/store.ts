@@ -7,12 +7,14 @@
 import type { CopyCluster } from '../copies.js';
 import type { Recorded, RecordedCapture } from '../recorded.js';
 import type { Store } from '../store.js';
+import { alikeOf } from './alike.js';
 import { articleBy, articlesAfter, headlineOf, mostCopied, readArticle } from './articles.js';
-import { type CaptureMark, capturesAfter, FIRST_CAPTURE, totalsOf } from './captures.js';
+import { type CaptureMark, capturesAfter, FIRST_CAPTURE, textsOf, totalsOf } from './captures.js';
 import { carriersOf, clustersAfter, clustersOf, quotedAfter, repeatedLines } from './copies.js';
 import { addCorrection, undoCorrection } from './corrections.js';
+import { decisionsAll } from './decisions.js';
 import type { Database } from './driver.js';
-import { find, statementsAfter } from './find.js';
+import { find, recordedByIds, statementsAfter } from './find.js';
 import { idsFrom, idsNear, itemOf } from './items.js';
 import { forgetOldLinks, linkingOver, unlinked } from './linking.js';
 import { inTransaction } from './migrate.js';
@@ -58,15 +60,19 @@ export function createSqliteStore(db: Database, location: string, base: string):
     addPlaces: (places) =>
       attempt(() => inTransaction(db, () => places.forEach((place) => void putPlace(db, place)), [])),
     find: (filter, page) => attempt(() => find(db, filter, page)),
-    async *statements() {
+    async *statements(filter = null) {
       let last: Recorded | null = null;
       for (;;) {
-        const page: Recorded[] = await attempt(() => statementsAfter(db, last, PAGE));
+        const page: Recorded[] = await attempt(() => statementsAfter(db, last, PAGE, filter));
         yield* page;
         if (page.length < PAGE) return;
         last = page.at(-1) as Recorded;
       }
     },
+    texts: (captures) => attempt(() => textsOf(db, captures)),
+    alike: (statements, linker) => attempt(() => alikeOf(db, statements, linker)),
+    recorded: (ids) => attempt(() => recordedByIds(db, ids)),
+    decisions: () => attempt(() => decisionsAll(db)),
     item: (id) => attempt(() => itemOf(db, id)),
     idsFrom: (prefix, limit) => attempt(() => idsFrom(db, prefix, limit)),
     idsNear: (id, limit) => attempt(() => idsNear(db, id, limit)),

@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
-import { article, exported, recordAll } from '../helpers/records.js';
-import { openEmpty, STORES } from '../helpers/stores.js';
+
+import { article, exported, recordAll } from '../../helpers/records.js';
+import { openEmpty, STORES } from '../../helpers/stores.js';
 
 const articles = [
   article('Zoë Voss said the bridge is safe.\nA man said no.', { id: 'a', outlet: 'Courier', published: '2031-03-14' }),

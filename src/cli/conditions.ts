@@ -1,0 +1,59 @@
+/** The conditions `said` and `export` share: the same words choose the same statements. */
+import type { Command } from 'commander';
+import type { Question } from '../ask/questions.js';
+import type { Act } from '../model/labels.js';
+import { actValue } from './values.js';
+
+export interface ConditionOptions {
+  readonly by?: string;
+  readonly about?: string;
+  readonly to?: string;
+  readonly via?: string;
+  readonly outlet?: string;
+  readonly act?: Act;
+  readonly since?: string;
+  readonly until?: string;
+  readonly anonymous?: boolean;
+  readonly attitudes?: boolean;
+}
+
+/** Adds the options and `[WORDS...]`. */
+export function withConditions(command: Command): Command {
+  return command
+    .argument('[WORDS...]', 'words of the source, the cue or the content')
+    .option('--by <name>', 'who said it: a name, the id of a speaker (sp_…), or words of the source')
+    .option('--about <words>', 'words of what was said')
+    .option('--to <name>', 'who it was said to')
+    .option('--via <name>', 'through whom or what it reached the page')
+    .option('--outlet <name>', 'who published it')
+    .option('--act <act>', 'what saying it did: assert, deny, promise, demand, warn, accuse, …', actValue)
+    .option('--since <date>', 'published then or later: 2031, 2031-03 or 2031-03-14')
+    .option('--until <date>', 'published then or earlier')
+    .option('--anonymous', 'only sources nobody put a name to')
+    .option('--attitudes', 'also what somebody believes, wants or fears: nobody said it');
+}
+
+/** The conditions as a question, and those nobody set as in `anything`. */
+export function conditionsOf(args: readonly string[], options: ConditionOptions, anything: Question): Question {
+  return {
+    ...anything,
+    words: args.length === 0 ? null : args.join(' '),
+    by: options.by ?? null,
+    about: options.about ?? null,
+    to: options.to ?? null,
+    via: options.via ?? null,
+    outlet: options.outlet ?? null,
+    act: options.act ?? null,
+    since: options.since ?? null,
+    until: options.until ?? null,
+    anonymous: options.anonymous === true,
+    attitudes: options.attitudes === true,
+  };
+}
+
+/** True where any condition was set. */
+export function isAsked(args: readonly string[], options: ConditionOptions): boolean {
+  const { by, about, to, via, outlet, act, since, until, anonymous, attitudes } = options;
+  const set = [by, about, to, via, outlet, act, since, until, anonymous, attitudes];
+  return args.length > 0 || set.some((one) => one !== undefined);
+}
