@@ -7,7 +7,7 @@ import { relink, UNDECIDED } from '../../src/link/speakers/link.js';
 import { memoryShelf } from '../../src/link/speakers/memory.js';
 import { officeOf } from '../../src/link/speakers/office.js';
 import { blockOfName, personName } from '../../src/link/speakers/person-name.js';
-import { roleBeside, spelledOut, wholeName } from '../../src/link/speakers/written.js';
+import { isNaming, roleBeside, spelledOut, wholeName } from '../../src/link/speakers/written.js';
 import type { Sighting } from '../../src/model/speaker.js';
 
 let articles = 0;
@@ -188,4 +188,14 @@ test('a popular surname costs no more than a few comparisons a sighting', () => 
       UNDECIDED,
     );
   assert.ok(asked < 400 * 6, `${asked} blocks looked at`);
+});
+
+test('a ticker’s letter and the bare ending of a firm name nobody', () => {
+  assert.deepEqual(['L', 'T>', 'Co Inc', 'Ltd.', ''].filter(isNaming), []);
+  assert.deepEqual(['UN', 'Orvane Co', '3M', 'Company of Sill'].filter(isNaming), [
+    'UN',
+    'Orvane Co',
+    '3M',
+    'Company of Sill',
+  ]);
 });

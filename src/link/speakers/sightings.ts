@@ -12,7 +12,7 @@ import { countryOf } from './governments.js';
 import { officeOf } from './office.js';
 import { personName } from './person-name.js';
 import { hashOf } from './plain.js';
-import { isAddressed, otherName, RENAMED, roleBeside, spelledOut, wholeName } from './written.js';
+import { isAddressed, isNaming, otherName, RENAMED, roleBeside, spelledOut, wholeName } from './written.js';
 
 /** What is known of the article besides its reading. */
 export interface Seen {
@@ -79,7 +79,7 @@ function namesOf(text: string, { kind, mentions }: Referent): string[] {
   for (const { span, form } of mentions) {
     if (form !== 'name') continue;
     const name = wholeName(text, span[0], span[1]);
-    if (name !== '') found.add(name);
+    if (isNaming(name)) found.add(name);
     const other = kind === 'person' ? otherName(text, span[1], name) : spelledOut(text, name);
     if (other !== null) found.add(other);
   }

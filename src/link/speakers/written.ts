@@ -121,3 +121,9 @@ export function isAddressed(text: string, start: number): boolean {
     text.slice(Math.max(0, start - 7), start),
   );
 }
+
+/** A ticker's letter ("<ABC.L>") and the bare ending of a firm's name ("Co Inc") name nobody. */
+export function isNaming(name: string): boolean {
+  const rest = name.replace(/\b(?:co|inc|ltd|corp|plc|ag|sa|nv|pty|llc|company|limited)\b\.?/giu, '');
+  return (rest.match(/[\p{L}\p{N}]/gu) ?? []).length > 1;
+}

@@ -5,9 +5,12 @@
  *
  *   "Minister Ada Voss of the Harbour Office"   // person Ada Voss, title Minister, affiliation → the organisation Harbour Office
  */
+
 import type { Sentences, Tokens } from '../../model/tokens.js';
 import type { Weights } from '../../model/weights.js';
+import { LEADERS_ALONE } from '../english/surnames.js';
 import { chainScratch, FORBIDDEN, marginals, viterbi } from '../linear/chain.js';
+import { hashString } from '../linear/hash.js';
 import { addSparse } from '../linear/sparse.js';
 import type { Forms } from '../segment/forms.js';
 import { attachTitles } from './attach.js';
@@ -40,6 +43,7 @@ export function createNamer(weights: Weights): Namer {
 const L = LABELS;
 const PERSON = 0;
 const ORGANISATION = 1;
+const LEADERS: ReadonlySet<number> = new Set(LEADERS_ALONE.split(/\s+/).map(hashString));
 /** Value of the lexicon's title field for words that never belong to the name itself: Mr, Dr, Sir. */
 const HONORIFIC = 2;
 
@@ -143,6 +147,9 @@ export function namerOf({ lexicon, table, moves, calibration }: NameModel): Name
     }
     if (roles.length < count) roles = new Uint8Array(2 * count);
     retypeShortForms(names, elsewhere, (a, b) => isFirm(a, b, forms), PERSON, ORGANISATION, roles);
+    for (let k = 0; k < names.length; k += 3)
+      if (names[k + 2] === ORGANISATION && names[k] === names[k + 1] && LEADERS.has(forms.form[names[k]]))
+        names[k + 2] = PERSON;
     const out = emptyNames(names.length / 3);
     for (let k = 0; k < out.count; k++) {
       out.first[k] = names[3 * k];

@@ -94,3 +94,11 @@ test('without weights an article has no names', () => {
   const { text, segments, forms } = analyse('Ada Voss spoke.', null);
   assert.equal(find(text, segments.tokens, segments.sentences, forms).count, 0);
 });
+
+test('a leader by the family name alone is a person also where few words tell', () => {
+  for (const text of ['Thatcher pledges to end school milk', 'Voters uncertain about Merkel presidency'])
+    assert.ok(
+      named(text).some((name) => /^(?:Thatcher|Merkel)\/person/.test(name)),
+      named(text).join(),
+    );
+});
