@@ -45,10 +45,11 @@ async function recordPaths(context: Context, args: readonly string[], options: R
     terminal.complain('hearsay: nothing to record; name a file or folder, or pipe text in (hearsay record --help)');
     return USAGE;
   }
-  const [{ ingest }, { record }, { openReaders }, { openStore }, { createComplaints }, { createMeter }] =
+  const [{ ingest }, { record }, { linker }, { openReaders }, { openStore }, { createComplaints }, { createMeter }] =
     await Promise.all([
       import('../ingest/ingest.js'),
       import('../record/record.js'),
+      import('../record/linker.js'),
       import('./readers.js'),
       import('../store/open.js'),
       import('./complaints.js'),
@@ -85,6 +86,8 @@ async function recordPaths(context: Context, args: readonly string[], options: R
         await terminal.print(`${JSON.stringify({ ...rest, fault: trouble })}\n`);
       }
     }
+    // Lists of a large record are answered from sums; while they are made, nothing is lost by an interruption.
+    if (became.recorded + became.updated > 0 && terminal.stopped() === null) await store.sum(linker);
   } finally {
     await readers.close();
     await store.close();

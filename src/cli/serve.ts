@@ -43,8 +43,9 @@ function port(given: string): number {
 }
 
 async function serve({ terminal, debug }: Context, _: readonly string[], options: ServeOptions): Promise<number> {
-  const [{ openStore }, { createSite }, { listen }, { newToken }, { isLoopback }] = await Promise.all([
+  const [{ openStore }, { linker }, { createSite }, { listen }, { newToken }, { isLoopback }] = await Promise.all([
     import('../store/open.js'),
+    import('../record/linker.js'),
     import('../web/site.js'),
     import('../web/server.js'),
     import('../web/secrets.js'),
@@ -62,6 +63,8 @@ async function serve({ terminal, debug }: Context, _: readonly string[], options
   const token = given !== '' ? given : open ? null : newToken();
   const store = await openStore(options.db, { create: true });
   try {
+    await store.link(linker);
+    await store.sum(linker);
     const site = createSite({
       store,
       bound: host,

@@ -44,6 +44,12 @@ export async function* copiesOf(store: Store): AsyncGenerator<CopyReport, void> 
   for await (const cluster of store.copies()) yield reportOf(cluster);
 }
 
+/** The story of an id (`cl_…`); null where no article has its text from that one. */
+export async function storyOf(store: Store, id: string): Promise<CopyReport | null> {
+  const cluster = await store.story(`ar_${id.trim().slice(3)}`);
+  return cluster === null ? null : reportOf(cluster);
+}
+
 function reportOf({ centre, members }: CopyCluster): CopyReport {
   const byKey = new Map(members.map((one) => [one.article.key, one]));
   const origin = originOf(

@@ -4,6 +4,7 @@ import { shortLines } from '../link/copies/lines.js';
 import { add, COPIES_VERSION, remove } from '../link/copies/link.js';
 import { shelfOver } from '../link/copies/shelf.js';
 import { wordsOf } from '../link/copies/words.js';
+import { utterancesOf } from '../link/quotations/group.js';
 import { quotationKeys } from '../link/quotations/keys.js';
 import { likeness } from '../link/quotations/same.js';
 import { relink } from '../link/speakers/link.js';
@@ -21,6 +22,11 @@ export const linker: Linker = {
   quotationKeys,
   speakers: relink,
   sameUtterance: (a, b) => likeness(a, b) !== null,
+  utterances: (quoted) =>
+    utterancesOf(quoted).map(({ centre, variants }) => ({
+      centre: centre.id,
+      variants: variants.map(({ quoted: one }) => one.id),
+    })),
   over: (rows) => {
     const shelf = shelfOver(rows);
     return { add: (n) => add(shelf, n), remove: (n) => remove(shelf, n) };

@@ -3,11 +3,12 @@
  * how many of those are independent, and whether outlets give it to different people: something to look at, not a verdict.
  */
 import { differences } from '../link/copies/differences.js';
-import { utterancesOf } from '../link/quotations/group.js';
-import type { Likeness } from '../link/quotations/same.js';
+import { type Likeness, likeness } from '../link/quotations/same.js';
 import type { Recorded } from '../store/recorded.js';
-import type { Store } from '../store/store.js';
+import type { Page, Store } from '../store/store.js';
+import type { UtteranceSum } from '../store/sums.js';
 import { independentGroups } from './independent.js';
+import { linker } from './linker.js';
 
 export interface QuotationReport {
   /** `qu_…`, after the statement with the fullest text. */
@@ -33,31 +34,58 @@ export interface QuotationVariant {
   readonly differences: readonly (readonly [string, string])[];
 }
 
-/** Utterances that stand in two articles or more. */
+/** Utterances asked for at once. */
+const PAGE = 200;
+
+/** Utterances that stand in two articles or more, those in most articles first. */
 export async function quotationsOf(store: Store): Promise<QuotationReport[]> {
-  const quoted: { id: string; verbatim: string; recorded: Recorded }[] = [];
-  for await (const recorded of store.quoted())
-    if (recorded.verbatim !== null) quoted.push({ id: recorded.id, verbatim: recorded.verbatim.text, recorded });
   const reports: QuotationReport[] = [];
-  for (const { centre, variants } of utterancesOf(quoted)) {
-    const all = [
-      variantOf(centre.verbatim, centre.recorded, 'identical'),
-      ...variants.map(({ quoted, likeness }) => variantOf(centre.verbatim, quoted.recorded, likeness)),
-    ];
-    const articles = new Map(all.map(({ recorded }) => [recorded.article.key, recorded.article.id]));
-    if (articles.size < 2) continue;
-    const groups = await independentGroups(store, [...articles.keys()]);
-    reports.push({
-      id: `qu_${centre.id.slice(3)}`,
-      text: centre.verbatim,
-      variants: all,
-      articles: articles.size,
-      independent: groups.map((group) => group.map((key) => articles.get(key) as string)),
-      first: firstOf(all.map(({ recorded }) => recorded)),
-      speakers: speakersOf(all.map(({ recorded }) => recorded)),
-    });
+  for (;;) {
+    const { total, reports: some } = await quotationPage(store, [], { limit: PAGE, offset: reports.length });
+    reports.push(...some);
+    if (some.length === 0 || reports.length >= total) return reports;
   }
-  return reports.sort((a, b) => b.articles - a.articles || (a.id < b.id ? -1 : 1));
+}
+
+/** One page of them, of whose fullest text has all the words (folded phrases). */
+export async function quotationPage(
+  store: Store,
+  words: readonly string[],
+  page: Page,
+): Promise<{ readonly total: number; readonly reports: readonly QuotationReport[] }> {
+  const { total, items } = await store.utterances(linker, words, page);
+  const reports: QuotationReport[] = [];
+  for (const one of items) reports.push(await reportOf(store, one));
+  return { total, reports };
+}
+
+/** The utterance of an id (`qu_…`, or `st_…` of a statement that quotes it); null where it stands in one article alone. */
+export async function quotationOf(store: Store, id: string): Promise<QuotationReport | null> {
+  const found = await store.utteranceOf(linker, `st_${id.trim().slice(3)}`);
+  return found === null ? null : reportOf(store, found);
+}
+
+/** Variants told of one utterance; a slogan may stand in thousands. */
+const VARIANTS = 300;
+
+async function reportOf(store: Store, { centre, quotations }: UtteranceSum): Promise<QuotationReport> {
+  const [fullest, ...others] = await store.recorded(quotations.slice(0, VARIANTS));
+  const text = (fullest as Recorded).verbatim?.text ?? '';
+  const all = [
+    variantOf(text, fullest as Recorded, 'identical'),
+    ...others.map((one) => variantOf(text, one, likeness(text, one.verbatim?.text ?? '') ?? 'altered')),
+  ];
+  const articles = new Map(all.map(({ recorded }) => [recorded.article.key, recorded.article.id]));
+  const groups = await independentGroups(store, [...articles.keys()]);
+  return {
+    id: `qu_${centre.slice(3)}`,
+    text,
+    variants: all,
+    articles: articles.size,
+    independent: groups.map((group) => group.map((key) => articles.get(key) as string)),
+    first: firstOf(all.map(({ recorded }) => recorded)),
+    speakers: speakersOf(all.map(({ recorded }) => recorded)),
+  };
 }
 
 function variantOf(fullest: string, recorded: Recorded, likeness: Likeness): QuotationVariant {

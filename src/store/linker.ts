@@ -17,8 +17,15 @@ export interface Linker {
   readonly speakers: SpeakerLinker;
   /** True where two quotations are one utterance. */
   sameUtterance(a: string, b: string): boolean;
+  /** Groups quotations to utterances: the id of the fullest, and those of the others that have its words. */
+  utterances(quoted: readonly { readonly id: string; readonly verbatim: string }[]): readonly LinkedUtterance[];
   /** Work on rows for the length of one transaction. */
   over(rows: CopyRows): { add(n: number): void; remove(n: number): void };
+}
+
+export interface LinkedUtterance {
+  readonly centre: string;
+  readonly variants: readonly string[];
 }
 
 export interface Linkable {

@@ -20,6 +20,7 @@ import type {
   SpeakerFilter,
   SpeakerIdentifier,
 } from './speakers.js';
+import type { Listed, QuotingSum, SourceSum, Spoken, StorySum, UtteranceSum } from './sums.js';
 
 export interface Store {
   /** As given to `openStore`. */
@@ -90,6 +91,27 @@ export interface Store {
   carriers(statements: readonly Recorded[], linker: Linker): Promise<readonly Carriers[]>;
   /** For each article, the centres of the clusters it is of, that of most of its words first. */
   clustersOf(articles: readonly string[]): Promise<readonly (readonly string[])[]>;
+  /**
+   * Makes the sums that lists of a large record are answered from; false where there is nothing to do: they are those of the record as it
+   * is, or it is small and summed whenever it is asked (unless `always`).
+   */
+  sum(linker: Linker, always?: boolean): Promise<boolean>;
+  /** Statements by outlet, kind of source and mode; attitudes and denied sayings not counted. */
+  sourceSums(): Promise<readonly SourceSum[]>;
+  /** Which outlets have statements of these speakers, and how many. */
+  quotingSums(speakers: readonly string[]): Promise<readonly QuotingSum[]>;
+  /** Utterances quoted in two articles or more whose fullest text has all the words (folded phrases), those in most articles first. */
+  utterances(linker: Linker, words: readonly string[], page: Page): Promise<Listed<UtteranceSum>>;
+  /** The utterance a statement is of, or null. */
+  utteranceOf(linker: Linker, statement: string): Promise<UtteranceSum | null>;
+  /** Stories in two articles or more, of whose central article a statement has all the words, those in most articles first. */
+  stories(words: readonly string[], page: Page): Promise<Listed<StorySum>>;
+  /** The cluster round an article (`ar_…`), or null. */
+  story(centre: string): Promise<CopyCluster | null>;
+  /** Statements of a speaker, newest published first. */
+  spoken(speaker: string, limit: number): Promise<readonly Spoken[]>;
+  /** What persons decided of statements and speakers, newest first, also what was taken back. */
+  corrections(page: Page): Promise<Listed<Correction | SpeakerDecision>>;
   /** Live statements with enough words in quotation marks to be found elsewhere, by article and place on the page. */
   quoted(): AsyncGenerator<Recorded, void>;
 

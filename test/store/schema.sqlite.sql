@@ -38,6 +38,8 @@ CREATE INDEX speaker_corrections_by_time ON speaker_corrections (at DESC, id);
 
 CREATE INDEX speaker_corrections_by_value ON speaker_corrections (value);
 
+CREATE INDEX speaker_sums_by_statements ON speaker_sums (statements DESC, articles DESC, speaker);
+
 CREATE INDEX speakers_by_alias ON speakers (alias) WHERE alias IS NOT NULL;
 
 CREATE INDEX speakers_by_id ON speakers (id);
@@ -53,6 +55,10 @@ CREATE INDEX statements_by_published ON statements (published DESC, article, sta
 CREATE INDEX statements_by_within ON statements (within) WHERE within IS NOT NULL;
 
 CREATE INDEX statements_unnamed ON statements (published DESC, article, start, item) WHERE live = 1 AND source_kind = 'anonymous';
+
+CREATE INDEX utterance_quotations_by_item ON utterance_quotations (item);
+
+CREATE INDEX utterances_by_articles ON utterances (articles DESC, centre);
 
 CREATE INDEX voices_by_referent ON voices (article, local);
 
@@ -205,6 +211,13 @@ CREATE TABLE quotation_keys (
   PRIMARY KEY (key, row)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE quoting_sums (
+  outlet TEXT NOT NULL,
+  speaker TEXT NOT NULL,
+  statements INTEGER NOT NULL,
+  PRIMARY KEY (speaker, outlet)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE readings (
   capture TEXT NOT NULL REFERENCES captures (id),
   stamp TEXT NOT NULL,
@@ -223,6 +236,15 @@ CREATE TABLE sightings (
   PRIMARY KEY (article, local)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE source_sums (
+  outlet TEXT NOT NULL,
+  source_kind TEXT NOT NULL,
+  official INTEGER NOT NULL,
+  mode TEXT NOT NULL,
+  statements INTEGER NOT NULL,
+  PRIMARY KEY (outlet, source_kind, official, mode)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE speaker_corrections (
   id TEXT NOT NULL PRIMARY KEY,
   kind TEXT NOT NULL CHECK (kind IN ('merge', 'split', 'note', 'undo')),
@@ -238,6 +260,12 @@ CREATE TABLE speaker_identifiers (
   name TEXT NOT NULL,
   identifier TEXT NOT NULL,
   PRIMARY KEY (name, identifier)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE speaker_sums (
+  speaker TEXT NOT NULL PRIMARY KEY,
+  statements INTEGER NOT NULL,
+  articles INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE speakers (
@@ -287,6 +315,17 @@ CREATE TABLE statements (
 CREATE TABLE totals (
   name TEXT NOT NULL PRIMARY KEY,
   n INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE utterance_quotations (
+  centre TEXT NOT NULL,
+  item TEXT NOT NULL,
+  PRIMARY KEY (centre, item)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE utterances (
+  centre TEXT NOT NULL PRIMARY KEY,
+  articles INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE voices (

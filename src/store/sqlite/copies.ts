@@ -21,6 +21,13 @@ export function clustersAfter(db: Database, after: string, limit: number): CopyC
     }));
 }
 
+/** The cluster whose centre is an article; null where it is the centre of none with another member. */
+export function clusterOf(db: Database, centre: string): CopyCluster | null {
+  const n = numberOf(db, centre);
+  const members = n === null ? [] : membersOf(db, n);
+  return members.length < 2 ? null : { centre, members };
+}
+
 function membersOf(db: Database, cluster: number): CopyMember[] {
   const rows = db
     .prepare(

@@ -16,6 +16,7 @@ import { linkingOver } from './linking.js';
 import { inTransaction } from './migrate.js';
 import { addSightings, type Gathered, linkSpeakers, putVoices } from './speaker-rows.js';
 import { endItem, putItem, putStatement } from './statement-rows.js';
+import { markChanged } from './sums.js';
 
 /** What is known of each capture, before anybody reads it. */
 export function known(db: Database, wanted: readonly Wanted[]): Known[] {
@@ -53,6 +54,7 @@ export function putDrafts(
       const linking = linkingOver(db, linker);
       linking.again([...changed]);
       linkSpeakers(db, change, [], linker.speakers);
+      if (changed.size > 0) markChanged(db);
       return put;
     },
     articles,

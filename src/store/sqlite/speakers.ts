@@ -26,22 +26,25 @@ const HEARD = `SELECT k.speaker AS id, count(DISTINCT s.item) AS statements, cou
   FROM (${HEARD_BY}) k
   JOIN statements s ON s.item = k.item AND s.live = 1 AND s.dismissed = 0 AND s.attitude = 0 AND s.denied = 0`;
 
-/** Speakers that said something, those of most statements first. */
+/** Speakers that said something, those of most statements first; the caller has settled the sums. */
 export function speakersFound(db: Database, { words, ids }: SpeakerFilter, page: Page): FoundSpeakers {
   const among = words.length === 0 ? ids : namedAll(db, words, ids);
-  const where = among === null ? '' : 'WHERE k.speaker IN (SELECT value FROM json_each(?))';
+  const where = among === null ? '' : 'WHERE speaker IN (SELECT value FROM json_each(?))';
   const values = among === null ? [] : [JSON.stringify(among)];
   db.exec('BEGIN');
   try {
-    const counted = db.prepare(`SELECT count(*) AS n FROM (${HEARD} ${where} GROUP BY k.speaker)`).get(...values);
+    const counted = db.prepare(`SELECT count(*) AS n FROM speaker_sums ${where}`).get(...values);
     const rows = db
       .prepare(
-        `${HEARD} ${where} GROUP BY k.speaker ORDER BY statements DESC, articles DESC, k.speaker LIMIT ? OFFSET ?`,
+        `SELECT speaker, statements, articles FROM speaker_sums ${where}
+         ORDER BY statements DESC, articles DESC, speaker LIMIT ? OFFSET ?`,
       )
       .all(...values, page.limit, page.offset);
     return {
       total: Number(counted?.['n']),
-      speakers: rows.map((row) => described(db, String(row['id']), Number(row['statements']), Number(row['articles']))),
+      speakers: rows.map((row) =>
+        described(db, String(row['speaker']), Number(row['statements']), Number(row['articles'])),
+      ),
     };
   } finally {
     db.exec('COMMIT');

@@ -6,21 +6,24 @@
  */
 import type { CopyCluster } from '../copies.js';
 import type { Recorded, RecordedCapture } from '../recorded.js';
+import type { SpeakerDecision } from '../speakers.js';
 import type { Store } from '../store.js';
 import { alikeOf } from './alike.js';
 import { articleBy, articlesAfter, headlineOf, mostCopied, readArticle } from './articles.js';
 import { type CaptureMark, capturesAfter, FIRST_CAPTURE, textsOf, totalsOf } from './captures.js';
-import { carriersOf, clustersAfter, clustersOf, quotedAfter, repeatedLines } from './copies.js';
+import { carriersOf, clusterOf, clustersAfter, clustersOf, quotedAfter, repeatedLines } from './copies.js';
 import { addCorrection, undoCorrection } from './corrections.js';
 import { decisionsAll } from './decisions.js';
 import type { Database } from './driver.js';
 import { find, recordedByIds, statementsAfter } from './find.js';
 import { idsFrom, idsNear, itemOf } from './items.js';
 import { forgetOldLinks, linkingOver, unlinked } from './linking.js';
+import { allCorrections, quotingSums, sourceSums, spoken, stories, utteranceOf, utterances } from './lists.js';
 import { inTransaction } from './migrate.js';
 import { known, putDrafts, putPlace } from './put.js';
 import { decide, decisionsOf, undecide } from './speaker-corrections.js';
 import { identify, namedAll, speakerOf, speakersFound } from './speakers.js';
+import { markChanged, settleCounts, settleUtterances, sum, sumSpeakersAnew } from './sums.js';
 
 /** Statements a page of an export; a few hundred kilobytes. */
 const PAGE = 500;
@@ -51,6 +54,7 @@ export function createSqliteStore(db: Database, location: string, base: string):
           const linking = linkingOver(db, linker);
           const missing = unlinked(db, LINK_PAGE);
           for (const article of missing) linking.after(article);
+          if (missing.length > 0) markChanged(db);
           return missing.length;
         });
         linked += done;
@@ -102,12 +106,41 @@ export function createSqliteStore(db: Database, location: string, base: string):
       }
     },
     repeatedLines: (least) => attempt(() => repeatedLines(db, least)),
-    speakers: (filter, page) => attempt(() => speakersFound(db, filter, page)),
+    speakers: (filter, page) =>
+      attempt(() => {
+        settleCounts(db);
+        return speakersFound(db, filter, page);
+      }),
     speakerIds: (words) => attempt(() => namedAll(db, words, null)),
     speaker: (id) => attempt(() => speakerOf(db, id)),
     speakerDecisions: (id) => attempt(() => decisionsOf(db, id)),
-    decide: (decision, linker) => write(() => decide(db, decision, linker)),
-    undecide: (decision, author, at, linker) => write(() => undecide(db, decision, author, at, linker)),
+    decide: (decision, linker) => write(() => settled(db, decide(db, decision, linker))),
+    undecide: (decision, author, at, linker) => write(() => settled(db, undecide(db, decision, author, at, linker))),
+    sum: (linker, always = false) => attempt(() => sum(db, linker, always)),
+    sourceSums: () =>
+      attempt(() => {
+        settleCounts(db);
+        return sourceSums(db);
+      }),
+    quotingSums: (speakers) =>
+      attempt(() => {
+        settleCounts(db);
+        return quotingSums(db, speakers);
+      }),
+    utterances: (linker, words, page) =>
+      attempt(() => {
+        settleUtterances(db, linker);
+        return utterances(db, words, page);
+      }),
+    utteranceOf: (linker, item) =>
+      attempt(() => {
+        settleUtterances(db, linker);
+        return utteranceOf(db, item);
+      }),
+    stories: (words, page) => attempt(() => stories(db, words, page)),
+    story: (centre) => attempt(() => clusterOf(db, centre)),
+    spoken: (speaker, limit) => attempt(() => spoken(db, speaker, limit)),
+    corrections: (page) => attempt(() => allCorrections(db, page)),
     identify: (rows) => write(() => identify(db, rows)),
     carriers: (statements, linker) => attempt(() => carriersOf(db, statements, linker)),
     clustersOf: (articles) => attempt(() => articles.map((one) => clustersOf(db, one))),
@@ -119,8 +152,25 @@ export function createSqliteStore(db: Database, location: string, base: string):
         last = page.at(-1) as Recorded;
       }
     },
-    correct: (correction) => write(() => addCorrection(db, correction)),
-    undo: (correction, author, at) => write(() => undoCorrection(db, correction, author, at)),
+    correct: (correction) =>
+      write(() => {
+        const made = addCorrection(db, correction);
+        markChanged(db);
+        return made;
+      }),
+    undo: (correction, author, at) =>
+      write(() => {
+        const undone = undoCorrection(db, correction, author, at);
+        markChanged(db);
+        return undone;
+      }),
     close: () => attempt(() => db.close()),
   };
+}
+
+/** After a decision about speakers: the record has changed, and who it is about is counted anew. */
+function settled(db: Database, decision: SpeakerDecision): SpeakerDecision {
+  markChanged(db);
+  sumSpeakersAnew(db, decision.kind === 'merge' ? [decision.speaker, decision.value] : [decision.speaker]);
+  return decision;
 }

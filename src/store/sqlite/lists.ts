@@ -1,0 +1,164 @@
+/** Questions of lists → SQL: sums by outlet, utterances, stories, what a speaker said in brief, what persons decided. Sums are settled by the caller. */
+import type { Correction } from '../../model/entry.js';
+import type { Act, Mode, SourceKind, Standing } from '../../model/labels.js';
+import type { SpeakerDecision } from '../speakers.js';
+import type { Page } from '../store.js';
+import type { Listed, QuotingSum, SourceSum, Spoken, StorySum, UtteranceSum } from '../sums.js';
+import type { Database, Row, Value } from './driver.js';
+import { ARTICLE_COLUMNS, articleOf } from './rows.js';
+import { HEARD_BY } from './speakers.js';
+import { matchOf } from './words.js';
+
+export function sourceSums(db: Database): SourceSum[] {
+  return db
+    .prepare('SELECT * FROM source_sums ORDER BY outlet, source_kind, official, mode')
+    .all()
+    .map((row) => ({
+      outlet: row['outlet'] === '' ? null : String(row['outlet']),
+      sourceKind: row['source_kind'] as SourceKind,
+      official: row['official'] === 1,
+      mode: row['mode'] as Mode,
+      statements: Number(row['statements']),
+    }));
+}
+
+export function quotingSums(db: Database, speakers: readonly string[]): QuotingSum[] {
+  return db
+    .prepare(
+      'SELECT outlet, speaker, statements FROM quoting_sums WHERE speaker IN (SELECT value FROM json_each(?)) ORDER BY speaker, outlet',
+    )
+    .all(JSON.stringify(speakers))
+    .map((row) => ({
+      outlet: row['outlet'] === '' ? null : String(row['outlet']),
+      speaker: String(row['speaker']),
+      statements: Number(row['statements']),
+    }));
+}
+
+export function utterances(db: Database, words: readonly string[], page: Page): Listed<UtteranceSum> {
+  const where =
+    words.length === 0
+      ? ''
+      : 'WHERE centre IN (SELECT s.item FROM words JOIN statements s ON s.row = words.rowid WHERE words MATCH ?)';
+  const values = words.length === 0 ? [] : [matchOf(words.map((phrase) => ({ columns: 'content', phrase })))];
+  const counted = db.prepare(`SELECT count(*) AS n FROM utterances ${where}`).get(...values);
+  const rows = db
+    .prepare(`SELECT centre, articles FROM utterances ${where} ORDER BY articles DESC, centre LIMIT ? OFFSET ?`)
+    .all(...values, page.limit, page.offset);
+  return { total: Number(counted?.['n']), items: rows.map((row) => utteranceIn(db, row)) };
+}
+
+/** The fullest text first among those a statement is of. */
+export function utteranceOf(db: Database, item: string): UtteranceSum | null {
+  const row = db
+    .prepare(
+      `SELECT u.centre, u.articles FROM utterance_quotations q JOIN utterances u ON u.centre = q.centre WHERE q.item = ?
+       ORDER BY u.articles DESC, u.centre LIMIT 1`,
+    )
+    .get(item);
+  return row === null ? null : utteranceIn(db, row);
+}
+
+function utteranceIn(db: Database, row: Row): UtteranceSum {
+  const centre = String(row['centre']);
+  const items = db
+    .prepare('SELECT item FROM utterance_quotations WHERE centre = ? ORDER BY item <> centre, item')
+    .all(centre);
+  return { centre, articles: Number(row['articles']), quotations: items.map(({ item }) => String(item)) };
+}
+
+export function stories(db: Database, words: readonly string[], page: Page): Listed<StorySum> {
+  const where =
+    words.length === 0
+      ? ''
+      : `WHERE cluster IN (SELECT n FROM copy_articles WHERE article IN (
+           SELECT s.article FROM words JOIN statements s ON s.row = words.rowid WHERE words MATCH ?))`;
+  const values = words.length === 0 ? [] : [matchOf(words.map((phrase) => ({ columns: 'source content', phrase })))];
+  const clusters = `SELECT cluster, count(*) AS articles FROM copy_parts ${where} GROUP BY cluster HAVING count(*) > 1`;
+  const counted = db.prepare(`SELECT count(*) AS n FROM (${clusters})`).get(...values);
+  const rows = db
+    .prepare(
+      `SELECT l.cluster, l.articles AS members, ${ARTICLE_COLUMNS} FROM (${clusters}) l JOIN copy_articles c ON c.n = l.cluster
+       JOIN articles a ON a.key = c.article ORDER BY l.articles DESC, a.key LIMIT ? OFFSET ?`,
+    )
+    .all(...values, page.limit, page.offset);
+  return { total: Number(counted?.['n']), items: rows.map((row) => storyIn(db, row)) };
+}
+
+function storyIn(db: Database, row: Row): StorySum {
+  const spread = db
+    .prepare(
+      `SELECT count(DISTINCT a.outlet) AS outlets, min(m.published) AS first, max(m.published) AS last
+       FROM copy_parts p JOIN copy_articles m ON m.n = p.n JOIN articles a ON a.key = m.article WHERE p.cluster = ?`,
+    )
+    .get(row['cluster'] as number) as Row;
+  return {
+    centre: articleOf(row),
+    articles: Number(row['members']),
+    outlets: Number(spread['outlets']),
+    from: spread['first'] as string | null,
+    until: spread['last'] as string | null,
+  };
+}
+
+export function spoken(db: Database, speaker: string, limit: number): Spoken[] {
+  return db
+    .prepare(
+      `SELECT s.item, s.article, a.outlet, s.published, s.said, s.act, s.mode, s.standing, s.denied, s.score, s.via, s.channel, s.content
+       FROM statements s JOIN articles a ON a.key = s.article
+       WHERE s.item IN (SELECT k.item FROM (${HEARD_BY}) k WHERE k.speaker = ?) AND s.live = 1 AND s.dismissed = 0 AND s.attitude = 0
+       ORDER BY s.published DESC, s.article, s.start LIMIT ?`,
+    )
+    .all(speaker, limit)
+    .map((row) => ({
+      id: String(row['item']),
+      article: String(row['article']),
+      outlet: row['outlet'] as string | null,
+      published: row['published'] as string | null,
+      said: row['said'] as string | null,
+      act: row['act'] as Act,
+      mode: row['mode'] as Mode,
+      standing: row['standing'] as Standing,
+      denied: row['denied'] === 1,
+      score: Number(row['score']),
+      via: viaOf(row),
+      content: row['content'] as string | null,
+    }));
+}
+
+function viaOf(row: Row): string[] {
+  return JSON.parse(String(row['via'])) as string[];
+}
+
+/** Both layers in one list, newest first. */
+export function allCorrections(db: Database, page: Page): Listed<Correction | SpeakerDecision> {
+  const count = (table: string, column: string) =>
+    Number(db.prepare(`SELECT count(*) AS n FROM ${table} WHERE ${column} <> 'undo'`).get()?.['n']);
+  const rows = db
+    .prepare(
+      `SELECT id, item, field, value, author, at, undone_by FROM (
+         SELECT * FROM (SELECT id, item, field, value, author, at, undone_by FROM corrections WHERE field <> 'undo' ORDER BY at DESC, id LIMIT ?)
+         UNION ALL
+         SELECT * FROM (SELECT id, speaker, kind, value, author, at, undone_by FROM speaker_corrections WHERE kind <> 'undo' ORDER BY at DESC, id LIMIT ?))
+       ORDER BY at DESC, id LIMIT ? OFFSET ?`,
+    )
+    .all(page.limit + page.offset, page.limit + page.offset, page.limit, page.offset);
+  return {
+    total: count('corrections', 'field') + count('speaker_corrections', 'kind'),
+    items: rows.map(decisionOf),
+  };
+}
+
+function decisionOf(row: Row): Correction | SpeakerDecision {
+  const text = (name: string): Value => row[name] as Value;
+  const item = String(row['item']);
+  const signed = {
+    id: String(row['id']),
+    author: String(row['author']),
+    at: String(row['at']),
+    undoneBy: text('undone_by') as string | null,
+  };
+  if (item.startsWith('sp_'))
+    return { ...signed, kind: row['field'] as SpeakerDecision['kind'], speaker: item, value: String(row['value']) };
+  return { ...signed, item, field: String(row['field']), value: text('value') as string | null };
+}

@@ -1,0 +1,219 @@
+/**
+ * Sums for lists. Grouping everything takes seconds on a large record, so its sums are kept in tables, made again by `sum` (which `record`
+ * and `serve` call); between two calls a large record answers with those of before. A small one is summed again by whoever first asks
+ * after it has changed.
+ */
+import { Fault } from '../../model/fault.js';
+import type { SourceKind } from '../../model/labels.js';
+import type { Linker } from '../linker.js';
+import { isOfficialSource, isOfficialSpeaker } from '../official.js';
+import type { Database, Row, Value } from './driver.js';
+import { inTransaction } from './migrate.js';
+import { HEARD_BY } from './speakers.js';
+
+/** Articles of a record that is summed when it is asked: 2,000 take a fifth of a second. */
+const SMALL = 2000;
+/** Rows read in one piece. */
+const PIECE = 20_000;
+const COUNTED = 's.live = 1 AND s.dismissed = 0 AND s.attitude = 0 AND s.denied = 0';
+
+type TableName = 'speaker_sums' | 'source_sums' | 'quoting_sums' | 'utterances' | 'utterance_quotations';
+type Sums = readonly (readonly [TableName, readonly (readonly Value[])[]])[];
+/** Layers of `linking`: which changes the sums are of. */
+type Layer = 'counts' | 'utterances';
+
+/** Notes that the record has changed, inside the transaction that changes it. */
+export function markChanged(db: Database): void {
+  db.prepare("UPDATE linking SET version = version + 1 WHERE layer = 'changes'").run();
+}
+
+/** Makes the kept sums those of the record as it is; false where there is nothing to do. */
+export function sum(db: Database, linker: Pick<Linker, 'utterances'>, always: boolean): boolean {
+  if (!always && isSmall(db)) return false;
+  const counts = renew(db, 'counts', () => countsOf(db));
+  return renew(db, 'utterances', () => utterancesOf(db, linker)) || counts;
+}
+
+/** Before a question about how often somebody or some kind of source is heard. */
+export function settleCounts(db: Database): void {
+  settle(db, 'counts', () => countsOf(db));
+}
+
+/** Before a question about utterances. */
+export function settleUtterances(db: Database, linker: Pick<Linker, 'utterances'>): void {
+  settle(db, 'utterances', () => utterancesOf(db, linker));
+}
+
+function settle(db: Database, layer: Layer, sums: () => Sums): void {
+  if (versionOf(db, layer) === versionOf(db, 'changes') || !isSmall(db)) return;
+  try {
+    renew(db, layer, sums);
+  } catch (error) {
+    // Another program is writing, or this one may not: whoever asks gets the sums of before.
+    const fault = db.refuse('', error);
+    if (!(fault instanceof Fault) || (fault.slug !== 'store-busy' && fault.slug !== 'store-unwritable')) throw error;
+  }
+}
+
+/** What is slow is done before writing begins; whatever is recorded meanwhile makes the sums old, and no less right for what they are of. */
+function renew(db: Database, layer: Layer, sums: () => Sums): boolean {
+  const changes = versionOf(db, 'changes');
+  if (versionOf(db, layer) === changes) return false;
+  const made = sums();
+  inTransaction(db, () => {
+    for (const [table, rows] of made) {
+      db.prepare(`DELETE FROM ${table}`).run();
+      fill(db, table, rows);
+    }
+    db.prepare('UPDATE linking SET version = ? WHERE layer = ?').run(changes, layer);
+  });
+  return true;
+}
+
+function isSmall(db: Database): boolean {
+  const found = db.prepare('SELECT count(*) AS n FROM (SELECT 1 AS yes FROM articles LIMIT ?)').get(SMALL + 1);
+  return Number(found?.['n']) <= SMALL;
+}
+
+/** After a decision about speakers: those it touches are summed anew, so that lists of a large record show nobody who became another. */
+export function sumSpeakersAnew(db: Database, ids: readonly string[]): void {
+  const list = JSON.stringify(ids);
+  const now = db
+    .prepare('SELECT DISTINCT root FROM speakers WHERE id IN (SELECT value FROM json_each(?))')
+    .all(list)
+    .map((row) => String(row['root']));
+  for (const id of new Set([...ids, ...now])) {
+    db.prepare('DELETE FROM speaker_sums WHERE speaker = ?').run(id);
+    db.prepare('DELETE FROM quoting_sums WHERE speaker = ?').run(id);
+  }
+  for (const id of now) {
+    fill(db, 'speaker_sums', speakerRows(db, id));
+    fill(db, 'quoting_sums', quotingRows(db, id));
+  }
+}
+
+function versionOf(db: Database, layer: string): number {
+  return Number(db.prepare('SELECT version FROM linking WHERE layer = ?').get(layer)?.['version'] ?? 0);
+}
+
+function fill(db: Database, table: TableName, rows: readonly (readonly Value[])[]): void {
+  const insert = db.prepare(INSERTS[table]);
+  for (const row of rows) insert.run(...row);
+}
+
+const INSERTS: Readonly<Record<TableName, string>> = {
+  speaker_sums: 'INSERT INTO speaker_sums (speaker, statements, articles) VALUES (?, ?, ?)',
+  source_sums: 'INSERT INTO source_sums (outlet, source_kind, official, mode, statements) VALUES (?, ?, ?, ?, ?)',
+  quoting_sums: 'INSERT INTO quoting_sums (outlet, speaker, statements) VALUES (?, ?, ?)',
+  utterances: 'INSERT INTO utterances (centre, articles) VALUES (?, ?)',
+  utterance_quotations: 'INSERT INTO utterance_quotations (centre, item) VALUES (?, ?)',
+};
+
+function countsOf(db: Database): Sums {
+  return [
+    ['speaker_sums', speakerRows(db, null)],
+    ['source_sums', sourceRows(db)],
+    ['quoting_sums', quotingRows(db, null)],
+  ];
+}
+
+function utterancesOf(db: Database, linker: Pick<Linker, 'utterances'>): Sums {
+  const found = utterancesIn(db, linker);
+  return [
+    ['utterances', found.map(({ centre, articles }) => [centre, articles])],
+    ['utterance_quotations', found.flatMap(({ centre, items }) => items.map((item) => [centre, item]))],
+  ];
+}
+
+/** Of everybody, or of one speaker. */
+function speakerRows(db: Database, speaker: string | null): Value[][] {
+  return grouped(
+    db,
+    `SELECT k.speaker, count(DISTINCT s.item) AS statements, count(DISTINCT s.article) AS articles
+     FROM (${HEARD_BY}) k JOIN statements s ON s.item = k.item AND ${COUNTED}`,
+    'k.speaker',
+    speaker,
+    ['speaker', 'statements', 'articles'],
+  );
+}
+
+function quotingRows(db: Database, speaker: string | null): Value[][] {
+  return grouped(
+    db,
+    `SELECT coalesce(a.outlet, '') AS outlet, k.speaker, count(DISTINCT s.item) AS statements
+     FROM (${HEARD_BY}) k JOIN statements s ON s.item = k.item AND ${COUNTED} JOIN articles a ON a.key = s.article`,
+    'k.speaker, a.outlet',
+    speaker,
+    ['outlet', 'speaker', 'statements'],
+  );
+}
+
+function grouped(db: Database, sql: string, by: string, speaker: string | null, columns: readonly string[]): Value[][] {
+  const where = speaker === null ? '' : 'WHERE k.speaker = ?';
+  return db
+    .prepare(`${sql} ${where} GROUP BY ${by}`)
+    .all(...(speaker === null ? [] : [speaker]))
+    .map((row) => columns.map((name) => row[name] as Value));
+}
+
+function sourceRows(db: Database): Value[][] {
+  const profiles = db
+    .prepare('SELECT row, facts FROM profiles')
+    .all()
+    .filter((row) => isOfficialSpeaker(String(row['facts'])))
+    .map((row) => Number(row['row']));
+  const official = new Set(
+    db
+      .prepare(
+        `SELECT DISTINCT s.row FROM sightings g JOIN voices v ON v.article = g.article AND v.local = g.local AND v.place = 'speaker'
+         JOIN statements s ON s.item = v.item WHERE g.profile IN (SELECT value FROM json_each(?))`,
+      )
+      .all(JSON.stringify(profiles))
+      .map((row) => Number(row['row'])),
+  );
+  const sums = new Map<string, { row: Value[]; count: number }>();
+  for (let last = -1; ; ) {
+    const rows: Row[] = db
+      .prepare(
+        `SELECT s.row, a.outlet, s.source_kind, s.mode, s.source FROM statements s JOIN articles a ON a.key = s.article
+         WHERE s.row > ? AND ${COUNTED} ORDER BY s.row LIMIT ?`,
+      )
+      .all(last, PIECE);
+    for (const row of rows) {
+      const kind = row['source_kind'] as SourceKind;
+      const isOfficial = official.has(Number(row['row'])) || isOfficialSource(kind, row['source'] as string | null);
+      const cells: Value[] = [(row['outlet'] as string | null) ?? '', kind, isOfficial ? 1 : 0, row['mode'] as string];
+      const key = JSON.stringify(cells);
+      const known = sums.get(key);
+      if (known === undefined) sums.set(key, { row: cells, count: 1 });
+      else known.count++;
+    }
+    if (rows.length < PIECE) break;
+    last = Number((rows.at(-1) as Row)['row']);
+  }
+  return [...sums.values()].map(({ row, count }) => [...row, count]);
+}
+
+interface Utterance {
+  readonly centre: string;
+  readonly articles: number;
+  /** Every statement that has it, the centre's too. */
+  readonly items: readonly string[];
+}
+
+/** Utterances that stand in two articles or more. */
+function utterancesIn(db: Database, linker: Pick<Linker, 'utterances'>): Utterance[] {
+  const rows = db
+    .prepare(
+      `SELECT s.item, s.article, s.verbatim FROM statements s WHERE s.live = 1 AND s.dismissed = 0 AND s.verbatim IS NOT NULL
+       AND EXISTS (SELECT 1 FROM quotation_keys q WHERE q.row = s.row)`,
+    )
+    .all();
+  const articleOf = new Map(rows.map((row) => [String(row['item']), String(row['article'])]));
+  const quoted = rows.map((row) => ({ id: String(row['item']), verbatim: String(row['verbatim']) }));
+  return linker.utterances(quoted).flatMap(({ centre, variants }) => {
+    const items = [centre, ...variants];
+    const articles = new Set(items.map((item) => articleOf.get(item))).size;
+    return articles < 2 ? [] : [{ centre, articles, items }];
+  });
+}
