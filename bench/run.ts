@@ -25,6 +25,7 @@ const BENCHES: Readonly<Record<string, (options: BenchOptions) => Promise<Result
   cold: async (options) => (await import('./cold.js')).cold(options),
   peers: async (options) => (await import('./peers.js')).peers(options),
   copies: async (options) => (await import('./copies.js')).copies(options),
+  warc: async (options) => (await import('./warc.js')).warc(options),
   store: async (options) => (await import('./store.js')).store(options),
 };
 

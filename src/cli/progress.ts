@@ -34,11 +34,12 @@ export function createMeter(terminal: Pick<Terminal, 'progress' | 'showsProgress
 }
 
 /** The line itself. */
-export function meterLine(articles: number, { done, total }: Progress, elapsedMs: number): string {
+export function meterLine(articles: number, { done, total, skipped = 0 }: Progress, elapsedMs: number): string {
   const parts = [counted(articles, 'article')];
   if (total !== null && total > 0) parts.push(`${Math.floor((100 * done) / total)}%`);
   parts.push(`${grouped(Math.round((1000 * articles) / Math.max(1, elapsedMs)))} a second`);
-  if (total !== null && done > 0 && done < total) parts.push(`${duration((elapsedMs * (total - done)) / done)} left`);
+  if (total !== null && done > skipped && done < total)
+    parts.push(`${duration((elapsedMs * (total - done)) / (done - skipped))} left`);
   return parts.join(' · ');
 }
 

@@ -45,16 +45,25 @@ async function recordPaths(context: Context, args: readonly string[], options: R
     terminal.complain('hearsay: nothing to record; name a file or folder, or pipe text in (hearsay record --help)');
     return USAGE;
   }
-  const [{ ingest }, { record }, { linker }, { openReaders }, { openStore }, { createComplaints }, { createMeter }] =
-    await Promise.all([
-      import('../ingest/ingest.js'),
-      import('../record/record.js'),
-      import('../record/linker.js'),
-      import('./readers.js'),
-      import('../store/open.js'),
-      import('./complaints.js'),
-      import('./progress.js'),
-    ]);
+  const [
+    { ingest },
+    { record },
+    { archivesOf },
+    { linker },
+    { openReaders },
+    { openStore },
+    { createComplaints },
+    { createMeter },
+  ] = await Promise.all([
+    import('../ingest/ingest.js'),
+    import('../record/record.js'),
+    import('../record/archives.js'),
+    import('../record/linker.js'),
+    import('./readers.js'),
+    import('../store/open.js'),
+    import('./complaints.js'),
+    import('./progress.js'),
+  ]);
   const complaints = createComplaints(terminal, context.debug);
   // Weights that do not open must not leave an empty record behind.
   const readers = await openReaders(inputs, options.threads ?? null);
@@ -67,16 +76,20 @@ async function recordPaths(context: Context, args: readonly string[], options: R
   const became: Record<Outcome, number> = { recorded: 0, updated: 0, unchanged: 0, failed: 0 };
   let statements = 0;
   try {
+    const archives = archivesOf(store, readers, () => performance.now());
     const articles = ingest(inputs, {
       stdin: terminal.stdin,
       onProgress: meter.onProgress,
       onNote: terminal.say,
       fetcher: await fetcherFor(inputs, options),
       signal: terminal.signal,
+      resumeAt: archives.resumeAt,
+      onArchiveEnd: archives.onArchiveEnd,
     });
     const now = () => new Date().toISOString();
     for await (const event of record(store, articles, { readers, now, signal: terminal.signal })) {
       became[event.outcome]++;
+      await archives.saw(event);
       statements += event.statements;
       meter.tick();
       if (event.fault !== null) complaints.add(event.fault);
@@ -86,6 +99,9 @@ async function recordPaths(context: Context, args: readonly string[], options: R
         await terminal.print(`${JSON.stringify({ ...rest, fault: trouble })}\n`);
       }
     }
+    if (!terminal.signal.aborted) await archives.finish();
+    for (const path of archives.known())
+      terminal.say(`${path}: on the record already, to its end; with other weights it is read again`);
     // Lists of a large record are answered from sums; while they are made, nothing is lost by an interruption.
     if (became.recorded + became.updated > 0 && terminal.stopped() === null) await store.sum(linker);
   } finally {

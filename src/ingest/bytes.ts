@@ -18,9 +18,12 @@ export interface Opened {
   readonly close: () => Promise<void>;
 }
 
-/** Bytes of the file at `path`, or a part of it; `count` is told of every chunk. */
-export function fileChunks(path: string, count: (bytes: number) => void): AsyncIterable<Uint8Array> {
-  return counted(createReadStream(path, { highWaterMark: CHUNK_BYTES }), count);
+/** Told of every chunk; `known`: an earlier run had read it. */
+export type Count = (bytes: number, known?: boolean) => void;
+
+/** Bytes of the file at `path` from `start` on; `count` is told of every chunk. */
+export function fileChunks(path: string, count: (bytes: number) => void, start = 0): AsyncIterable<Uint8Array> {
+  return counted(createReadStream(path, { highWaterMark: CHUNK_BYTES, start }), count);
 }
 
 const CHUNK_BYTES = 262_144;
@@ -67,8 +70,8 @@ async function* resumed(start: Uint8Array, iterator: AsyncIterator<Uint8Array>):
 }
 
 // Prose shrinks to a quarter or a tenth; the most gzip can do is 1,030 to one, and only on one byte said over and over.
-const MOST_EXPANSION = 200;
-const EXPANSION_STARTS = 67_108_864;
+export const MOST_EXPANSION = 200;
+export const EXPANSION_STARTS = 67_108_864;
 
 /** Unpacks gzip while it streams; a file made to fill the disk or the memory is refused. */
 export async function* gunzipped(chunks: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<Uint8Array> {

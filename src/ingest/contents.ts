@@ -64,6 +64,19 @@ async function* readWhole(
   yield* handOver(await WHOLE[format](Buffer.concat(parts), place), source.name, settings, noteOnce());
 }
 
+/** One page or text of many, such as a record of an archive holds. */
+export async function* articleIn(
+  kind: 'html' | 'text',
+  bytes: Uint8Array,
+  place: Place,
+  settings: IngestOptions,
+): AsyncGenerator<Ingested> {
+  yield* handOver(await WHOLE[kind](bytes, place), `${place.name}: ${place.web?.url ?? place.line}`, settings, SILENT);
+}
+
+/** What is odd about the letters of one page in a million is nobody's business. */
+const SILENT: Noted = () => {};
+
 async function* readJson(
   source: Source,
   opened: Opened,
@@ -161,7 +174,7 @@ async function* handOver(made: Made, where: string, settings: IngestOptions, not
   if (torn !== null) note('mojibake', mojibake(name, torn), settings);
   const { language, english } = await tellLanguage(article.text, article.language);
   if (english && article.page !== undefined)
-    for (const say of (await pages()).notesOn(name, article.page)) settings.onNote(say);
+    for (const say of (await pages()).notesOn(article.web?.url ?? name, article.page)) settings.onNote(say);
   if (english) yield { kind: 'article', article: { ...article, language } };
   else yield { kind: 'fault', fault: foreignTongue(where, name, language ?? 'und', article.origin.offset) };
 }

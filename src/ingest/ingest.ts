@@ -4,7 +4,7 @@
  * What cannot be read is a Fault in the place where the article would have stood, and the rest goes on.
  */
 import { Fault } from '../model/fault.js';
-import { counted, fileChunks, gunzipped, type Opened, open } from './bytes.js';
+import { type Count, counted, fileChunks, gunzipped, type Opened, open } from './bytes.js';
 import { foreignFault, readOpened } from './contents.js';
 import { recognise } from './recognise.js';
 import { DEFAULTS, type Ingested, type IngestOptions } from './settings.js';
@@ -34,24 +34,23 @@ export async function* ingest(
   }
 }
 
-function counter(sources: readonly (Source | Fault)[], settings: IngestOptions): (bytes: number) => void {
+/** Counts bytes read; `skipped` says that an earlier run had read them. */
+function counter(sources: readonly (Source | Fault)[], settings: IngestOptions): Count {
   let total: number | null = 0;
   for (const source of sources) {
     if (source instanceof Fault) continue;
     total = total === null || source.size === null ? null : total + source.size;
   }
   let done = 0;
-  return (bytes) => {
+  let skipped = 0;
+  return (bytes, known = false) => {
     done += bytes;
-    settings.onProgress({ done, total });
+    if (known) skipped += bytes;
+    settings.onProgress({ done, total, skipped });
   };
 }
 
-async function* readSource(
-  source: Source,
-  settings: IngestOptions,
-  count: (bytes: number) => void,
-): AsyncGenerator<Ingested> {
+async function* readSource(source: Source, settings: IngestOptions, count: Count): AsyncGenerator<Ingested> {
   if (source.address) {
     const { readAddress } = await import('./from-web.js');
     yield* readAddress(source, settings);
@@ -60,12 +59,18 @@ async function* readSource(
   const raw = source.id === null ? counted(settings.stdin, count) : fileChunks(source.name, count);
   const opened = await open(raw);
   try {
-    if (recognise(opened.head, opened.whole) !== 'gzip') yield* readOpened(source, opened, settings);
+    const format = recognise(opened.head, opened.whole);
+    if (format === 'warc' || (format === 'gzip' && (await archives()).isPackedArchive(opened.head)))
+      yield* (await archives()).readArchive(source, opened, format === 'gzip', settings, count);
+    else if (format !== 'gzip') yield* readOpened(source, opened, settings);
     else yield* readPacked(source, opened, settings);
   } finally {
     await opened.close();
   }
 }
+
+/** What reads archives is loaded when the first one comes. */
+const archives = () => import('./warc/archive.js');
 
 async function* readPacked(source: Source, packed: Opened, settings: IngestOptions): AsyncGenerator<Ingested> {
   const opened = await open(gunzipped(packed.chunks, source.name));

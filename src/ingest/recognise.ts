@@ -27,7 +27,7 @@ export const FOREIGN = {
   warc: {
     slug: 'format-warc',
     looks: 'a web archive (WARC)',
-    remedy: 'reading archives waits for a later release; save the articles as plain text',
+    remedy: 'save it as a file of its own and name that',
   },
   pdf: { slug: 'format-document', looks: 'a PDF', remedy: 'turn it into plain text first, for example with pdftotext' },
   office: {

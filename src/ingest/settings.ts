@@ -11,6 +11,8 @@ export type Ingested =
 export interface Progress {
   readonly done: number;
   readonly total: number | null;
+  /** Of `done`, what an earlier run had read. */
+  readonly skipped?: number;
 }
 
 export interface IngestOptions {
@@ -24,6 +26,10 @@ export interface IngestOptions {
   readonly onNote: (note: string) => void;
   /** The door addresses are fetched through; null makes one with the default manners when the first address comes. */
   readonly fetcher: Fetcher | null;
+  /** Where in an archive an earlier run stopped, in bytes; 0 to read it from the top. Asked once a file. */
+  readonly resumeAt: (path: string) => number | Promise<number>;
+  /** Called when an archive was read to its end; before byte `end` nothing is left to read, which is its length unless its last record was cut. */
+  readonly onArchiveEnd: (path: string, end: number) => void;
   /** On abort a request under way is given up. */
   readonly signal: AbortSignal | null;
 }
@@ -34,5 +40,7 @@ export const DEFAULTS: Omit<IngestOptions, 'stdin'> = {
   onProgress: () => {},
   onNote: () => {},
   fetcher: null,
+  resumeAt: () => 0,
+  onArchiveEnd: () => {},
   signal: null,
 };

@@ -32,8 +32,8 @@ export interface Article {
 export interface Web {
   /** Where the bytes came from, redirects followed. */
   readonly url: string;
-  /** When they were fetched, ISO 8601. Never when the article was published. */
-  readonly at: string;
+  /** When they were fetched, ISO 8601, or null where an archive does not say. Never when the article was published. */
+  readonly at: string | null;
   /** `Content-Type` as the server gave it, or null. */
   readonly type: string | null;
   /** `WARC-Payload-Digest` of the archive's record, or null. */

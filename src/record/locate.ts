@@ -69,7 +69,7 @@ export function canonicalUrl(address: string): string | null {
 }
 
 /** Paths from `base`, with `/`. Folders are followed through links, or one file would have two names. */
-function relativePaths(base: string, folder: string): (path: string) => string {
+export function relativePaths(base: string, folder: string): (path: string) => string {
   const known = new Map<string, string>();
   return (path) => {
     const absolute = resolve(folder, path);

@@ -34,6 +34,8 @@ export interface RecordEvent {
   /** The article's own id and path; both null for a Fault that came with the stream. */
   readonly id: string | null;
   readonly path: string | null;
+  /** Where its bytes begin in the file or stream; null for a Fault of the whole. */
+  readonly offset: number | null;
   /** `ar_…`, null where it failed before it had one. */
   readonly key: string | null;
   /** Statements of the article now on the record, attitudes included; 0 where unchanged or failed. */
@@ -117,7 +119,11 @@ async function commit(store: Store, steps: readonly Step[], stamp: string, seen:
 
 function eventOf(step: Step, put: Put | null): RecordEvent {
   const { article, fault } = step;
-  const name = { id: article?.id ?? null, path: article?.path ?? null };
+  const name = {
+    id: article?.id ?? null,
+    path: article?.path ?? null,
+    offset: article?.origin.offset ?? fault?.place.offset ?? null,
+  };
   if (fault !== null) return { outcome: 'failed', ...name, key: step.key, statements: 0, fault };
   const statements = put === null || put.outcome === 'unchanged' ? 0 : put.statements;
   return { outcome: put?.outcome ?? 'unchanged', ...name, key: step.at.key, statements, fault };

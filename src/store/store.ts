@@ -37,6 +37,11 @@ export interface Store {
   /** Notes further places where known bytes stand, so that `verify` finds them after a file was moved. */
   addPlaces(places: readonly KnownPlace[]): Promise<void>;
 
+  /** Where an earlier run stopped in the archive at `path` (relative to `base`), or null. */
+  archive(path: string): Promise<ArchiveProgress | null>;
+  /** Notes how far an archive is on the record. */
+  putArchive(progress: ArchiveProgress): Promise<void>;
+
   /** Live statements that match, newest published first, and how many there are altogether. */
   find(filter: Filter, page: Page): Promise<Found>;
   /** Live statements by article and place on the page, the order of exports: those that match, or all of them. */
@@ -121,6 +126,18 @@ export interface Store {
   undo(correction: string, author: string, at: string): Promise<Correction>;
 
   close(): Promise<void>;
+}
+
+/** How far an archive (WARC) is on the record. */
+export interface ArchiveProgress {
+  /** Relative to `base`, with `/`. */
+  readonly path: string;
+  /** Length and digest of its first bytes: another file under the same name begins anew. */
+  readonly head: string;
+  /** What its articles were read with; other weights read it again from the top. */
+  readonly stamp: string;
+  /** All records before this byte are done. */
+  readonly done: number;
 }
 
 /** A capture `record` holds in hand. */

@@ -1,9 +1,12 @@
 /** Recording from addresses with the real program, against a server of our own on loopback. */
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { folderWith } from '../helpers/folder.js';
 import { hearsay, hearsayMeanwhile } from '../helpers/hearsay.js';
 import { pageWith } from '../helpers/page.js';
+import { INFO, recordOf, warcOf } from '../helpers/warc.js';
 import { webOf } from '../helpers/web.js';
 
 test('a page is recorded by its address, kept with its bytes, verified, and changes nothing the second time', async (t) => {
@@ -43,6 +46,50 @@ test('a page is recorded by its address, kept with its bytes, verified, and chan
   assert.equal(verified.code, 0, verified.err);
   assert.match(verified.err, /of 1 article: all exact/);
   assert.match(hearsay(folder, ['said', '--by', 'Voss']).out, /The bridge is safe/);
+});
+
+test('an archive is recorded, goes on where it stopped, and is verified against the file', (t) => {
+  const pages = Array.from({ length: 30 }, (_, n) =>
+    recordOf({
+      url: `https://courier.example/${n}`,
+      body: pageWith({ headline: `Bridge at Norra closed for the ${n}th time` }),
+    }),
+  );
+  const whole = warcOf([INFO, ...pages], true);
+  const folder = folderWith(t, { 'crawl.warc.gz': whole.subarray(0, whole.length - 40) });
+  const cut = hearsay(folder, ['record', 'crawl.warc.gz']);
+  assert.equal(cut.code, 1);
+  assert.match(cut.err, /crawl\.warc\.gz: byte \d+: the file ends in the middle of this record; the rest was read/);
+  assert.match(cut.err, /29 articles recorded, 1 failed/);
+
+  // The file arrives whole: only what is new in it is read.
+  writeFileSync(join(folder, 'crawl.warc.gz'), whole);
+  const rest = hearsay(folder, ['record', '--json', 'crawl.warc.gz']);
+  assert.equal(rest.code, 0, rest.err);
+  assert.deepEqual(
+    rest.out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).outcome),
+    ['recorded'],
+  );
+  const again = hearsay(folder, ['record', 'crawl.warc.gz']);
+  assert.equal(again.code, 0);
+  assert.match(again.err, /on the record already, to its end/);
+  assert.match(again.err, /0 articles recorded/);
+
+  assert.match(hearsay(folder, ['verify']).err, /of 30 articles: all exact/);
+  const damaged = Buffer.from(whole);
+  damaged.fill(
+    0x55,
+    warcOf([INFO, ...pages.slice(0, 5)], true).length + 40,
+    warcOf([INFO, ...pages.slice(0, 5)], true).length + 90,
+  );
+  writeFileSync(join(folder, 'crawl.warc.gz'), damaged);
+  const verified = hearsay(folder, ['verify']);
+  assert.equal(verified.code, 3);
+  assert.match(verified.out, /courier\.example\/5/);
+  assert.equal(verified.out.match(/^(?:gone|changed)/gm)?.length, 1);
 });
 
 test('hosts and contacts that are none are wrong usage', () => {

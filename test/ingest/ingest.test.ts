@@ -201,7 +201,6 @@ const BAD: readonly (readonly [string, string | Uint8Array, string, RegExp])[] =
   ['blank.txt', ' \n\n', 'file-empty', /empty/],
   ['page.txt', '<html><p>Words</p></html>', 'page-empty', /holds no article, only a few words; .* as plain text/],
   ['feed.txt', '<?xml version="1.0"?><rss></rss>', 'format-feed', /feed/],
-  ['crawl.txt', 'WARC/1.0\r\n', 'format-warc', /web archive/],
   ['report.txt', '%PDF-1.4\n', 'format-document', /pdftotext/],
   ['wide.jsonl', Buffer.from(`\uFEFF${line('a')}\n`, 'utf16le'), 'format-utf16', /save it as UTF-8/],
   ['twice.gz', gzipSync(gzipSync('Words.')), 'format-compressed', /unpack it first/],

@@ -62,6 +62,13 @@ CREATE INDEX utterances_by_articles ON utterances (articles DESC, centre);
 
 CREATE INDEX voices_by_referent ON voices (article, local);
 
+CREATE TABLE archives (
+  path TEXT NOT NULL PRIMARY KEY,
+  head TEXT NOT NULL,
+  stamp TEXT NOT NULL,
+  done INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE articles (
   key TEXT NOT NULL PRIMARY KEY,
   locator TEXT NOT NULL UNIQUE,

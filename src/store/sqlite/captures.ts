@@ -109,7 +109,7 @@ function captureOf(db: Database, id: string): RecordedCapture {
         ? null
         : {
             url: String(web['url']),
-            at: String(web['at']),
+            at: web['at'] === '' ? null : String(web['at']),
             type: web['type'] as string | null,
             digest: web['digest'] as string | null,
           },

@@ -121,7 +121,7 @@ function putCapture(db: Database, { article, capture }: Draft, seen: string): vo
   db.prepare('INSERT OR IGNORE INTO web_captures (capture, url, at, type, digest) VALUES (?, ?, ?, ?, ?)').run(
     capture.id,
     url,
-    at,
+    at ?? '',
     type,
     digest,
   );

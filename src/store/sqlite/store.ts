@@ -9,6 +9,7 @@ import type { Recorded, RecordedCapture } from '../recorded.js';
 import type { SpeakerDecision } from '../speakers.js';
 import type { Store } from '../store.js';
 import { alikeOf } from './alike.js';
+import { archiveOf, putArchive } from './archives.js';
 import { articleBy, articlesAfter, headlineOf, mostCopied, readArticle } from './articles.js';
 import { type CaptureMark, capturesAfter, FIRST_CAPTURE, textsOf, totalsOf } from './captures.js';
 import { carriersOf, clusterOf, clustersAfter, clustersOf, quotedAfter, repeatedLines } from './copies.js';
@@ -63,6 +64,8 @@ export function createSqliteStore(db: Database, location: string, base: string):
     },
     addPlaces: (places) =>
       attempt(() => inTransaction(db, () => places.forEach((place) => void putPlace(db, place)), [])),
+    archive: (path) => attempt(() => archiveOf(db, path)),
+    putArchive: (progress) => write(() => putArchive(db, progress)),
     find: (filter, page) => attempt(() => find(db, filter, page)),
     async *statements(filter = null) {
       let last: Recorded | null = null;
