@@ -63,8 +63,7 @@ export function topicsOf(all: readonly Content[], limit: number): Topic[] {
   all.forEach(({ article, content }, i) => {
     const text = (content ?? '').slice(0, LETTERS);
     for (const [name] of text.matchAll(NAME)) note(name, i, article);
-    for (const [word] of text.matchAll(WORD))
-      if (word.length >= SHORTEST && word.length <= 24 && !LITTLE.has(word.toLowerCase())) note(word, i, article);
+    for (const [word] of text.matchAll(WORD)) if (isTelling(word)) note(word, i, article);
   });
   // A rare record needs every word twice, a large one more often than chance brings it.
   const least = Math.max(2, Math.min(4, Math.ceil(all.length / 100)));
@@ -88,6 +87,16 @@ export function topicsOf(all: readonly Content[], limit: number): Topic[] {
     statements: [...statements],
     articles: articles.size,
   }));
+}
+
+/** Neither little nor, by its ending, a verb: what was done to something is not what it is about. */
+function isTelling(word: string): boolean {
+  return (
+    word.length >= SHORTEST &&
+    word.length <= 24 &&
+    !/^\p{Ll}.*(?:ed|ing)$/u.test(word) &&
+    !LITTLE.has(word.toLowerCase())
+  );
 }
 
 /** Two capitals or more in a row: a name. */

@@ -2,7 +2,7 @@
  * One utterance across articles: its fullest text, every variant with what differs, where it was first seen, in how many articles it stands and
  * how many of those are independent, and whether outlets give it to different people: something to look at, not a verdict.
  */
-import { differences } from '../link/copies/differences.js';
+import { type Difference, differences } from '../link/copies/differences.js';
 import { type Likeness, likeness } from '../link/quotations/same.js';
 import type { Recorded } from '../store/recorded.js';
 import type { Page, Store } from '../store/store.js';
@@ -32,6 +32,14 @@ export interface QuotationVariant {
   readonly likeness: Likeness;
   /** Words of the fullest text and what stands here instead; words left out at either end are not listed. */
   readonly differences: readonly (readonly [string, string])[];
+  /** The fullest text against this one, word by word, in order. */
+  readonly pieces: readonly QuotationPiece[];
+}
+
+/** `same`: in both. `out`: of the fullest text alone. `in`: of this one alone. `cut`: left out at either end. */
+export interface QuotationPiece {
+  readonly kind: 'same' | 'out' | 'in' | 'cut';
+  readonly text: string;
 }
 
 /** Utterances asked for at once. */
@@ -99,7 +107,25 @@ function variantOf(fullest: string, recorded: Recorded, likeness: Likeness): Quo
     text,
     likeness,
     differences: inner.map(({ a, b }) => [fullest.slice(...a), text.slice(...b)] as const),
+    pieces: piecesOf(fullest, text, found),
   };
+}
+
+function piecesOf(fullest: string, text: string, found: readonly Difference[]): QuotationPiece[] {
+  const pieces: QuotationPiece[] = [];
+  let at = 0;
+  const add = (kind: QuotationPiece['kind'], words: string) => {
+    if (words !== '') pieces.push({ kind, text: words });
+  };
+  for (const { a, b } of found) {
+    add('same', text.slice(at, b[0]));
+    const isEnd = a[0] <= firstWord(fullest) || a[1] >= fullest.trimEnd().length - 1;
+    add(b[0] === b[1] && isEnd ? 'cut' : 'out', fullest.slice(...a));
+    add('in', text.slice(...b));
+    at = b[1];
+  }
+  add('same', text.slice(at));
+  return pieces;
 }
 
 function firstWord(text: string): number {

@@ -12,7 +12,7 @@ import { READING_VERSION } from '../model/reading.js';
 import { ASSETS } from './assets.js';
 import { csvOf } from './csv.js';
 import { type Bucket, type Comes, hostRule, isForeignRead, isForeignWrite, isLoopback, rateLimit } from './guard.js';
-import { html } from './html.js';
+import { type Html, html } from './html.js';
 import { sheetOf } from './layout.js';
 import { type Mishap, mishap, mishapContent, mishapJson, mishapOf } from './mishap.js';
 import type { AnyPage, Asked, Deed, Moved, View } from './page.js';
@@ -186,10 +186,15 @@ async function answered(call: Call, page: AnyPage, store: Store, secrets: Secret
   if (ending === 'csv' && table !== null)
     return call.body(csvOf(table(answer)), 200, { 'content-type': 'text/csv; charset=utf-8' });
   if (ending === 'json') return call.json({ hearsay: READING_VERSION, ...page.json(answer) });
+  // All forms of a page are one visitor's, also of somebody whose cookie comes with this very page.
+  let field: Html | null = null;
   const view: View = {
     address: bare + search,
     query: searchParams,
-    formField: () => formField(call, secrets),
+    formField: () => {
+      field ??= formField(call, secrets);
+      return field;
+    },
   };
   const name = bare === '/' ? '/index' : bare;
   return call.html(

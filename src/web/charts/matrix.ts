@@ -36,7 +36,8 @@ export function matrix({ caption, corner, columns, rows }: Matrix): Html | null 
     ({ label, cells }) => html`<tr><th scope="row"><bdi>${label}</bdi></th>${cells.map((one) => cell(one, most))}</tr>
 `,
   );
-  return html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table class="matrix"><caption>${caption}</caption><thead><tr><th scope="col">${corner}</th>${head}</tr></thead><tbody>
+  return html`<p class="caption">${caption}</p>
+<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table class="matrix" aria-label="${caption}"><thead><tr><th scope="col">${corner}</th>${head}</tr></thead><tbody>
 ${body}</tbody></table></div>`;
 }
 

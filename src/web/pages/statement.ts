@@ -14,6 +14,7 @@ import { searchAddress, statementAddress } from '../addresses.js';
 import { type Html, html } from '../html.js';
 import type { Page } from '../page.js';
 import { chainOf } from '../parts/chain.js';
+import { statementDecisions } from '../parts/decisions.js';
 import { namedIn, reportList } from '../parts/report-list.js';
 import {
   circumstancesOf,
@@ -61,7 +62,7 @@ export const STATEMENT: Page<One> = {
       was: was !== null && /^st_[a-z2-7]{1,40}$/.test(was) ? was : null,
     };
   },
-  content: (answer) => {
+  content: (answer, view) => {
     const { shown, reports, articles, titles, was } = answer;
     const { item } = shown;
     const one = item.recorded;
@@ -94,6 +95,7 @@ ${times(shown)}</section>
 ${reasons(shown)}</section>
 <section><h2>Cite it</h2>
 ${citation(answer, title)}</section>
+${statementDecisions(one, item.corrections, view)}
 ${history(shown)}</article>`,
     };
   },

@@ -1,0 +1,73 @@
+/** Utterances quoted in two articles or more, those in most articles first; words find one. */
+import { oneLine } from '../../ask/quoting.js';
+import { counted } from '../../ask/wording.js';
+import { phrases } from '../../ask/words.js';
+import { type QuotationReport, quotationPage } from '../../record/quotations.js';
+import { quotationAddress } from '../addresses.js';
+import { type Html, html } from '../html.js';
+import type { Page } from '../page.js';
+import { filterBox, offsetOf, pager, ROWS, wordsAsked } from '../parts/pager.js';
+import { shortened } from '../parts/statement-item.js';
+
+interface Quotations {
+  readonly words: string | null;
+  readonly offset: number;
+  readonly total: number;
+  readonly reports: readonly QuotationReport[];
+}
+
+export const QUOTATIONS: Page<Quotations> = {
+  path: '/quotations',
+  nav: 'Quotations',
+  answer: async ({ store, query }) => {
+    const words = wordsAsked(query);
+    const offset = offsetOf(query);
+    const found = await quotationPage(store, words === null ? [] : phrases(words), { limit: ROWS, offset });
+    return { words, offset, ...found };
+  },
+  content: ({ words, offset, total, reports }, { query }) => ({
+    title: 'Quotations',
+    main: html`<h1>Quotations</h1>
+<p class="lead">${counted(total, 'utterance')} quoted in two articles or more, with how each has it.</p>
+${filterBox('/quotations', 'Words of it', words)}
+<ol class="sayings" start="${offset + 1}">
+${reports.map(item)}</ol>
+${pager('/quotations', query, offset, total)}`,
+  }),
+  json: ({ words, offset, total, reports }) => ({
+    kind: 'quotations',
+    words,
+    offset,
+    total,
+    quotations: reports.map(summary),
+  }),
+  table: ({ reports }) => ({
+    columns: ['id', 'words', 'articles', 'independent reports', 'variants', 'given to'],
+    rows: reports.map((one) => [
+      one.id,
+      one.text,
+      one.articles,
+      one.independent.length,
+      one.variants.length,
+      one.speakers.join('; '),
+    ]),
+  }),
+};
+
+function summary({ id, text, articles, independent, speakers, variants }: QuotationReport): object {
+  return {
+    id,
+    text,
+    articles,
+    independent: independent.length,
+    speakers,
+    variants: variants.map(({ recorded }) => recorded.id),
+  };
+}
+
+function item(one: QuotationReport): Html {
+  const altered = one.variants.filter(({ likeness }) => likeness === 'altered').length;
+  return html`<li class="saying"><blockquote dir="auto"><a data-stop href="${quotationAddress(one.id)}">“${shortened(oneLine(one.text), 400)}”</a></blockquote>
+<p class="where">${one.speakers.length === 0 ? 'nobody named' : html`<bdi>${one.speakers.map((name) => shortened(oneLine(name), 60)).join('; ')}</bdi>`} · in ${counted(one.articles, 'article')}, ${counted(one.independent.length, 'independent report')}${altered > 0 ? ` · ${altered === 1 ? 'one has' : `${altered} have`} other words` : ''}${one.speakers.length > 1 ? html` <span class="doubt">given to different people</span>` : null}</p></li>
+`;
+}
