@@ -16,7 +16,7 @@ export const CORRECT: Deed = {
       doing,
       value: givenIn(doing, fields),
       author: (fields.get('author') ?? '').trim(),
-      at: new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
+      at: new Date().toISOString(),
     });
     return { movedTo: `${backOf(fields.get('back')) ?? addressOf(about)}#decided` };
   },
