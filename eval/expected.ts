@@ -14,6 +14,7 @@ import type {
   CommitmentKind,
   CommitmentState,
   DateOrigin,
+  EventClass,
   EventStatus,
   MentionForm,
   Mode,
@@ -109,7 +110,7 @@ export interface ExpectedStatement<S> {
 export interface ExpectedEvent<S> {
   readonly id: string;
   readonly trigger: S;
-  readonly class: string;
+  readonly class: EventClass;
   readonly mode: string | null;
   readonly cameo: string | null;
   readonly actors: readonly string[];

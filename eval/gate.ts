@@ -18,6 +18,7 @@ import { copyFigures, evaluateCopies, linkLines, readLabels, readLines } from '.
 import { scoreLabels } from './copies-score.js';
 import { corefFigures, evaluateCoref, testDocuments } from './coref.js';
 import { corpus } from './corpora.js';
+import { evaluateEvents } from './events.js';
 import { evaluateExamples } from './examples.js';
 import { type Floors, hold, raise } from './floors.js';
 import { readGap } from './gap.js';
@@ -68,6 +69,7 @@ const MEASURES: Readonly<Record<string, (gold: string, only: string) => Promise<
   },
   name: async (gold) => nameFigures(evaluateNames(readNames(gold))),
   speakers: async (path) => speakerFigures(path.endsWith('aside.txt') ? 'aside' : 'open'),
+  events: async (gold) => evaluateEvents(gold).figures,
   time: async (gold) => timeFigures(evaluateTime(readTimed(gold))),
   gold: async (path) => {
     const half = basename(path) as Half;

@@ -85,6 +85,14 @@ const LAYERS: Readonly<Record<string, (options: Options) => Promise<void>>> = {
       throw new Fault('usage', 'time needs --gold FILE.jsonl: articles with their time expressions, one a line');
     await (await import('./time.js')).time(gold, verbose);
   },
+  events: async ({ gold, verbose }) => {
+    if (gold === null)
+      throw new Fault(
+        'usage',
+        'events needs --gold FILE: a corpus of events (PLV, PLOVER, PETRARCH, MUC-4, ECB+, police)',
+      );
+    (await import('./events.js')).events(gold, verbose);
+  },
   examples: async ({ verbose }) => {
     await (await import('./examples-run.js')).examples(verbose);
   },

@@ -15,7 +15,16 @@ export interface ManifestEntry {
 export const FOLDER = fileURLToPath(new URL('../models/en-2026-11', import.meta.url));
 
 /** Files in the order the stages of reading use them. */
-const ORDER = ['words.bin', 'segment.bin', 'tag.bin', 'parse.bin', 'name.bin', 'coref.bin', 'attribute.bin'];
+const ORDER = [
+  'words.bin',
+  'segment.bin',
+  'tag.bin',
+  'parse.bin',
+  'name.bin',
+  'coref.bin',
+  'attribute.bin',
+  'event.bin',
+];
 
 export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');

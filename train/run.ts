@@ -23,6 +23,7 @@ const LAYERS: Readonly<Record<string, () => Promise<{ layer: Layer }>>> = {
   name: () => import('./name-layer.js'),
   coref: () => import('./coref-layer.js'),
   attribute: () => import('./attribute-layer.js'),
+  event: () => import('./event-layer.js'),
 };
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { out: { type: 'string' } } });

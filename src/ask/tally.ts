@@ -17,10 +17,19 @@ export interface Tally {
   readonly speakers: number;
   readonly unnamed: number;
   readonly denials: number;
+  readonly events: number;
   readonly setAside: number;
 }
 
-export const NOTHING: Tally = { articles: 0, statements: 0, speakers: 0, unnamed: 0, denials: 0, setAside: 0 };
+export const NOTHING: Tally = {
+  articles: 0,
+  statements: 0,
+  speakers: 0,
+  unnamed: 0,
+  denials: 0,
+  events: 0,
+  setAside: 0,
+};
 
 /** Adds one article. Speakers are counted within each article: who is the same across articles is not known here. */
 export function tallied(tally: Tally, { text }: Pick<Article, 'text'>, reading: Reading, attitudes: boolean): Tally {
@@ -39,6 +48,7 @@ export function tallied(tally: Tally, { text }: Pick<Article, 'text'>, reading: 
     speakers: tally.speakers + speakers.size,
     unnamed: tally.unnamed + unnamed.size,
     denials: tally.denials + statements.filter((one) => one.act === 'deny' && !one.attitude).length,
+    events: tally.events + reading.events.length,
     setAside:
       tally.setAside + reading.blocks.filter(({ kind }) => kind === 'boilerplate' || kind === 'duplicate').length,
   };
@@ -63,6 +73,7 @@ export function tallyLine(tally: Tally): string {
   if (tally.speakers > 0)
     parts.push(counted(tally.speakers, 'speaker') + (tally.unnamed > 0 ? `, ${tally.unnamed} unnamed` : ''));
   if (tally.denials > 0) parts.push(counted(tally.denials, 'denial'));
+  if (tally.events > 0) parts.push(counted(tally.events, 'event'));
   if (tally.setAside > 0) parts.push(`${counted(tally.setAside, 'line')} set aside`);
   return parts.join(' · ');
 }

@@ -1,6 +1,6 @@
 /**
  * A Reading → the lines `hearsay read` prints: a heading, the statements in the order of the page with what stands inside
- * them beneath, and counts. Pure, so that tests need no terminal.
+ * them beneath, the events, and counts. Pure, so that tests need no terminal.
  */
 
 import { oneLine, setWords } from '../ask/quoting.js';
@@ -11,6 +11,7 @@ import type { Reading } from '../model/reading.js';
 import { hull, type Span, words } from '../model/span.js';
 import type { Statement } from '../model/statement.js';
 import { linesOf } from '../record/lines.js';
+import { eventLines } from './event-lines.js';
 import { hanging, type Style } from './layout.js';
 import { readingTensions } from './reading-joins.js';
 import { type Shown, statementLines } from './statement-lines.js';
@@ -24,7 +25,7 @@ export interface ReadingView {
   readonly why: boolean;
 }
 
-/** The lines for one article: its heading and its statements. */
+/** The lines for one article: its heading, its statements, and what happened. */
 export function readingLines(article: Article, reading: Reading, view: ReadingView): string[] {
   const statements = reading.statements.filter((one) => view.attitudes || !one.attitude);
   const placeOf = linesOf(article.text);
@@ -44,6 +45,7 @@ export function readingLines(article: Article, reading: Reading, view: ReadingVi
     for (const inner of inside.get(one.id) ?? []) add(inner, nested + 1);
   };
   for (const one of statements) if (one.within === null || !shown.has(one.within)) add(one, 0);
+  lines.push(...eventLines(article, reading, placeOf, view.width, view.style, labelWidth));
   lines.push(...readingTensions(article, reading, view));
   return lines;
 }

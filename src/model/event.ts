@@ -1,11 +1,11 @@
-import type { EventStatus } from './labels.js';
+import type { EventClass, EventStatus } from './labels.js';
 import type { Span } from './span.js';
 
 /** Who did what to whom (ACE/ERE event mention, PLOVER class). Actors and targets are referent ids. */
 export interface Event {
   readonly id: string;
   readonly trigger: Span;
-  readonly class: string;
+  readonly class: EventClass;
   readonly mode: string | null;
   readonly cameo: string | null;
   readonly actors: readonly string[];

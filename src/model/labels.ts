@@ -70,6 +70,28 @@ export type TimexAnchor = (typeof TIMEX_ANCHORS)[number];
 export const DATE_ORIGINS = ['metadata', 'dateline', 'inferred'] as const;
 export type DateOrigin = (typeof DATE_ORIGINS)[number];
 
+/** PLOVER's classes (2021), and OTHER for what happens and has no class there: an election, a quake, a merger. */
+export const EVENT_CLASSES = [
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'CONCEDE',
+  'COOPERATE',
+  'AID',
+  'RETREAT',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'PROTEST',
+  'SANCTION',
+  'MOBILIZE',
+  'COERCE',
+  'ASSAULT',
+  'OTHER',
+] as const;
+export type EventClass = (typeof EVENT_CLASSES)[number];
+
 export const EVENT_STATUSES = ['occurred', 'ongoing', 'planned', 'alleged', 'denied'] as const;
 export type EventStatus = (typeof EVENT_STATUSES)[number];
 

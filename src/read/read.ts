@@ -1,6 +1,6 @@
 /**
  * Article → Reading. Pure: no clock, no randomness, no I/O; the same answer for the same input and weights everywhere.
- * Stages in order: those of `analyse`, then coref, time, attribute, speak. Events leave their field empty until they exist.
+ * Stages in order: those of `analyse`, then coref, time, attribute, speak, event.
  */
 import type { Article } from '../model/article.js';
 import { READING_VERSION, type Reading } from '../model/reading.js';
@@ -10,6 +10,7 @@ import { createAnalyser } from './analyse.js';
 import { createAttributor } from './attribute/attribute.js';
 import { withSaid } from './attribute/said.js';
 import { createResolver } from './coref/coref.js';
+import { createEventReader } from './event/event.js';
 import type { Segments } from './segment/segment.js';
 import { speak } from './speak/speak.js';
 import { statedDate } from './time/document-date.js';
@@ -25,11 +26,15 @@ export function createReader(weights: Weights): Reader {
   const resolve = createResolver(weights);
   const readTimes = createTimeReader();
   const attribute = createAttributor(weights);
+  const events = createEventReader(weights);
   return (article) => {
     const { text } = article;
     const analysis = analyse(text, article.title);
     const { blocks, segments } = analysis;
-    const { referents, statements } = speak(analysis, resolve(analysis), attribute(analysis, article.outlet));
+    const coref = resolve(analysis);
+    const attributed = attribute(analysis, article.outlet);
+    const drafts = events.find(analysis, coref, attributed.statements);
+    const { referents, statements, idOf } = speak(analysis, coref, attributed, drafts.mentions);
     const { documentDate, times } = readTimes(analysis, statedDate(article.published));
     return {
       hearsay: READING_VERSION,
@@ -50,7 +55,7 @@ export function createReader(weights: Weights): Reader {
       referents,
       times,
       statements: withSaid(statements, times, analysis),
-      events: [],
+      events: events.settle(drafts, idOf, statements, times, documentDate),
       tensions: [],
       commitments: [],
       stamp,

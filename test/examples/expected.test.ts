@@ -22,6 +22,7 @@ import {
   COMMITMENT_KINDS,
   COMMITMENT_STATES,
   DATE_ORIGINS,
+  EVENT_CLASSES,
   EVENT_STATUSES,
   MENTION_FORMS,
   MODES,
@@ -109,19 +110,13 @@ everyRecord('labels are the model’s', (record, complain) => {
     member(STANDINGS, s.standing, complain, s.id);
   }
   for (const { id, status } of record.events) member(EVENT_STATUSES, status, complain, id);
-  for (const event of record.events) member(eventClasses, event.class, complain, event.id);
+  for (const event of record.events) member(EVENT_CLASSES, event.class, complain, event.id);
   for (const { id, kind } of record.tensions) member(TENSION_KINDS, kind, complain, id);
   for (const { id, kind, state } of record.commitments) {
     member(COMMITMENT_KINDS, kind, complain, id);
     member(COMMITMENT_STATES, state, complain, id);
   }
 });
-
-/** PLOVER's classes of 2021, and OTHER for what none of them covers (a bridge closed, a mine at work). */
-const eventClasses = [
-  ...['AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID', 'RETREAT', 'REQUEST', 'ACCUSE', 'REJECT'],
-  ...['THREATEN', 'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT', 'OTHER'],
-];
 
 everyRecord('ids count up, and every id that is named is there', (record, complain) => {
   const lists = {

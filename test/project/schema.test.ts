@@ -79,6 +79,7 @@ const LISTS: readonly (readonly [Schema, readonly string[]])[] = [
   [schema.$defs.timex.properties.type, labels.TIMEX_TYPES],
   [schema.$defs.timex.properties.anchor, labels.TIMEX_ANCHORS],
   [schema.$defs.documentDate.properties.origin, labels.DATE_ORIGINS],
+  [schema.$defs.event.properties.class, labels.EVENT_CLASSES],
   [schema.$defs.event.properties.status, labels.EVENT_STATUSES],
   [schema.$defs.tension.properties.kind, labels.TENSION_KINDS],
   [schema.$defs.commitment.properties.kind, labels.COMMITMENT_KINDS],

@@ -21,6 +21,8 @@ import { tokenIndex } from './tokens.js';
 export interface Spoken {
   readonly referents: readonly Referent[];
   readonly statements: readonly Statement[];
+  /** Referent of a mention; null while nobody is known. */
+  readonly idOf: (mention: number) => string | null;
 }
 
 /** Whom a statement's parts mean, as entities. */
@@ -39,9 +41,14 @@ export interface Attributed {
   readonly spokenTo: readonly (Span | null)[];
 }
 
-/** Gives the statements their speakers and lists the referents. */
-export function speak(page: Page, coref: Coref, { statements, spokenTo }: Attributed): Spoken {
-  if (coref.lexicon === null) return { referents: [], statements };
+/** Gives the statements their speakers and lists the referents, those of the mentions `besides` among them. */
+export function speak(
+  page: Page,
+  coref: Coref,
+  { statements, spokenTo }: Attributed,
+  besides: readonly number[] = [],
+): Spoken {
+  if (coref.lexicon === null) return { referents: [], statements, idOf: () => null };
   const tokens = tokenIndex(page);
   const byId = new Map(statements.map((one, i) => [one.id, i]));
   const parts: Parts[] = [];
@@ -78,11 +85,13 @@ export function speak(page: Page, coref: Coref, { statements, spokenTo }: Attrib
     joinSecondPerson(page, coref, tokens, statements[i], parts[i]);
   joinInterview(page, coref);
   const needed = new Set(parts.flatMap(({ speakers, addressee, hops }) => [...speakers, addressee, ...hops]));
+  for (const m of besides) needed.add(coref.mentions[m].entity);
   needed.delete(-1);
   const { referents, ids } = listReferents(page, coref, needed);
   const id = (entity: number): string | null => (entity < 0 ? null : (ids[entity] ?? null));
   return {
     referents,
+    idOf: (mention) => id(coref.mentions[mention].entity),
     statements: statements.map((one, i): Statement => {
       const { speakers, addressee, hops, reasons, sure } = parts[i] as Parts;
       const through = settledChain(one.chain, hops, speakers);

@@ -67,6 +67,7 @@ function sumOf(a: Tally, b: Tally): Tally {
     speakers: a.speakers + b.speakers,
     unnamed: a.unnamed + b.unnamed,
     denials: a.denials + b.denials,
+    events: a.events + b.events,
     setAside: a.setAside + b.setAside,
   };
 }

@@ -1,0 +1,342 @@
+/**
+ * Deeds of an article: triggers on the lists, with those who did it and those it was done to, of the class the model thinks likeliest among
+ * those the words allow. A word that may be a deed is one only where somebody did it to somebody.
+ */
+import { EVENT_CLASSES, REFERENT_KINDS } from '../../model/labels.js';
+import type { Coref } from '../coref/referents.js';
+import { exp } from '../linear/arithmetic.js';
+import { hashString } from '../linear/hash.js';
+import { addScores, type WeightTable } from '../linear/table.js';
+import { deprelIndex } from '../parse/labels.js';
+import { UPOS } from '../tag/labels.js';
+import { argumentsOf, ownersOf } from './arguments.js';
+import { fillDeed, type Hashes } from './features.js';
+import { ACTOR_KIND_NAMES } from './lexicon.js';
+import { type Realis, realisOf } from './realis.js';
+import type { View } from './view.js';
+
+/** One deed: tokens and mentions of the article. */
+export interface Found {
+  readonly trigger: number;
+  /** First and last token of the trigger with its particle. */
+  readonly first: number;
+  readonly last: number;
+  readonly carrier: number;
+  /** Indexes EVENT_CLASSES. */
+  readonly cls: number;
+  /** Probability of the class among all, 0 … 1. */
+  readonly score: number;
+  /** Heads of the phrases, whether or not they are mentions. */
+  readonly actorHeads: readonly number[];
+  readonly targetHeads: readonly number[];
+  readonly placeHeads: readonly number[];
+  /** Indexes of mentions. */
+  readonly actors: readonly number[];
+  readonly targets: readonly number[];
+  readonly place: number;
+  readonly realis: Realis;
+  readonly sentence: number;
+  readonly mutual: boolean;
+}
+
+const VERB = UPOS.indexOf('VERB');
+const NOUN = UPOS.indexOf('NOUN');
+const PROPN = UPOS.indexOf('PROPN');
+const CLASS = Object.fromEntries(EVENT_CLASSES.map((name, k) => [name, k]));
+const OTHER = CLASS.OTHER;
+const PLACE = REFERENT_KINDS.indexOf('place');
+const FACILITY = REFERENT_KINDS.indexOf('facility');
+const EVENT = REFERENT_KINDS.indexOf('event');
+const rel = (...names: string[]) => new Set(names.map(deprelIndex));
+const INSIDE = rel('compound', 'amod', 'nmod:desc', 'flat');
+const PARTICLE = deprelIndex('compound:prt');
+const AUX = rel('aux', 'aux:pass', 'cop');
+/** Kinds of names that are no event. */
+const NAMED = new Set<string>(['person', 'organisation', 'government', 'place', 'facility', 'group']);
+/** Nouns that only say that what stands before them goes on: "tunnelling activities". */
+const CARRIES = new Set(
+  'activity operation work campaign effort programme program process spree action plot attack mission ceremony procedure'
+    .split(' ')
+    .map(hashString),
+);
+const DESTROYS = new Set(
+  'demolish dismantle destroy blow_up scrap detonate raze bulldoze disable'
+    .split(' ')
+    .map((word) => hashString(word.split('_')[0])),
+);
+/** A deed's class must be this likely where the words allow OTHER too. */
+const SURE = 0.35;
+/** And this likely where it was done to nobody. */
+const LEAST = 0.4;
+
+const THING = new Set(['thing', ''].map((name) => ACTOR_KIND_NAMES.indexOf(name)));
+
+export interface Finder {
+  readonly table: WeightTable;
+  readonly hashes: Hashes;
+  readonly scores: Float64Array;
+}
+
+/** Probabilities of the classes of PLOVER, in `scores`. */
+export function classify({ table, hashes, scores }: Finder): Float64Array {
+  scores.fill(0);
+  addScores(table, hashes.hash as Uint32Array<ArrayBuffer>, hashes.count, scores, 0);
+  let most = Number.NEGATIVE_INFINITY;
+  for (let y = 0; y < OTHER; y++) most = Math.max(most, scores[y] * table.scale);
+  let all = 0;
+  for (let y = 0; y < OTHER; y++) {
+    scores[y] = exp(scores[y] * table.scale - most);
+    all += scores[y];
+  }
+  for (let y = 0; y < OTHER; y++) scores[y] /= all;
+  scores[OTHER] = 0;
+  return scores;
+}
+
+/** Finds the deeds of an article. */
+export function findDeeds(view: View, coref: Coref, finder: Finder): Found[] {
+  const { sentences, tokens } = view.page.segments;
+  const found: Found[] = [];
+  for (let s = 0; s < sentences.count; s++) {
+    const from = sentences.first[s];
+    const to = sentences.first[s + 1];
+    if (isQuestion(view, from, to)) continue;
+    for (let i = from; i < to; i++) {
+      if (view.any[i] === 0 || AUX.has(view.deprel[i])) continue;
+      const deed = deedAt(view, coref, finder, i, s, from, to);
+      if (deed !== null) found.push(deed);
+    }
+  }
+  return tokens.count === 0 ? [] : found;
+}
+
+function isQuestion(view: View, from: number, to: number): boolean {
+  const { form } = view.page.forms;
+  for (let i = to - 1; i >= Math.max(from, to - 3); i--) if (form[i] === QUESTION) return true;
+  return false;
+}
+
+const QUESTION = hashString('?');
+
+function mentionAt({ places }: Coref, token: number, count: number): number {
+  const direct = places.mention[token] - 1;
+  if (direct >= 0) return direct;
+  const name = places.name[token];
+  if (name === 0) return -1;
+  for (let i = Math.max(0, token - 6); i <= token + 6 && i < count; i++)
+    if (places.name[i] === name && places.mention[i] !== 0) return places.mention[i] - 1;
+  return -1;
+}
+
+function kindOf(coref: Coref, m: number): number {
+  const { entity, kind } = coref.mentions[m];
+  return entity >= 0 && coref.entities[entity].kind >= 0 ? coref.entities[entity].kind : kind;
+}
+
+/** Somebody who can do something: a person, a body, a group, a government, a country. */
+function isActor(view: View, coref: Coref, token: number, m: number): boolean {
+  if (m >= 0) {
+    const kind = kindOf(coref, m);
+    if (kind >= 0 && kind !== FACILITY && kind !== EVENT && REFERENT_KINDS[kind] !== 'other') return true;
+    if (coref.mentions[m].metonym) return true;
+  }
+  // A name of no kind that is known, but no weekday.
+  if (view.upos[token] === PROPN) return view.page.forms.shape[token] !== 1 && !DAYS.has(view.page.forms.form[token]);
+  return !THING.has(view.kind[token]);
+}
+
+const DAYS = new Set(
+  `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november
+  december christmas easter`
+    .split(/\s+/)
+    .map(hashString),
+);
+
+/** Whose the thing is, or what it is of is: "a resumption of ties with Velmora". */
+function ownersBelow(view: View, noun: number, isWanted: (token: number) => boolean): number[] {
+  let level = [noun];
+  for (let depth = 0; depth < 3; depth++) {
+    const below = level.flatMap((one) => ownersOf(view, one));
+    const wanted = below.filter(isWanted);
+    if (wanted.length > 0) return wanted;
+    level = below.slice(0, 6);
+  }
+  return [];
+}
+
+/** A government, an organisation or a group: not one person. */
+function isBody(view: View, coref: Coref, token: number, m: number): boolean {
+  if (m >= 0) {
+    const kind = REFERENT_KINDS[kindOf(coref, m)];
+    if (kind === 'government' || kind === 'organisation' || kind === 'group') return true;
+    if (coref.mentions[m].metonym) return true;
+  }
+  return BODIES.has(view.kind[token]);
+}
+
+const BODIES = new Set(
+  ['government', 'legislature', 'court', 'military', 'police', 'rebel', 'protester', 'body'].map((name) =>
+    ACTOR_KIND_NAMES.indexOf(name),
+  ),
+);
+
+function deedAt(
+  view: View,
+  coref: Coref,
+  finder: Finder,
+  i: number,
+  sentence: number,
+  from: number,
+  to: number,
+): Found | null {
+  const { upos, deprel, head, any, strong, plain } = view;
+  const verb = upos[i] === VERB;
+  let trigger = i;
+  if (!verb) {
+    if (upos[i] !== NOUN && upos[i] !== PROPN) return null;
+    // "The Mercantile Exchange" is a name; "the Pellan Summit" is both.
+    const name = coref.places.name[i] - 1;
+    if (name >= 0 && NAMED.has(REFERENT_KINDS[view.page.names.kind[name]])) return null;
+    if (INSIDE.has(deprel[i])) {
+      // "Tunnelling activities": the deed is the word before, the phrase that of the noun.
+      if (!CARRIES.has(plain[head[i]])) return null;
+      trigger = head[i];
+    }
+  }
+  const found = argumentsOf(view, trigger);
+  const { carrier, mutual } = found;
+  const own = (heads: readonly number[]) =>
+    heads.filter((head) => head !== i && head !== trigger && !DAYS.has(view.page.forms.form[head]));
+  const actorHeads = own(found.actors);
+  let targetHeads = own(found.targets);
+  const placeHeads = own(found.places);
+  const { count } = view.page.segments.tokens;
+  const mention = (token: number) => mentionAt(coref, token, count);
+  const actors = actorHeads.filter((token) => isActor(view, coref, token, mention(token)));
+  let targets = targetHeads.filter((token) => isActor(view, coref, token, mention(token)));
+  // "condemned an attack by soldiers": whose the thing is.
+  if (targets.length === 0)
+    for (const token of targetHeads) {
+      const owners = ownersBelow(view, token, (one) => {
+        return !actors.includes(one) && one !== i && isActor(view, coref, one, mention(one)) && own([one]).length > 0;
+      });
+      if (owners.length > 0) {
+        targets = owners;
+        targetHeads = [...targetHeads, ...owners];
+        break;
+      }
+    }
+  // Of a deed's noun the doers are somebody, else they are where it was: "the Singapore summit".
+  const places = [...placeHeads, ...(verb ? [] : actorHeads), ...targetHeads].filter((token) => {
+    const m = mention(token);
+    if (m < 0) return false;
+    const kind = kindOf(coref, m);
+    return (kind === PLACE || kind === FACILITY) && !coref.mentions[m].metonym;
+  });
+  const doers = verb
+    ? actors
+    : actors.filter((token) => !places.includes(token) || view.lemma[carrier] !== view.lemma[trigger]);
+  const isStrong = strong[i] !== 0;
+  if (!isStrong && doers.length === 0) return null;
+  // What may be a deed is one where it was done to somebody, or by a body to something.
+  const paired = targets.length > 0 || mutual || (!verb && doers.length > 1);
+  const bodily = verb && targetHeads.length > 0 && doers.some((token) => isBody(view, coref, token, mention(token)));
+  if (!isStrong && !paired && !bodily) return null;
+  if (
+    isStrong &&
+    !verb &&
+    doers.length === 0 &&
+    targets.length === 0 &&
+    places.length === 0 &&
+    !isDefinite(view, coref, i)
+  )
+    return null;
+  if (
+    isStrong &&
+    verb &&
+    doers.length === 0 &&
+    targets.length === 0 &&
+    targetHeads.length === 0 &&
+    actorHeads.length === 0
+  )
+    return null;
+  const realis = realisOf(view, trigger);
+  fillDeed(
+    view,
+    {
+      trigger: carrier === trigger || verb ? trigger : carrier,
+      actor: doers[0] ?? -1,
+      target: targets[0] ?? targetHeads[0] ?? -1,
+    },
+    from,
+    to,
+    false,
+    finder.hashes,
+  );
+  const scores = classify(finder);
+  const { cls, score } = choose(scores, any[i], strong[i]);
+  if (!isStrong && !paired && cls !== OTHER && score < LEAST) return null;
+  const [first, last] = extent(view, i, trigger);
+  const ownThing = verb && DESTROYS.has(plain[i]) && targetHeads.some((token) => isOwn(view, token));
+  return {
+    trigger,
+    first,
+    last,
+    carrier,
+    cls: ownThing ? CLASS.RETREAT : cls,
+    score,
+    actorHeads,
+    targetHeads,
+    placeHeads,
+    actors: unique(doers.map(mention)),
+    targets: unique(targets.map(mention)),
+    place: places.length === 0 ? -1 : mention(places[0]),
+    realis,
+    sentence,
+    mutual,
+  };
+}
+
+function unique(mentions: readonly number[]): number[] {
+  return [...new Set(mentions)].filter((m) => m >= 0);
+}
+
+/** The likeliest of the classes the word may be of. */
+function choose(scores: Float64Array, any: number, strong: number): { cls: number; score: number } {
+  let cls = -1;
+  for (let y = 0; y < OTHER; y++) if (((any >>> y) & 1) === 1 && (cls < 0 || scores[y] > scores[cls])) cls = y;
+  if (cls < 0) return { cls: OTHER, score: 1 };
+  const plain = ((any >>> OTHER) & 1) === 1;
+  if (plain && scores[cls] < (((strong >>> OTHER) & 1) === 1 ? 2 : SURE)) return { cls: OTHER, score: 1 - scores[cls] };
+  return { cls, score: scores[cls] };
+}
+
+/** "The summit", "last month's talks", "Thursday's vote": one of its kind. */
+function isDefinite(view: View, coref: Coref, noun: number): boolean {
+  const { child, next, page, deprel } = view;
+  const m = coref.places.mention[noun] - 1;
+  if (m >= 0 && coref.mentions[m].definite) return true;
+  for (let c = child[noun]; c !== 0; c = next[c - 1]) {
+    if (deprel[c - 1] === POSS) return true;
+    if (deprel[c - 1] === DET && THE.has(page.forms.form[c - 1])) return true;
+  }
+  return false;
+}
+
+const POSS = deprelIndex('nmod:poss');
+const DET = deprelIndex('det');
+const THE = new Set(['the', 'this', 'that', 'a', 'an'].map(hashString));
+const ITS = new Set(['its', 'their', 'his', 'her', 'our', 'own'].map(hashString));
+
+function isOwn(view: View, noun: number): boolean {
+  for (let c = view.child[noun]; c !== 0; c = view.next[c - 1])
+    if (view.deprel[c - 1] === POSS && ITS.has(view.page.forms.form[c - 1])) return true;
+  return false;
+}
+
+function extent(view: View, i: number, trigger: number): [number, number] {
+  let last = Math.max(i, trigger);
+  for (let c = view.child[i]; c !== 0; c = view.next[c - 1])
+    if (view.deprel[c - 1] === PARTICLE && c - 1 <= i + 2) last = Math.max(last, c - 1);
+  return [Math.min(i, trigger), last];
+}

@@ -1,0 +1,234 @@
+/**
+ * Did it happen? The mood of the trigger and of everything above it, up to the main clause: "plans to send" is to come, "refused to meet"
+ * did not happen, "fears rose that they may attack" tells of nothing. Statements are looked at afterwards (`status`).
+ */
+import { ABOVE, AHEAD, BESIDE, IF, NOUNS_ABOVE } from '../english/realis.js';
+import { hashString } from '../linear/hash.js';
+import { deprelIndex } from '../parse/labels.js';
+import { UPOS, XPOS } from '../tag/labels.js';
+import { caseOf } from './features.js';
+import { LIGHT, phrasal } from './lexicon.js';
+import { MODAL, moodOf } from './mood.js';
+import type { View } from './view.js';
+
+export interface Realis {
+  /** False for what is only feared, wished for, asked about, possible or tried. */
+  real: boolean;
+  /** True for what was tried. */
+  tried: boolean;
+  negated: boolean;
+  planned: boolean;
+  ongoing: boolean;
+  alleged: boolean;
+  /** A verb with a tense of its own tells it. */
+  finite: boolean;
+}
+
+function keyed(lists: Readonly<Record<string, string>>): ReadonlyMap<number, string> {
+  const words = new Map<number, string>();
+  for (const [name, list] of Object.entries(lists))
+    for (const word of list.trim().split(/\s+/)) {
+      const [lemma, particle] = word.split('_');
+      const key = particle === undefined ? hashString(lemma) : phrasal(hashString(lemma), hashString(particle));
+      if (!words.has(key)) words.set(key, name);
+    }
+  return words;
+}
+
+const VERBS_ABOVE = keyed(ABOVE);
+const WORDS_BESIDE = keyed(BESIDE);
+const NOUNS_OVER = keyed(NOUNS_ABOVE);
+const words = (list: string): ReadonlySet<number> => new Set(list.split(' ').map(hashString));
+const IFS = words(IF);
+const AHEADS = words(AHEAD);
+const TRIES = words('try attempt struggle strive fail bid effort');
+const rel = (...names: string[]) => new Set(names.map(deprelIndex));
+const CLAUSAL = rel('ccomp', 'xcomp', 'csubj', 'csubj:pass', 'acl', 'advcl', 'advcl:relcl', 'conj', 'parataxis');
+const NOMINAL = rel(
+  'obj',
+  'nsubj',
+  'nsubj:pass',
+  'nsubj:outer',
+  'obl',
+  'obl:agent',
+  'nmod',
+  'conj',
+  'compound',
+  'nmod:poss',
+);
+const PASSIVE = deprelIndex('nsubj:pass');
+const OBJ = deprelIndex('obj');
+const OBL = deprelIndex('obl');
+const CONJ = deprelIndex('conj');
+const ADVCL = deprelIndex('advcl');
+const ACL = deprelIndex('acl');
+const RELCL = deprelIndex('acl:relcl');
+const NSUBJ = deprelIndex('nsubj');
+const MARK = deprelIndex('mark');
+const BESIDES = rel('amod', 'det', 'compound', 'advmod', 'nmod:poss', 'nmod:desc');
+const VERB = UPOS.indexOf('VERB');
+const NOUN = UPOS.indexOf('NOUN');
+const ADJ = UPOS.indexOf('ADJ');
+const tag = (name: string) => XPOS.indexOf(name);
+const FINITE = new Set(['VBD', 'VBZ', 'VBP'].map(tag));
+const BARE = new Set(['VB', 'VBN', 'VBG'].map(tag));
+const VBG = tag('VBG');
+const VBN = tag('VBN');
+const HIGHEST = 6;
+const WISHES: ReadonlySet<string> = new Set(['unreal', 'planned']);
+/** Verbs of which a deed is the subject where it takes place. */
+const OCCURS = words(
+  'be happen occur take resume begin start continue end follow come go result materialise materialize exist ensue last expect plan fail',
+);
+
+/** How the deed at `trigger` stands; `carrier` is the verb that carries a noun, else the trigger. */
+export function realisOf(view: View, trigger: number): Realis {
+  const realis: Realis = {
+    real: true,
+    tried: false,
+    negated: false,
+    planned: false,
+    ongoing: false,
+    alleged: false,
+    finite: false,
+  };
+  let at = trigger;
+  for (let step = 0; step < HIGHEST; step++) {
+    const goes = view.upos[at] === VERB || step > 0 ? clause(view, at, realis, step) : nominal(view, at, realis);
+    if (!goes || view.head[at] === at) break;
+    at = view.head[at];
+  }
+  return realis;
+}
+
+function apply(kind: string | undefined, realis: Realis): void {
+  if (kind === 'planned') realis.planned = true;
+  else if (kind === 'denied') realis.negated = true;
+  else if (kind === 'unreal') realis.real = false;
+  else if (kind === 'alleged') realis.alleged = true;
+  else if (kind === 'ongoing') realis.ongoing = true;
+}
+
+/** What stands with a deed's noun, and what it hangs on. */
+function nominal(view: View, noun: number, realis: Realis): boolean {
+  const { child, next, deprel, plain, head, upos, xpos, lemma, page } = view;
+  for (let c = child[noun]; c !== 0; c = next[c - 1]) {
+    const i = c - 1;
+    if (BESIDES.has(deprel[i])) apply(WORDS_BESIDE.get(plain[i]) ?? WORDS_BESIDE.get(page.forms.form[i]), realis);
+  }
+  const mood = moodOf(view, noun);
+  if (mood.negated) realis.negated = true;
+  const up = head[noun];
+  // "since the summit", whatever the tree takes it for
+  const by = upos[up] === VERB && deprel[noun] !== CONJ && caseOf(view, noun) !== 0 ? OBL : deprel[noun];
+  if (up === noun || !NOMINAL.has(by)) return false;
+  if (upos[up] === NOUN) {
+    // "fears of an attack"; what is joined to it shares its lot.
+    if (by !== CONJ) apply(NOUNS_OVER.get(plain[up]), realis);
+    if (AHEADS.has(plain[up]) && by === NSUBJ) realis.planned = true;
+    return by === CONJ ? nominal(view, up, realis) : NOUNS_OVER.has(plain[up]) && realis.real;
+  }
+  if (upos[up] !== VERB && upos[up] !== ADJ) return false;
+  const kind = VERBS_ABOVE.get(lemma[up]) ?? VERBS_ABOVE.get(plain[up]);
+  if (LIGHT.has(lemma[up]) && kind !== 'denied' && kind !== 'planned' && kind !== 'unreal' && kind !== 'ongoing')
+    return true;
+  const passive = by === PASSIVE || (by === NSUBJ && xpos[up] === VBN);
+  if (by === OBJ || passive || (by === NSUBJ && (upos[up] === ADJ || kind === 'ongoing'))) {
+    apply(kind, realis);
+    if (TRIES.has(plain[up])) realis.tried = true;
+    // "condemned the attack": it took place, whatever the verb's own mood.
+    return kind !== 'real' || LIGHT.has(lemma[up]) || by !== OBJ;
+  }
+  if (by === OBL) {
+    if (page.forms.form[Math.max(0, firstOf(view, noun) - 1)] === hashString('ahead')) realis.planned = true;
+    if (kind !== 'unreal' && kind !== 'denied') return false;
+    apply(kind, realis);
+    return true;
+  }
+  // "The talks will resume", "no talks were held": what befalls the deed; else it is taken for granted ("the arrest will not affect …").
+  return by === NSUBJ && (OCCURS.has(plain[up]) || LIGHT.has(lemma[up]));
+}
+
+function firstOf({ child }: View, noun: number): number {
+  return child[noun] === 0 ? noun : Math.min(noun, child[noun] - 1);
+}
+
+/** The mood of a clause, and what it hangs on; false where what stands above tells no more. */
+function clause(view: View, verb: number, realis: Realis, step: number): boolean {
+  const { child, next, deprel, head, upos, xpos, lemma, plain, page } = view;
+  const mood = moodOf(view, verb);
+  // "do not expect to sign": not expecting is no refusal.
+  if (mood.negated && !(step > 0 && WISHES.has(VERBS_ABOVE.get(plain[verb]) ?? ''))) realis.negated = true;
+  let opener = 0;
+  let toldBy = false;
+  for (let c = child[verb]; c !== 0; c = next[c - 1]) if (deprel[c - 1] === MARK) opener ||= page.forms.form[c - 1];
+  if (mood.modal === MODAL.will || mood.modal === MODAL.going) realis.planned = true;
+  else if (mood.modal === MODAL.would) {
+    // "said it would meet" is to come; a bare "would" is a supposition.
+    if (deprel[verb] === deprelIndex('ccomp') || deprel[verb] === deprelIndex('parataxis') || hasReport(view, verb))
+      realis.planned = true;
+    else realis.real = false;
+  } else if (mood.modal === MODAL.may || mood.modal === MODAL.must) realis.real = false;
+  if (IFS.has(opener)) realis.real = false;
+  if (FINITE.has(xpos[verb]) || mood.perfect === 1 || mood.perfect === 2) {
+    realis.finite = true;
+    toldBy = true;
+  }
+  if (mood.perfect === 2 && isPresent(view, verb)) realis.ongoing = true;
+  const up = head[verb];
+  const by = deprel[verb];
+  if (up === verb) return false;
+  if (by === RELCL) return false;
+  if (!CLAUSAL.has(by)) return false;
+  const kind =
+    upos[up] === NOUN ? NOUNS_OVER.get(plain[up]) : (VERBS_ABOVE.get(lemma[up]) ?? VERBS_ABOVE.get(plain[up]));
+  if (by === CONJ) return BARE.has(xpos[verb]) && mood.perfect === 0 && upos[up] === VERB && !toldBy;
+  const infinitive = mood.modal === MODAL.to;
+  if (by === ADVCL) {
+    if (infinitive) {
+      realis.real = false;
+      return false;
+    }
+    // "after meeting", "killing five": shares the main clause's lot.
+    return xpos[verb] === VBG && !toldBy;
+  }
+  if (by === ACL) {
+    if (infinitive) {
+      apply(kind ?? 'unreal', realis);
+      if (TRIES.has(plain[up])) realis.tried = true;
+      return false;
+    }
+    return false;
+  }
+  if (infinitive && upos[up] === ADJ) {
+    apply(kind ?? 'unreal', realis);
+    return true;
+  }
+  if (infinitive) {
+    // "is to meet", "was to meet"
+    if (kind === undefined && step === 0 && upos[up] !== VERB) realis.planned = true;
+    else if (kind === undefined || kind === 'alleged') realis.alleged ||= kind === 'alleged';
+    else apply(kind, realis);
+    if (TRIES.has(plain[up])) realis.tried = true;
+    return true;
+  }
+  // A clause with its own tense: wishes and doubts above it take it back, sayings do not.
+  if (kind === 'unreal' || kind === 'denied' || kind === 'alleged') apply(kind, realis);
+  else if (kind === 'ongoing' || kind === 'planned') apply(toldBy ? undefined : kind, realis);
+  return kind !== 'real' && by !== CONJ && !toldBy;
+}
+
+/** A verb of saying that hangs under the clause: "it would meet, he said". */
+function hasReport({ child, next, deprel }: View, verb: number): boolean {
+  for (let c = child[verb]; c !== 0; c = next[c - 1]) if (deprel[c - 1] === deprelIndex('parataxis')) return true;
+  return false;
+}
+
+function isPresent({ child, next, deprel, page }: View, verb: number): boolean {
+  for (let c = child[verb]; c !== 0; c = next[c - 1])
+    if (deprel[c - 1] === deprelIndex('aux') || deprel[c - 1] === deprelIndex('aux:pass'))
+      if (PRESENT.has(page.forms.form[c - 1])) return true;
+  return false;
+}
+
+const PRESENT = words("is are am 's 're 'm has have");
