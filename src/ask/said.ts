@@ -73,7 +73,7 @@ function sought(name: string, asked: string | null): string[] {
 const DATE =
   /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01])(?:T\d{2}(?::\d{2}(?::\d{2}(?:\.\d+)?)?)?(?:Z|[+-]\d{2}:\d{2})?)?)?)?$/;
 
-function dated(name: string, asked: string | null): string | null {
+export function dated(name: string, asked: string | null): string | null {
   if (asked === null || DATE.test(asked)) return asked;
   throw new Fault('question-date', `${name}: “${asked}” is not a date; write 2031, 2031-03 or 2031-03-14`);
 }

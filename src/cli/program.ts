@@ -9,6 +9,7 @@ import { describe } from './complaints.js';
 import { FAILED, USAGE } from './context.js';
 import { copiesCommand } from './copies.js';
 import { correctCommand } from './correct.js';
+import { eventsCommand, timelineCommand } from './events.js';
 import { exportCommand } from './export.js';
 import { quotationsCommand } from './quotations.js';
 import { readCommand } from './read.js';
@@ -61,6 +62,8 @@ export function createProgram(): Command {
     speakersCommand,
     showCommand,
     quotationsCommand,
+    eventsCommand,
+    timelineCommand,
     copiesCommand,
     correctCommand,
     verifyCommand,

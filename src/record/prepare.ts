@@ -12,6 +12,7 @@ import type { Statement } from '../model/statement.js';
 import type { DraftStatement, Voice } from '../store/draft.js';
 import { sha256 } from '../store/ids.js';
 import { searchOf } from '../store/search.js';
+import { draftEvents } from './events.js';
 import { linesOf } from './lines.js';
 import type { ReadArticle } from './readers.js';
 import { SIGNATURE_VERSION, signatureOf } from './signature.js';
@@ -37,6 +38,7 @@ export function prepare(article: Article, reading: Reading): ReadArticle {
     textSha256: sha256(article.text),
     statements,
     sightings,
+    events: draftEvents(article, reading, placeOf, published),
   };
 }
 

@@ -7,6 +7,7 @@ import type { Fault } from '../model/fault.js';
 import type { Stamp } from '../model/reading.js';
 import type { Sighting } from '../model/speaker.js';
 import type { DraftStatement } from '../store/draft.js';
+import type { DraftEvent } from '../store/events.js';
 
 /** Reads chunks of articles. Close it when done, or its threads keep the program alive. */
 export interface Readers {
@@ -30,4 +31,5 @@ export interface ReadArticle {
   readonly statements: readonly DraftStatement[];
   /** Everybody named, as linking sees them; the article's key is not known here and left empty. */
   readonly sightings: readonly Sighting[];
+  readonly events: readonly DraftEvent[];
 }

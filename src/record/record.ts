@@ -146,5 +146,6 @@ function draftOf(article: Article, at: Located, read: ReadArticle, stamp: string
     reading: { stamp, json: read.json, signatureVersion: read.signatureVersion, signature: read.signature },
     statements: read.statements,
     sightings: read.sightings.map((sighting) => ({ ...sighting, article: at.key })),
+    events: read.events,
   };
 }

@@ -7,6 +7,7 @@ import type { Web } from '../model/article.js';
 import type { Act, Mode, SourceKind, Standing } from '../model/labels.js';
 import type { Span } from '../model/span.js';
 import type { Sighting } from '../model/speaker.js';
+import type { DraftEvent } from './events.js';
 
 /** One article read, ready to go on the record. */
 export interface Draft {
@@ -17,6 +18,8 @@ export interface Draft {
   readonly statements: readonly DraftStatement[];
   /** Everybody the reading names, as linking sees them; `article` is the key. */
   readonly sightings: readonly Sighting[];
+  /** What happened, in the order of the page. */
+  readonly events: readonly DraftEvent[];
 }
 
 export interface DraftArticle {

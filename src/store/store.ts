@@ -9,6 +9,7 @@ import type { ArticlePlace, ListedArticle, ReadArticle } from './articles.js';
 import type { Carriers, ClusterSize, CopyCluster, RepeatedLine } from './copies.js';
 import type { Decision } from './decisions.js';
 import type { Draft } from './draft.js';
+import type { EventFilter, FoundEvents, RecordedEvent } from './events.js';
 import type { Linker } from './linker.js';
 import type { CaptureText, Item, Recorded, RecordedArticle, RecordedCapture, Totals } from './recorded.js';
 import type { SpeakerLinker } from './speaker-linker.js';
@@ -119,6 +120,11 @@ export interface Store {
   corrections(page: Page): Promise<Listed<Correction | SpeakerDecision>>;
   /** Live statements with enough words in quotation marks to be found elsewhere, by article and place on the page. */
   quoted(): AsyncGenerator<Recorded, void>;
+
+  /** Events that match, those of the newest day first, and how many there are altogether. */
+  events(filter: EventFilter, page: Page): Promise<FoundEvents>;
+  /** Events with one of these keys (`link/events`), at most `limit`: what may tell of the same. */
+  eventsByKeys(keys: readonly string[], limit: number): Promise<readonly RecordedEvent[]>;
 
   /** Adds a person's correction to the layer above the record. */
   correct(correction: NewCorrection): Promise<Correction>;

@@ -14,6 +14,14 @@ CREATE INDEX corrections_by_time ON corrections (at DESC, id);
 
 CREATE INDEX entries_by_item ON entries (item);
 
+CREATE INDEX event_keys_by_article ON event_keys (article);
+
+CREATE INDEX event_words_by_article ON event_words (article);
+
+CREATE INDEX events_by_class ON events (class, day DESC, article, start);
+
+CREATE INDEX events_by_day ON events (day DESC, article, start);
+
 CREATE INDEX given_speakers_by_speaker ON given_speakers (speaker);
 
 CREATE INDEX outlet_lines_by_article ON outlet_lines (n);
@@ -155,6 +163,48 @@ CREATE TABLE entries (
   digest TEXT,
   body TEXT
 ) STRICT;
+
+CREATE TABLE event_keys (
+  key TEXT NOT NULL,
+  article TEXT NOT NULL,
+  local TEXT NOT NULL,
+  PRIMARY KEY (key, article, local)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE event_words (
+  word TEXT NOT NULL,
+  part TEXT NOT NULL,
+  day TEXT NOT NULL,
+  article TEXT NOT NULL,
+  local TEXT NOT NULL,
+  PRIMARY KEY (word, part, day, article, local)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE events (
+  article TEXT NOT NULL REFERENCES articles (key),
+  local TEXT NOT NULL,
+  capture TEXT NOT NULL REFERENCES captures (id),
+  start INTEGER NOT NULL,
+  until INTEGER NOT NULL,
+  line INTEGER NOT NULL,
+  words TEXT NOT NULL,
+  sentence TEXT NOT NULL,
+  class TEXT NOT NULL,
+  mode TEXT,
+  cameo TEXT,
+  status TEXT NOT NULL,
+  actors TEXT NOT NULL,
+  targets TEXT NOT NULL,
+  place TEXT,
+  time TEXT,
+  time_from TEXT,
+  time_until TEXT,
+  said TEXT,
+  sayer TEXT,
+  published TEXT,
+  day TEXT NOT NULL,
+  PRIMARY KEY (article, local)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE given_speakers (
   item TEXT NOT NULL PRIMARY KEY REFERENCES items (id),

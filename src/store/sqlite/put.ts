@@ -12,6 +12,7 @@ import type { Linker } from '../linker.js';
 import { type Comparable, type Mapping, mapStatements } from '../mapping.js';
 import type { Known, KnownPlace, Put, Wanted } from '../store.js';
 import type { Database, Row } from './driver.js';
+import { putEvents } from './events.js';
 import { linkingOver } from './linking.js';
 import { inTransaction } from './migrate.js';
 import { addSightings, type Gathered, linkSpeakers, putVoices } from './speaker-rows.js';
@@ -174,6 +175,7 @@ function putStatements(db: Database, draft: Draft, seen: string): void {
     putVoices(db, draft, statement, minted[n] as string, items[n] === null);
   });
   endLeftOver(db, draft, live, mapping, minted, seen);
+  putEvents(db, draft, (local) => itemOf.get(local) ?? null);
 }
 
 /** A statement that comes back takes up the id it had before it was lost, and the corrections hanging on it. */

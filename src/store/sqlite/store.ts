@@ -16,6 +16,7 @@ import { carriersOf, clusterOf, clustersAfter, clustersOf, quotedAfter, repeated
 import { addCorrection, undoCorrection } from './corrections.js';
 import { decisionsAll } from './decisions.js';
 import type { Database } from './driver.js';
+import { eventsByKeys, findEvents } from './events.js';
 import { find, recordedByIds, statementsAfter } from './find.js';
 import { idsFrom, idsNear, itemOf } from './items.js';
 import { forgetOldLinks, linkingOver, unlinked } from './linking.js';
@@ -142,6 +143,8 @@ export function createSqliteStore(db: Database, location: string, base: string):
       }),
     stories: (words, page) => attempt(() => stories(db, words, page)),
     story: (centre) => attempt(() => clusterOf(db, centre)),
+    events: (filter, page) => attempt(() => findEvents(db, filter, page)),
+    eventsByKeys: (keys, limit) => attempt(() => eventsByKeys(db, keys, limit)),
     spoken: (speaker, limit) => attempt(() => spoken(db, speaker, limit)),
     corrections: (page) => attempt(() => allCorrections(db, page)),
     identify: (rows) => write(() => identify(db, rows)),

@@ -1,0 +1,70 @@
+/**
+ * Events of the record as lines, and moments of a timeline. Pure.
+ *
+ *     2031-04-30  OCCURRED  met · consult · by Velmora, Drenland
+ *                   korvik.txt:5 The two governments met on Wednesday …
+ */
+
+import { dayOf, type ToldEvent } from '../ask/events.js';
+import { oneLine } from '../ask/quoting.js';
+import type { Moment } from '../ask/timeline.js';
+import { actWords } from '../ask/wording.js';
+import type { RecordedEvent } from '../store/events.js';
+import { hanging, type Style } from './layout.js';
+
+interface View {
+  readonly width: number;
+  readonly style: Style;
+}
+
+/** Tellings shown beneath an event; the rest are counted. */
+const MOST_TELLINGS = 4;
+const MARGIN = ' '.repeat(14);
+
+/** The day of an event, or what is known of it. */
+function dayWords(day: string): string {
+  return day === '' ? 'undated   ' : day.slice(0, 10).padEnd(10);
+}
+
+export function toldLines(event: ToldEvent, { width, style }: View): string[] {
+  const best = event.tellings.at(-1) as RecordedEvent;
+  const status = event.status.toUpperCase();
+  const names = (list: readonly string[]) => oneLine(list.join(', '));
+  const place = best.place === null || [...best.actors, ...best.targets].includes(best.place) ? null : best.place;
+  const parts = [
+    `${status}  ${oneLine(best.words)}`,
+    event.class === 'OTHER' ? null : `${event.class.toLowerCase()}${best.mode === null ? '' : `, ${best.mode}`}`,
+    best.actors.length === 0 ? null : `by ${names(best.actors)}`,
+    best.targets.length === 0 ? null : `to ${names(best.targets)}`,
+    place === null ? null : `at ${oneLine(place)}`,
+    event.moves.length > 1 ? event.moves.join(' → ') : null,
+  ].filter((part) => part !== null);
+  const [first, ...rest] = hanging(` ${dayWords(dayOf(event))}  `, parts.join(' · '), width);
+  const others = event.tellings.length - MOST_TELLINGS;
+  return [
+    first.replace(status, style.act(status)),
+    ...rest,
+    ...event.tellings.slice(-MOST_TELLINGS).flatMap((one) => tellingLines(one, width).map(style.dim)),
+    ...(others > 0 ? [style.dim(`${MARGIN}and ${others} more`)] : []),
+  ];
+}
+
+function tellingLines(one: RecordedEvent, width: number): string[] {
+  const by = one.sayer === null ? '' : `, says ${oneLine(one.sayer)}`;
+  const where = [oneLine(one.articleId), one.outlet === null ? null : oneLine(one.outlet)].filter(
+    (part) => part !== null,
+  );
+  return hanging(MARGIN, `${where.join(' · ')}, line ${one.line}${by}: ${oneLine(one.sentence)}`, width).slice(0, 3);
+}
+
+export function momentLines(moment: Moment, view: View): string[] {
+  if (moment.event !== null) return toldLines(moment.event, view);
+  const { statement } = moment;
+  const who = statement.speaker ?? statement.source?.text ?? 'speaker open';
+  const said = actWords(statement.act, statement.negated);
+  return hanging(
+    ` ${dayWords(moment.day)}  `,
+    `${oneLine(who)}  ${said}: ${oneLine(statement.content?.text ?? '')} (${statement.id})`,
+    view.width,
+  );
+}

@@ -1,0 +1,117 @@
+/**
+ * Is it one event, told twice? Two tellings are one where the deed is the same (its class, and its word or two of those it is about), somebody of the one is in
+ * the other, and their times allow it. Whether two are one depends on those two alone; which are one together follows from the pairs, so the
+ * order of arrival leaves no trace.
+ */
+import { byText } from '../../model/order.js';
+
+/** One telling of an event, names and words folded. `from`, `until`: ISO 8601 bounds of its time, `until` exclusive, null where none is known. */
+export interface Telling {
+  /** Article and id in it. */
+  readonly id: string;
+  readonly article: string;
+  readonly class: string;
+  readonly word: string;
+  readonly names: readonly string[];
+  readonly place: string | null;
+  readonly from: string | null;
+  readonly until: string | null;
+  readonly published: string | null;
+}
+
+/** Most days between two articles that tell of one event without saying when it was. */
+const NEAR = 5;
+const MOST_NAMES = 8;
+
+/** What tellings of one event share: a class with a name. */
+export function eventKeys({ class: cls, names, place }: Telling): string[] {
+  const all = [...names, ...(place === null ? [] : [place])].filter((name) => name !== '');
+  return [...new Set(all)]
+    .sort(byText)
+    .slice(0, MOST_NAMES)
+    .map((name) => `${cls} ${name}`);
+}
+
+/** The word of a deed without its ending: "talks" and "talk", "bombed" and "bombing". */
+export function deedStem(word: string): string {
+  const [first = ''] = word.split(' ');
+  const cut = first.replace(/(?:ations?|ments?|ings?|ed|es|s|e)$/, '');
+  return cut.length >= 3 ? cut : first;
+}
+
+/** Whether two tellings are of one event. */
+export function isSame(a: Telling, b: Telling): boolean {
+  if (a.class !== b.class) return false;
+  const shared = sharedOf(
+    [...a.names, ...(a.place === null ? [] : [a.place])],
+    [...b.names, ...(b.place === null ? [] : [b.place])],
+  );
+  if (shared === 0) return false;
+  const word = deedStem(a.word) === deedStem(b.word);
+  if (!word && shared < 2) return false;
+  return isTimely(a, b, word && shared >= 2);
+}
+
+function sharedOf(a: readonly string[], b: readonly string[]): number {
+  const own = new Set(b);
+  return [...new Set(a)].filter((name) => own.has(name)).length;
+}
+
+/** Times that overlap; where one is not known, articles of the same days. */
+function isTimely(a: Telling, b: Telling, close: boolean): boolean {
+  if (a.from !== null && b.from !== null) {
+    const endA = a.until ?? a.from;
+    const endB = b.until ?? b.from;
+    return a.from < endB && b.from < endA ? true : a.from === b.from;
+  }
+  if (a.article === b.article) return close || a.from === null || b.from === null;
+  if (a.published === null || b.published === null) return close;
+  return Math.abs(dayNumber(a.published) - dayNumber(b.published)) <= NEAR;
+}
+
+/** Days since 1 March of year 0, by the proleptic Gregorian calendar; a month or year without day counts from its first. */
+function dayNumber(date: string): number {
+  const year = Number(date.slice(0, 4));
+  const month = Number(date.slice(5, 7) || '1');
+  const day = Number(date.slice(8, 10) || '1');
+  const y = month <= 2 ? year - 1 : year;
+  const m = (month + 9) % 12;
+  return 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + Math.floor((153 * m + 2) / 5) + day;
+}
+
+/** Tellings put together: each list is one event, its tellings by id, the lists by their first. */
+export function groupTellings(tellings: readonly Telling[]): Telling[][] {
+  const sorted = [...tellings].sort((a, b) => byText(a.id, b.id));
+  const parent = sorted.map((_, i) => i);
+  const find = (i: number): number => {
+    let at = i;
+    while (parent[at] !== at) {
+      parent[at] = parent[parent[at] as number] as number;
+      at = parent[at] as number;
+    }
+    return at;
+  };
+  const byKey = new Map<string, number[]>();
+  sorted.forEach((one, i) => {
+    for (const key of eventKeys(one)) {
+      const others = byKey.get(key);
+      if (others === undefined) byKey.set(key, [i]);
+      else others.push(i);
+    }
+  });
+  for (const members of byKey.values())
+    members.forEach((i, n) => {
+      for (const j of members.slice(n + 1)) {
+        const [a, b] = [find(i), find(j)];
+        if (a !== b && isSame(sorted[i] as Telling, sorted[j] as Telling)) parent[Math.max(a, b)] = Math.min(a, b);
+      }
+    });
+  const groups = new Map<number, Telling[]>();
+  sorted.forEach((one, i) => {
+    const root = find(i);
+    const group = groups.get(root);
+    if (group === undefined) groups.set(root, [one]);
+    else group.push(one);
+  });
+  return [...groups.values()];
+}

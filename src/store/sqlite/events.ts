@@ -1,0 +1,157 @@
+/** Events in rows: written with their reading, found by folded words, the newest first. */
+import type { EventClass, EventStatus } from '../../model/labels.js';
+import type { Draft } from '../draft.js';
+import type { EventFilter, FoundEvents, RecordedEvent } from '../events.js';
+import type { Page } from '../store.js';
+import type { Database, Row } from './driver.js';
+
+/** Puts the events of an article's reading in the place of those it had; `idOf` gives the record's id of a statement. */
+export function putEvents(
+  db: Database,
+  { article, capture, events }: Draft,
+  idOf: (local: string) => string | null,
+): void {
+  for (const table of ['events', 'event_words', 'event_keys'])
+    db.prepare(`DELETE FROM ${table} WHERE article = ?`).run(article.key);
+  for (const one of events) {
+    db.prepare(
+      `INSERT INTO events (article, local, capture, start, until, line, words, sentence, class, mode, cameo, status, actors, targets, place, time,
+         time_from, time_until, said, sayer, published, day)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ).run(
+      article.key,
+      one.local,
+      capture.id,
+      one.span[0],
+      one.span[1],
+      one.line,
+      one.words,
+      one.sentence,
+      one.class,
+      one.mode,
+      one.cameo,
+      one.status,
+      JSON.stringify(one.actors),
+      JSON.stringify(one.targets),
+      one.place,
+      one.time,
+      one.from,
+      one.until,
+      one.said === null ? null : idOf(one.said),
+      one.sayer,
+      one.published,
+      one.day,
+    );
+    for (const [part, words] of Object.entries(one.search))
+      for (const word of words)
+        db.prepare('INSERT INTO event_words (word, part, day, article, local) VALUES (?, ?, ?, ?, ?)').run(
+          word,
+          part,
+          one.day,
+          article.key,
+          one.local,
+        );
+    for (const key of one.keys)
+      db.prepare('INSERT INTO event_keys (key, article, local) VALUES (?, ?, ?)').run(key, article.key, one.local);
+  }
+}
+
+/** Events that match, those of the newest day first. */
+export function findEvents(db: Database, filter: EventFilter, { limit, offset }: Page): FoundEvents {
+  const { tables, where, values } = conditions(filter);
+  const [count] = db.prepare(`SELECT count(*) AS n FROM ${tables} ${where}`).all(...values);
+  const rows = db
+    .prepare(
+      `SELECT e.*, a.id AS article_id, a.outlet FROM ${tables} JOIN articles a ON a.key = e.article ${where}
+       ORDER BY e.day DESC, e.article, e.start LIMIT ? OFFSET ?`,
+    )
+    .all(...values, limit, offset);
+  return { total: Number(count?.['n'] ?? 0), events: rows.map(recordedEvent) };
+}
+
+/** Events that share a key with one of these: what may tell of the same. */
+export function eventsByKeys(db: Database, keys: readonly string[], limit: number): RecordedEvent[] {
+  return db
+    .prepare(
+      `SELECT e.*, a.id AS article_id, a.outlet FROM events e JOIN articles a ON a.key = e.article
+       WHERE EXISTS (SELECT 1 FROM event_keys k WHERE k.article = e.article AND k.local = e.local
+         AND k.key IN (SELECT value FROM json_each(?)))
+       ORDER BY e.day DESC, e.article, e.start LIMIT ?`,
+    )
+    .all(JSON.stringify(keys), limit)
+    .map(recordedEvent);
+}
+
+/** The first word leads to the rows, the others and the rest are asked of each. */
+function conditions({ about, by, to, class: cls, status, since, until }: EventFilter) {
+  const words = [
+    ...by.map((word) => ['by', word] as const),
+    ...to.map((word) => ['to', word] as const),
+    ...about.map((word) => ['about', word] as const),
+  ];
+  const [first, ...rest] = words;
+  const where: string[] = [];
+  const values: (string | number)[] = [];
+  if (first !== undefined) {
+    where.push('w.word = ? AND w.part = ?');
+    values.push(first[1], first[0]);
+  }
+  for (const [part, word] of rest) {
+    where.push(
+      'EXISTS (SELECT 1 FROM event_words o WHERE o.word = ? AND o.part = ? AND o.day = e.day AND o.article = e.article AND o.local = e.local)',
+    );
+    values.push(word, part);
+  }
+  if (cls !== null) {
+    where.push('e.class = ?');
+    values.push(cls);
+  }
+  if (status !== null) {
+    where.push('e.status = ?');
+    values.push(status);
+  }
+  if (since !== null) {
+    where.push('e.day >= ?');
+    values.push(since);
+  }
+  if (until !== null) {
+    where.push("e.day <= ? AND e.day <> ''");
+    values.push(`${until}\uffff`);
+  }
+  return {
+    tables:
+      first === undefined ? 'events e' : 'event_words w JOIN events e ON e.article = w.article AND e.local = w.local',
+    where: where.length === 0 ? '' : `WHERE ${where.join(' AND ')}`,
+    values,
+  };
+}
+
+function recordedEvent(row: Row): RecordedEvent {
+  const text = (key: string) => row[key] as string | null;
+  return {
+    id: `ev_${String(row['article']).slice(3)}_${String(row['start'])}`,
+    article: String(row['article']),
+    articleId: String(row['article_id']),
+    capture: String(row['capture']),
+    outlet: text('outlet'),
+    local: String(row['local']),
+    span: [Number(row['start']), Number(row['until'])],
+    line: Number(row['line']),
+    words: String(row['words']),
+    sentence: String(row['sentence']),
+    class: row['class'] as EventClass,
+    mode: text('mode'),
+    cameo: text('cameo'),
+    status: row['status'] as EventStatus,
+    actors: JSON.parse(String(row['actors'])) as string[],
+    targets: JSON.parse(String(row['targets'])) as string[],
+    place: text('place'),
+    time: text('time'),
+    from: text('time_from'),
+    until: text('time_until'),
+    said: text('said'),
+    sayer: text('sayer'),
+    published: text('published'),
+    day: String(row['day']),
+  };
+}
