@@ -93,6 +93,10 @@ const LAYERS: Readonly<Record<string, (options: Options) => Promise<void>>> = {
       );
     (await import('./events.js')).events(gold, verbose);
   },
+  tensions: async ({ gold, half, verbose }) => {
+    const own = (await import('./dossiers.js')).DOSSIERS;
+    await (await import('./tensions.js')).tensions(gold ?? `${own}/${half}`, verbose);
+  },
   examples: async ({ verbose }) => {
     await (await import('./examples-run.js')).examples(verbose);
   },

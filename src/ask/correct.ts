@@ -15,7 +15,7 @@ export const DOINGS = [...CORRECTABLE, 'merge', 'split', 'undo'] as const;
 export type Doing = (typeof DOINGS)[number];
 
 export interface Correcting {
-  /** A statement (`st_…`, or a beginning of one), a speaker (`sp_…`), or the correction to undo (`co_…`). */
+  /** A statement (`st_…`, or a beginning of one), a speaker (`sp_…`), a tension (`tn_…`), or the correction to undo (`co_…`). */
   readonly id: string;
   readonly doing: Doing;
   /** The act, name, id, article or note; null where there is none. */
@@ -44,6 +44,13 @@ export async function correct(store: Store, linker: SpeakerLinker, asked: Correc
     const made = await store.decide({ kind: doing, speaker: id.trim(), value: what, author, at }, linker);
     return { id: made.id, about: made.speaker };
   }
+  if (isTensionId(id)) {
+    if (doing !== 'confirm' && doing !== 'dismiss')
+      throw usage(`${doing} is for statements (st_…); of a tension: confirm, dismiss`);
+    const status = doing === 'confirm' ? 'confirmed' : 'dismissed';
+    const made = await store.decideTension({ tension: id.trim().toLowerCase(), status, author, at });
+    return { id: made.id, about: made.tension };
+  }
   if (isSpeakerId(id)) throw usage(`${doing} is for statements (st_…); of a speaker: merge, split, note`);
   if (value === null && (doing === 'act' || doing === 'note')) throw usage(`${doing} ${WANTED[doing]}`);
   const { item } = await show(store, id);
@@ -59,6 +66,11 @@ const WANTED: Readonly<Partial<Record<Doing, string>>> = {
   split: 'of what? give a statement (st_…), an article (ar_…) or a name',
 };
 
+/** True for what is meant as the id of a tension. */
+export function isTensionId(asked: string): boolean {
+  return /^tn_[a-z2-7]*$/i.test(asked.trim());
+}
+
 function usage(message: string): Fault {
   return new Fault('question-correction', message);
 }
@@ -67,8 +79,10 @@ async function articleOf(store: Store, statement: string): Promise<string> {
   return (await show(store, statement)).item.recorded.article.key;
 }
 
-/** A correction of a statement, or a decision about speakers. */
+/** A correction of a statement, or a decision about tensions or speakers. */
 async function undo(store: Store, linker: SpeakerLinker, { id, author, at }: Correcting): Promise<Corrected> {
+  const tension = await store.undecideTension(id, author, at);
+  if (tension !== null) return { id: tension.id, about: tension.tension };
   try {
     const undone = await store.undecide(id, author, at, linker);
     return { id: undone.id, about: undone.speaker };

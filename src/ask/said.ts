@@ -78,7 +78,7 @@ export function dated(name: string, asked: string | null): string | null {
   throw new Fault('question-date', `${name}: “${asked}” is not a date; write 2031, 2031-03 or 2031-03-14`);
 }
 
-function pageOf({ limit, offset }: Question): { limit: number; offset: number } {
+export function pageOf({ limit, offset }: Question): { limit: number; offset: number } {
   if (!Number.isSafeInteger(limit) || limit < 1)
     throw new Fault('question-limit', `limit: ${limit} is not a number of answers; write 1 or more`);
   if (!Number.isSafeInteger(offset) || offset < 0)

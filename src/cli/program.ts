@@ -18,6 +18,7 @@ import { saidCommand } from './said.js';
 import { serveCommand } from './serve.js';
 import { showCommand } from './show.js';
 import { speakersCommand } from './speakers.js';
+import { tensionsCommand } from './tensions.js';
 import { verifyCommand } from './verify.js';
 
 /** Runs the command line and resolves to the exit code. */
@@ -65,6 +66,7 @@ export function createProgram(): Command {
     eventsCommand,
     timelineCommand,
     copiesCommand,
+    tensionsCommand,
     correctCommand,
     verifyCommand,
     exportCommand,

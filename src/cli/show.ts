@@ -12,11 +12,14 @@ interface ShowOptions extends DbOption {
 
 export function showCommand(): Command {
   const command = new Command('show')
-    .summary('one statement or speaker with all that is known of it')
+    .summary('one statement, speaker or tension with all that is known of it')
     .description(
-      'Prints one statement of the record: the words where they stand, why it was decided so, what became of it. Of a speaker: names, roles over time, namesakes, what a person decided.',
+      'Prints one statement of the record: the words where they stand, why it was decided so, what became of it. Of a tension: both receipts, who noticed, what clashes. Of a speaker: names, roles over time, namesakes, what a person decided.',
     )
-    .argument('<ID>', "the id `hearsay said` or `hearsay speakers` prints, or the beginning of a statement's")
+    .argument(
+      '<ID>',
+      "the id `hearsay said`, `hearsay speakers` or `hearsay tensions` prints, or the beginning of a statement's",
+    )
     .option('--why', 'the reasons with the rules and models behind them and their weights, and what else was weighed')
     .option('--json', 'the same as one line of JSON')
     .addOption(dbOption())
@@ -51,6 +54,17 @@ async function showOne({ terminal }: Context, [id]: readonly string[], options: 
       await terminal.print(
         options.json === true ? `${JSON.stringify(line)}\n` : `${speakerPage(shown, terminal).join('\n')}\n`,
       );
+      return DONE;
+    }
+    if (id.trim().startsWith('tn_')) {
+      const [{ showTension }, { tensionLine, tensionPage }] = await Promise.all([
+        import('../ask/tensions.js'),
+        import('./recorded-tension.js'),
+      ]);
+      const shown = await showTension(store, id);
+      const line = { ...tensionLine(shown.tension), decisions: shown.decisions };
+      const page = () => tensionPage(shown, { ...terminal, why: options.why === true }).join('\n');
+      await terminal.print(`${options.json === true ? JSON.stringify(line) : page()}\n`);
       return DONE;
     }
     const shown = await show(store, id);

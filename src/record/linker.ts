@@ -10,6 +10,7 @@ import { likeness } from '../link/quotations/same.js';
 import { relink } from '../link/speakers/link.js';
 import type { Reading } from '../model/reading.js';
 import type { Linker } from '../store/linker.js';
+import { tensions } from './tension-linker.js';
 
 /** What `record` hands every store it writes to. */
 export const linker: Linker = {
@@ -21,6 +22,7 @@ export const linker: Linker = {
   },
   quotationKeys,
   speakers: relink,
+  tensions,
   sameUtterance: (a, b) => likeness(a, b) !== null,
   utterances: (quoted) =>
     utterancesOf(quoted).map(({ centre, variants }) => ({

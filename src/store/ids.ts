@@ -31,6 +31,16 @@ export function speakerId(seed: string): string {
   return digestId('sp', 12, ['speaker', seed]);
 }
 
+/** Id of a tension, from its two ends, whichever is the earlier. */
+export function tensionId(a: string, b: string): string {
+  return digestId('tn', 12, ['tension', ...[a, b].sort()]);
+}
+
+/** Id of a decision about a tension: a correction like every other. */
+export function decisionId(parts: readonly (string | null)[]): string {
+  return digestId('co', 16, ['tension', ...parts]);
+}
+
 /** Id of an entry or a correction, from everything it says. */
 export function entryId(parts: readonly (string | null)[]): string {
   return digestId('en', 16, parts);

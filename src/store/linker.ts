@@ -5,6 +5,7 @@
 import type { CopyRows } from '../model/copy.js';
 import type { Span } from '../model/span.js';
 import type { SpeakerLinker } from './speaker-linker.js';
+import type { TensionLinker } from './tension-linker.js';
 
 export interface Linker {
   /** Raised when links come out otherwise: a record that was linked by another version is linked anew. */
@@ -15,6 +16,8 @@ export interface Linker {
   quotationKeys(verbatim: string): readonly number[];
   /** Settles who is who. */
   readonly speakers: SpeakerLinker;
+  /** Finds what does not sit well together. */
+  readonly tensions: TensionLinker;
   /** True where two quotations are one utterance. */
   sameUtterance(a: string, b: string): boolean;
   /** Groups quotations to utterances: the id of the fullest, and those of the others that have its words. */

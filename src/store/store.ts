@@ -22,6 +22,7 @@ import type {
   SpeakerIdentifier,
 } from './speakers.js';
 import type { Listed, QuotingSum, SourceSum, Spoken, StorySum, UtteranceSum } from './sums.js';
+import type { FoundTensions, NewTensionDecision, RecordedTension, TensionDecision, TensionFilter } from './tensions.js';
 
 export interface Store {
   /** As given to `openStore`. */
@@ -125,6 +126,16 @@ export interface Store {
   events(filter: EventFilter, page: Page): Promise<FoundEvents>;
   /** Events with one of these keys (`link/events`), at most `limit`: what may tell of the same. */
   eventsByKeys(keys: readonly string[], limit: number): Promise<readonly RecordedEvent[]>;
+  /** Tensions that match, of the newest articles first, and how many there are altogether. */
+  tensions(filter: TensionFilter, page: Page): Promise<FoundTensions>;
+  /** One tension by an id in full, or null. */
+  tension(id: string): Promise<RecordedTension | null>;
+  /** Decisions about a tension, oldest first. */
+  tensionDecisions(id: string): Promise<readonly TensionDecision[]>;
+  /** Adds a person's decision about a tension. */
+  decideTension(decision: NewTensionDecision): Promise<TensionDecision>;
+  /** Takes it back; null where no tension has such a decision. */
+  undecideTension(decision: string, author: string, at: string): Promise<TensionDecision | null>;
 
   /** Adds a person's correction to the layer above the record. */
   correct(correction: NewCorrection): Promise<Correction>;

@@ -2,6 +2,8 @@ CREATE INDEX captures_by_article ON captures (article);
 
 CREATE INDEX captures_by_seen ON captures (seen);
 
+CREATE INDEX claims_by_article ON claims (article);
+
 CREATE INDEX copy_facts_by_b ON copy_facts (b);
 
 CREATE INDEX copy_parts_by_cluster ON copy_parts (cluster);
@@ -64,6 +66,24 @@ CREATE INDEX statements_by_within ON statements (within) WHERE within IS NOT NUL
 
 CREATE INDEX statements_unnamed ON statements (published DESC, article, start, item) WHERE live = 1 AND source_kind = 'anonymous';
 
+CREATE INDEX tension_decisions_by_tension ON tension_decisions (tension, at, id);
+
+CREATE INDEX tension_voices_by_referent ON tension_voices (article, local);
+
+CREATE INDEX tensions_by_a ON tensions (a);
+
+CREATE INDEX tensions_by_b ON tensions (b);
+
+CREATE INDEX tensions_by_date ON tensions (dated DESC, id);
+
+CREATE INDEX tensions_by_earlier ON tensions (earlier_article);
+
+CREATE INDEX tensions_by_id ON tensions (id);
+
+CREATE INDEX tensions_by_later ON tensions (later_article);
+
+CREATE INDEX tensions_by_theme ON tensions (theme, score DESC, id);
+
 CREATE INDEX utterance_quotations_by_item ON utterance_quotations (item);
 
 CREATE INDEX utterances_by_articles ON utterances (articles DESC, centre);
@@ -99,6 +119,24 @@ CREATE TABLE captures (
   seen TEXT NOT NULL,
   text TEXT NOT NULL,
   bytes BLOB
+) STRICT;
+
+CREATE TABLE claim_keys (
+  key INTEGER NOT NULL,
+  place INTEGER NOT NULL,
+  n INTEGER NOT NULL,
+  PRIMARY KEY (key, place, n)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE claims (
+  n INTEGER PRIMARY KEY,
+  article TEXT NOT NULL REFERENCES articles (key),
+  item TEXT REFERENCES items (id),
+  spans TEXT NOT NULL,
+  speakers TEXT NOT NULL,
+  place INTEGER NOT NULL,
+  keys TEXT NOT NULL,
+  facts TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE copy_articles (
@@ -367,6 +405,44 @@ CREATE TABLE statements (
   cue TEXT,
   verbatim TEXT,
   content TEXT
+) STRICT;
+
+CREATE TABLE tension_decisions (
+  id TEXT NOT NULL PRIMARY KEY,
+  tension TEXT NOT NULL,
+  status TEXT NOT NULL CHECK (status IN ('open', 'confirmed', 'dismissed', 'undo')),
+  author TEXT NOT NULL,
+  at TEXT NOT NULL,
+  undone_by TEXT REFERENCES tension_decisions (id)
+) STRICT;
+
+CREATE TABLE tension_voices (
+  n INTEGER NOT NULL,
+  article TEXT NOT NULL,
+  local TEXT NOT NULL,
+  side TEXT NOT NULL,
+  PRIMARY KEY (n, article, local, side)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE tensions (
+  n INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  theme INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  status TEXT NOT NULL,
+  score REAL NOT NULL,
+  dated TEXT,
+  a INTEGER,
+  b INTEGER,
+  earlier_article TEXT NOT NULL,
+  earlier_item TEXT,
+  earlier_spans TEXT NOT NULL,
+  later_article TEXT NOT NULL,
+  later_item TEXT,
+  later_spans TEXT NOT NULL,
+  clash TEXT NOT NULL,
+  noticed TEXT,
+  because TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE totals (

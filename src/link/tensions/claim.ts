@@ -6,8 +6,10 @@
 import type { Reading } from '../../model/reading.js';
 import { overlap, type Span } from '../../model/span.js';
 import type { Statement } from '../../model/statement.js';
+import { EARLIER } from './markers.js';
 import type { Name } from './names.js';
 import { namesIn } from './names.js';
+import { frameOf } from './page.js';
 import { splitContent } from './split.js';
 import { isWeak, type Quantity, type Term, wordingOf } from './words.js';
 
@@ -27,6 +29,8 @@ export interface Claim {
   readonly unvouched: boolean;
   readonly attitude: boolean;
   readonly hedged: boolean;
+  /** Reported as said before the article's own day: "had said in March". */
+  readonly back: boolean;
   /** ISO date it was said, else published; null where nothing tells. */
   readonly date: string | null;
   readonly terms: readonly Term[];
@@ -114,6 +118,7 @@ export function claimFrom(page: Page, spans: readonly Span[], one: Statement | n
     unvouched: one !== null && one.standing !== 'asserted',
     attitude: one?.attitude ?? false,
     hedged: one?.hedged ?? false,
+    back: one !== null && EARLIER.test(frameOf(text, reading, one)),
     date: said?.from ?? date,
     terms: wording.terms,
     meant: [...meant],

@@ -18,6 +18,10 @@ export interface Comparison {
   readonly negation: number;
   /** Pairs of opposites on two sides. */
   readonly opposites: number;
+  /** Of those, states the world may pass through: 1 where `a` has the one that ends the other, -1 where `b` has it, 0 where there is none. */
+  readonly ended: number;
+  /** Weight of the names both share. */
+  readonly named: number;
   /** Quantities of one thing that differ. */
   readonly quantities: number;
   /** One thing at two times. */
@@ -58,7 +62,8 @@ export function compare(a: Claim, b: Claim): Comparison {
     negation = Math.max(0, reversed - negation);
     if (reversed > 0) because.push('denied');
   }
-  const opposites = oppositesOf(a, b, clash);
+  const { opposites, ended } = oppositesOf(a, b, clash);
+  const named = meetings.filter(({ a: x, b: y }) => (x.name || y.name) && !isWeak(x.stem)).length;
   if (opposites > 0) because.push('opposites');
   const quantities = quantitiesOf(a, b, clash);
   if (quantities > 0) because.push('quantities');
@@ -71,6 +76,8 @@ export function compare(a: Claim, b: Claim): Comparison {
     jaccard: shared / Math.max(1, weightA + weightB - shared),
     negation,
     opposites,
+    ended,
+    named,
     quantities,
     times,
     modal,
@@ -97,8 +104,9 @@ function meetingsOf(a: Claim, b: Claim): Meeting[] {
 }
 
 /** Pairs of opposites that the two stand on either side of; a side both hold is no clash. */
-function oppositesOf(a: Claim, b: Claim, clash: [Span, Span][]): number {
+function oppositesOf(a: Claim, b: Claim, clash: [Span, Span][]): { opposites: number; ended: number } {
   const held = new Map<number, { sides: Set<number>; term: Term }>();
+  let ended = 0;
   for (const term of a.terms)
     for (const { pair, side } of sidesOf(term.stem)) {
       const now = term.negated ? -side : side;
@@ -109,13 +117,17 @@ function oppositesOf(a: Claim, b: Claim, clash: [Span, Span][]): number {
   const clashing = new Map<number, readonly [Term, Term]>();
   const agreeing = new Set<number>();
   for (const term of b.terms)
-    for (const { pair, side } of sidesOf(term.stem)) {
+    for (const { pair, side, state } of sidesOf(term.stem)) {
       const now = term.negated ? -side : side;
       const known = held.get(pair);
       if (known === undefined) continue;
       if (known.sides.has(now)) agreeing.add(pair);
       // One word twice, once negated, is a negation and counted there.
-      else if (known.term.stem !== term.stem) clashing.set(pair, [known.term, term]);
+      else if (known.term.stem !== term.stem) {
+        clashing.set(pair, [known.term, term]);
+        // Without a negation on either side both can be true, one after the other.
+        if (state && !term.negated && !known.term.negated) ended = now === -1 ? -1 : 1;
+      }
     }
   let found = 0;
   for (const [pair, [x, y]] of clashing) {
@@ -129,7 +141,7 @@ function oppositesOf(a: Claim, b: Claim, clash: [Span, Span][]): number {
         found++;
         clash.push([x.at, y.at]);
       }
-  return found;
+  return { opposites: found, ended };
 }
 
 /** Quantities of one thing that cannot both be. */

@@ -1,14 +1,14 @@
 /**
  * Words that stand on two sides of one thing. Each line is a pair of sides, `word word | word word`; a word under a negation stands on the
  * other side (`no hurry` is late). Made for Hearsay from general knowledge of English; no list was taken over.
- * `*` marks a side whose words say nothing when negated (`not bad` is not good; `not always` is not never).
+ * `~` marks states the world may pass from one into the other: open in spring and shut in autumn is no contradiction.
  */
 import { stem } from './stem.js';
 
 const PAIRS = `
 soon shortly imminent imminently immediately hurry urgent urgently rush quickly swiftly tomorrow overnight quick fast | later slow slowly eventually someday patience gradually
 speed accelerate hasten expedite | delay postpone defer stall drag
-open reopen opened reopening unlock | close shut closed closure seal sealed reclose shutter shuttered
+~ open reopen opened reopening unlock | close shut closed closure seal sealed reclose shutter shuttered
 start begin launch commence resume restart restarted initiate continue continuing ongoing | stop end halt cease suspend cancel scrap abandon pause freeze axe shelve
 increase rise raise grow climb expand gain soar boost jump higher more surge upgrade double triple | decrease fall drop cut reduce decline lower shrink less fewer slash plunge trim downgrade halve dwindle
 safe safely secure harmless | dangerous unsafe risky hazardous unsound danger hazard
@@ -18,15 +18,15 @@ guilty responsible culpable blame liable | innocent exonerate blameless cleared
 true correct accurate truth fact genuine real | false untrue incorrect inaccurate baseless fabricate hoax myth lie invented fake
 win victory succeed success triumph | lose defeat fail failure
 stay remain retain keep | leave quit resign depart resignation step-down exit withdraw
-keep retain maintain preserve operate active intact stand standing | demolish destroy dismantle scrap raze abolish defunct derelict inactive idle
-build construct erect rebuild | demolish destroy raze dismantle
-alive survive living | dead die kill
+~ keep retain maintain preserve operate operation active intact stand standing serve employ run produce manned | demolish destroy dismantle scrap raze abolish defunct derelict inactive idle shut close closed empty cease vacate mothball shutter blow_up
+~ build construct erect rebuild | demolish destroy raze dismantle
+~ alive survive living | dead die kill
 aware know inform warn tell | unaware ignorant
 friend friendly ally partner trust | enemy foe adversary hostile distrust rival
 good great excellent well positive strong healthy fine success robust successful brilliant | bad terrible poor awful negative weak sick disaster failure disastrous dreadful mess
 peace peaceful ceasefire truce calm | war attack fight conflict violence violent
 legal lawful constitutional legitimate | illegal unlawful unconstitutional illegitimate
-free release freed | detain arrest jail imprison custody
+~ free release freed | detain arrest jail imprison custody
 possible feasible likely probable | impossible unlikely improbable
 certain sure definite guarantee certainty | uncertain doubt unsure uncertainty
 confirm admit acknowledge concede | dispute refute dismiss
@@ -47,7 +47,7 @@ all every everyone everybody full fully entire entirely whole complete completel
 profit profitable | loss-making unprofitable insolvent bankrupt bankruptcy
 pass adopt enact | repeal revoke rescind overturn scrap
 unite unity united | divide division split divided
-deploy send | withdraw recall
+~ deploy station | withdraw recall
 stable stability steady | unstable instability volatile
 transparent public publish disclose reveal | secret secretly hidden conceal confidential withhold
 voluntary voluntarily willing | forced compulsory mandatory coerced
@@ -94,19 +94,23 @@ tax-cut | tax-rise
 export interface Side {
   readonly pair: number;
   readonly side: 1 | -1;
+  /** A state of the world, which may change. */
+  readonly state: boolean;
 }
 
 const SIDES: ReadonlyMap<string, readonly Side[]> = (() => {
   const sides = new Map<string, Side[]>();
   PAIRS.trim()
     .split('\n')
-    .forEach((line, pair) => {
+    .forEach((written, pair) => {
+      const state = written.startsWith('~');
+      const line = written.replace('~', '').trim();
       line.split('|').forEach((words, i) => {
         for (const word of words.trim().split(' ')) {
           const key = stem(word);
           const known = sides.get(key) ?? [];
           if (known.some((one) => one.pair === pair)) continue;
-          known.push({ pair, side: i === 0 ? 1 : -1 });
+          known.push({ pair, side: i === 0 ? 1 : -1, state });
           sides.set(key, known);
         }
       });

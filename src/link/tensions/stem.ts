@@ -149,7 +149,7 @@ export function stem(word: string): string {
     if (rest.length < 3 || !/[aeiouy]/.test(rest)) continue;
     return single(rest);
   }
-  return plain;
+  return single(plain);
 }
 
 /** `tunnell` → `tunnel`, `stopp` → `stop`; `demolish` and `demol` meet. */

@@ -183,7 +183,7 @@ export function wordingOf(text: string, spans: readonly Span[]): Wording {
         lower.endsWith("n't");
       if (lower === 'will' || lower === "won't" || lower === 'shall' || lower.endsWith("'ll"))
         modal = Math.max(modal, 2);
-      else if (SOFT.has(lower)) modal = Math.max(modal, 1);
+      else if (SOFT.has(lower) && !(raw === 'May' && match.index > 0)) modal = Math.max(modal, 1);
       else if (CERTAIN.has(lower)) modal = Math.max(modal, 3);
       if (negates) {
         // "not only" and "no doubt" deny nothing.

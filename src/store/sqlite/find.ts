@@ -98,6 +98,13 @@ function valuesOf({ match, values }: Asked): Value[] {
   return match === null ? [...values] : [match, ...values];
 }
 
+/** Statements that meet a filter, as a query of their ids; null for a filter that asks nothing. */
+export function statementsMeeting(filter: Filter): { sql: string; values: Value[] } | null {
+  const asked = conditionsOf({ ...filter, attitudes: true, denied: true });
+  if (asked.match === null && asked.values.length === 0 && !filter.anonymous) return null;
+  return { sql: `SELECT s.item FROM ${matchesFirst(asked)}`, values: valuesOf(asked) };
+}
+
 function conditionsOf(filter: Filter): Asked {
   const where = ['s.live = 1', 's.dismissed = 0'];
   const values: Value[] = [];

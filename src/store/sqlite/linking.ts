@@ -5,6 +5,7 @@
  */
 import { inflateRawSync } from 'node:zlib';
 import type { Linkable, Linker } from '../linker.js';
+import { dropClaims, putClaims } from './claim-rows.js';
 import { copyRows } from './copy-rows.js';
 import type { Database } from './driver.js';
 
@@ -25,7 +26,8 @@ export function linkingOver(db: Database, linker: Linker): Linking {
   const after = (article: string) => {
     const row = db.prepare(LINKABLE).get(article);
     if (row === null) return;
-    const linkable = linker.prepare(String(row['text']), inflateRawSync(row['reading'] as Uint8Array).toString('utf8'));
+    const reading = inflateRawSync(row['reading'] as Uint8Array).toString('utf8');
+    const linkable = linker.prepare(String(row['text']), reading);
     const published = (row['published'] as string | null) ?? linkable.dated;
     const n = db
       .prepare(
@@ -35,6 +37,7 @@ export function linkingOver(db: Database, linker: Linker): Linking {
     putLines(db, n, row['outlet'] as string | null, linkable);
     links.add(n);
     putQuotations(db, linker, article);
+    putClaims(db, linker.tensions, article, String(row['text']), reading);
   };
   return {
     after,
@@ -46,6 +49,7 @@ export function linkingOver(db: Database, linker: Linker): Linking {
       for (const article of articles) {
         const n = numberOf(article);
         if (n === null) continue;
+        dropClaims(db, linker.tensions, article);
         unlink(db, links, n);
         // SQLite may give the number to the next article, and what is held in memory is of this one.
         links = linker.over(copyRows(db));
@@ -103,7 +107,10 @@ export function unlinked(db: Database, limit: number): string[] {
 /** Throws away links made by other rules. */
 export function forgetOldLinks(db: Database, linker: Linker): void {
   const version = db.prepare("SELECT version FROM linking WHERE layer = 'copies'").get()?.['version'];
-  if (version === linker.version) return;
+  const tensions = db.prepare("SELECT version FROM linking WHERE layer = 'tensions'").get()?.['version'];
+  if (version === linker.version && tensions === linker.tensions.version) return;
+  for (const table of ['tension_voices', 'tensions', 'claim_keys', 'claims']) db.exec(`DELETE FROM ${table}`);
+  db.prepare("INSERT OR REPLACE INTO linking (layer, version) VALUES ('tensions', ?)").run(linker.tensions.version);
   for (const table of ['quotation_keys', 'outlet_lines', 'copy_parts', 'copy_facts', 'copy_keys', 'copy_articles'])
     db.exec(`DELETE FROM ${table}`);
   db.prepare("INSERT OR REPLACE INTO linking (layer, version) VALUES ('copies', ?)").run(linker.version);

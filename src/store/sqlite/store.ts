@@ -26,6 +26,13 @@ import { known, putDrafts, putPlace } from './put.js';
 import { decide, decisionsOf, undecide } from './speaker-corrections.js';
 import { identify, namedAll, speakerOf, speakersFound } from './speakers.js';
 import { markChanged, settleCounts, settleUtterances, sum, sumSpeakersAnew } from './sums.js';
+import {
+  decideTension,
+  tensionById,
+  decisionsOf as tensionDecisions,
+  tensionsFound,
+  undecideTension,
+} from './tensions.js';
 
 /** Statements a page of an export; a few hundred kilobytes. */
 const PAGE = 500;
@@ -170,6 +177,11 @@ export function createSqliteStore(db: Database, location: string, base: string):
         markChanged(db);
         return undone;
       }),
+    tensions: (filter, page) => attempt(() => tensionsFound(db, filter, page)),
+    tension: (id) => attempt(() => tensionById(db, id)),
+    tensionDecisions: (id) => attempt(() => tensionDecisions(db, id)),
+    decideTension: (decision) => write(() => decideTension(db, decision)),
+    undecideTension: (decision, author, at) => write(() => undecideTension(db, decision, author, at)),
     close: () => attempt(() => db.close()),
   };
 }

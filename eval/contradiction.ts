@@ -1,0 +1,1 @@
+export function pairs(_path: string, _verbose: boolean): void {}

@@ -1,0 +1,36 @@
+/** Two kept claims → the tension between them, or none. Depends on the two alone, whatever else is on the record. Pure. */
+import type { ClaimTension } from '../../model/claims.js';
+import type { Claim } from './claim.js';
+import { judge } from './judge.js';
+import { kept } from './kept.js';
+import { sameSpeaker } from './names.js';
+import { themeFrom } from './theme.js';
+
+/** Claims read back lately; a newcomer is compared with the same neighbours again and again. */
+const HELD = 4096;
+const held = new Map<string, Claim>();
+
+function claimOf(facts: string): Claim {
+  const known = held.get(facts);
+  if (known !== undefined) return known;
+  if (held.size >= HELD) held.clear();
+  const claim = kept(facts);
+  held.set(facts, claim);
+  return claim;
+}
+
+/** `first` has the smaller place. */
+export function joined(first: string, second: string): ClaimTension | null {
+  const [a, b] = [claimOf(first), claimOf(second)];
+  const judged = judge(a, b, sameSpeaker(a.names, b.names));
+  if (judged === null) return null;
+  const { kind, score, clash, because, swapped } = judged;
+  return {
+    kind,
+    score: Math.round(score * 1000) / 1000,
+    clash,
+    because,
+    swapped,
+    theme: themeFrom(kind, a.terms, b.terms),
+  };
+}

@@ -1,0 +1,139 @@
+/** A claim as the record keeps it: what comparing needs, short, and read by nobody else. Pure. */
+import type { KeptClaim } from '../../model/claims.js';
+import type { Span } from '../../model/span.js';
+import { hashOf } from '../hash.js';
+import { type Claim, startOf } from './claim.js';
+import { keysOf } from './keys.js';
+import type { Quantity, Term } from './words.js';
+
+/** Everything of a claim but its statement, spans and speakers; terms as `stem, start, length, flags, …`. */
+type Facts = readonly [
+  terms: readonly (string | number)[],
+  meant: readonly string[],
+  quantities: readonly (string | number)[],
+  times: readonly (string | number)[],
+  names: readonly string[],
+  flags: number,
+  modal: number,
+  negations: number,
+  date: string | null,
+  act: Claim['act'],
+];
+
+const HOW = ['exact', 'atleast', 'atmost', 'about'] as const;
+
+/** Days since 0000-03-01 by the proleptic calendar, months of 31 days: an order, not a duration. */
+function dayOf(date: string | null): number {
+  if (date === null) return 0;
+  const [year, month, day] = [date.slice(0, 4), date.slice(5, 7), date.slice(8, 10)].map(Number) as [
+    number,
+    number,
+    number,
+  ];
+  return Number.isNaN(year) ? 0 : year * 372 + (month || 1) * 31 + (day || 1);
+}
+
+/** `article` is the lasting key of the article. */
+export function keep(article: string, claim: Claim): KeptClaim {
+  const terms = claim.terms.flatMap(({ stem, at, negated, name }) => [
+    stem,
+    at[0],
+    at[1] - at[0],
+    (negated ? 1 : 0) + (name ? 2 : 0),
+  ]);
+  const quantities = claim.quantities.flatMap(({ value, unit, how, at }) => [
+    value,
+    unit,
+    HOW.indexOf(how),
+    at[0],
+    at[1] - at[0],
+  ]);
+  const times = claim.times.flatMap(({ from, until, at }) => [from, until, at[0], at[1] - at[0]]);
+  const names = claim.names.flatMap(({ word, whole }) => [word, whole]);
+  const flags = [
+    claim.denies,
+    claim.unvouched,
+    claim.attitude,
+    claim.hedged,
+    claim.iffy,
+    claim.statement === null,
+    claim.back,
+  ].reduce((sum, on, i) => sum + (on ? 1 << i : 0), 0);
+  const facts: Facts = [
+    terms,
+    claim.meant,
+    quantities,
+    times,
+    names,
+    flags,
+    claim.modal,
+    claim.negations,
+    claim.date,
+    claim.act,
+  ];
+  return {
+    statement: claim.statement,
+    spans: claim.spans,
+    speakers: claim.speakers,
+    keys: keysOf(claim),
+    place:
+      dayOf(claim.date) * 2 ** 32 +
+      hashOf(`${article} ${startOf(claim)} ${claim.spans.at(-1)?.[1]} ${claim.statement === null}`),
+    facts: JSON.stringify(facts),
+  };
+}
+
+/** The claim again, without its statement's id, spans and speakers. */
+export function kept(facts: string): Claim {
+  const [terms, meant, quantities, times, names, flags, modal, negations, date, act] = JSON.parse(facts) as Facts;
+  const flag = (i: number) => (flags & (1 << i)) !== 0;
+  return {
+    statement: flag(5) ? null : '',
+    spans: [],
+    speakers: [],
+    names: rows(names, 2).map(([word, whole]) => ({ word: String(word), whole: String(whole) })),
+    act,
+    denies: flag(0),
+    unvouched: flag(1),
+    attitude: flag(2),
+    hedged: flag(3),
+    back: flag(6),
+    date,
+    terms: rows(terms, 4).map(
+      ([stem, start, length, marks]): Term => ({
+        stem: String(stem),
+        at: spanOf(start, length),
+        negated: (Number(marks) & 1) !== 0,
+        name: (Number(marks) & 2) !== 0,
+      }),
+    ),
+    meant,
+    quantities: rows(quantities, 5).map(
+      ([value, unit, how, start, length]): Quantity => ({
+        value: Number(value),
+        unit: String(unit),
+        how: HOW[Number(how)] ?? 'exact',
+        at: spanOf(start, length),
+      }),
+    ),
+    times: rows(times, 4).map(([from, until, start, length]) => ({
+      from: String(from),
+      until: String(until),
+      at: spanOf(start, length),
+    })),
+    modal,
+    iffy: flag(4),
+    negations,
+  };
+}
+
+const spanOf = (start: string | number | undefined, length: string | number | undefined): Span => [
+  Number(start),
+  Number(start) + Number(length),
+];
+
+function rows<T>(flat: readonly T[], width: number): T[][] {
+  const list: T[][] = [];
+  for (let i = 0; i + width <= flat.length; i += width) list.push(flat.slice(i, i + width));
+  return list;
+}

@@ -1,0 +1,31 @@
+/**
+ * What a claim is found by: its speaker with each word of its topic, and its topic's words two by two. Common words make no key. Pure.
+ */
+import type { ClaimKey } from '../../model/claims.js';
+import { hashOf, mix } from '../hash.js';
+import { type Claim, topicOf } from './claim.js';
+import { sidesOf } from './opposites.js';
+
+/** Words of a topic that make keys with the speaker, and two by two. */
+const WITH_SPEAKER = 8;
+const IN_PAIRS = 5;
+/** A speaker goes by several names: those of most articles suffice. */
+const NAMES = 2;
+/** Least weight of a word that makes a key. */
+const STRONG = 0.6;
+
+export function keysOf(claim: Claim): ClaimKey[] {
+  if (claim.attitude || claim.unvouched || claim.iffy) return [];
+  const words = [...topicOf(claim)]
+    .filter(([stem, weight]) => weight >= STRONG && sidesOf(stem).length === 0)
+    // Names first, then long words: of two that both stand there the rarer is the likelier key.
+    .sort(([a, x], [b, y]) => y - x || b.length - a.length || (a < b ? -1 : 1))
+    .map(([stem]) => stem);
+  const keys = new Map<number, 1 | 2>();
+  for (const { word } of claim.names.slice(0, NAMES))
+    for (const stem of words.slice(0, WITH_SPEAKER)) if (stem !== word) keys.set(mix(hashOf(word), hashOf(stem), 1), 1);
+  const top = words.slice(0, IN_PAIRS).sort();
+  for (let i = 0; i < top.length; i++)
+    for (let j = i + 1; j < top.length; j++) keys.set(mix(hashOf(top[i] as string), hashOf(top[j] as string), 2), 2);
+  return [...keys].map(([key, weight]) => ({ key, weight }));
+}

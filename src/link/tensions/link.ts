@@ -1,0 +1,89 @@
+/**
+ * Tensions across articles, kept up to date claim by claim. Two claims are compared where they stand near each other in time under a common
+ * key: `WINDOW` places or fewer apart under one key of two topics, or under two of speaker and topic. So a claim is never compared with all others, a
+ * topic of thousands stays cheap, and which pairs are compared hangs on what is there and not on who came first: when a newcomer parts two claims that were
+ * near, their tension goes, and when one leaves, those it parted are compared. Pure.
+ */
+import type { ClaimShelf } from '../../model/claims.js';
+import { joined } from './join.js';
+
+/** Raised when tensions or commitments come out otherwise: a record linked by another version is linked anew. */
+export const TENSIONS_VERSION = 1;
+
+/** Places apart: what one person says of one topic in a good month. Eight and 32 find the same pairs in the open gold, whose dossiers are small. */
+export const WINDOW = 16;
+/** Weight of the keys under which two claims must be near. */
+const ENOUGH = 2;
+
+/** Adds claims that stand on the shelf but are under no key yet. */
+export function addClaims(shelf: ClaimShelf, claims: readonly number[], window = WINDOW): void {
+  for (const n of claims) {
+    const place = shelf.place(n);
+    const parted = new Map<string, readonly [number, number]>();
+    for (const { key } of shelf.keys(n)) {
+      const [left, right] = [shelf.before(key, place, window), shelf.after(key, place, window)];
+      for (const pair of across(left, right, window)) {
+        // Only a tension can go; most claims stand in none.
+        if (shelf.tensions(pair[0]).includes(pair[1])) parted.set(pair.join(' '), pair);
+      }
+    }
+    shelf.putKeys(n);
+    for (const [a, b] of parted.values()) if (!isNear(shelf, a, b, window)) drop(shelf, a, b);
+    for (const other of nearTo(shelf, n, window)) compareTwo(shelf, n, other);
+  }
+}
+
+/** Takes claims away, while they still stand on the shelf. */
+export function removeClaims(shelf: ClaimShelf, claims: readonly number[], window = WINDOW): void {
+  for (const n of claims) {
+    for (const other of shelf.tensions(n)) drop(shelf, n, other);
+    const place = shelf.place(n);
+    shelf.dropKeys(n);
+    const met = new Map<string, readonly [number, number]>();
+    for (const { key } of shelf.keys(n))
+      for (const pair of across(shelf.before(key, place, window), shelf.after(key, place, window), window))
+        met.set(pair.join(' '), pair);
+    for (const [a, b] of met.values())
+      if (!shelf.tensions(a).includes(b) && isNear(shelf, a, b, window)) compareTwo(shelf, a, b);
+  }
+}
+
+/** Pairs, one of each side, that a place between them puts just out of reach: together `window` + 1 places apart. */
+function across(left: readonly number[], right: readonly number[], window: number): [number, number][] {
+  const pairs: [number, number][] = [];
+  for (let i = 0; i < left.length; i++) {
+    const j = window - 1 - i;
+    if (j >= 0 && j < right.length) pairs.push([left[i] as number, right[j] as number]);
+  }
+  return pairs;
+}
+
+function nearTo(shelf: ClaimShelf, n: number, window: number): number[] {
+  const place = shelf.place(n);
+  const weights = new Map<number, number>();
+  for (const { key, weight } of shelf.keys(n))
+    for (const other of [...shelf.before(key, place, window), ...shelf.after(key, place, window)])
+      weights.set(other, (weights.get(other) ?? 0) + weight);
+  return [...weights].flatMap(([other, weight]) => (weight >= ENOUGH ? [other] : []));
+}
+
+function isNear(shelf: ClaimShelf, a: number, b: number, window: number): boolean {
+  const [from, until] = [shelf.place(a), shelf.place(b)].sort((x, y) => x - y) as [number, number];
+  const shared = new Set(shelf.keys(b).map(({ key }) => key));
+  let weight = 0;
+  for (const one of shelf.keys(a))
+    if (shared.has(one.key) && shelf.between(one.key, from, until, window) < window) weight += one.weight;
+  return weight >= ENOUGH;
+}
+
+function compareTwo(shelf: ClaimShelf, n: number, other: number): void {
+  if (shelf.article(n) === shelf.article(other)) return;
+  const [a, b] = shelf.place(n) < shelf.place(other) ? [n, other] : [other, n];
+  const tension = joined(shelf.facts(a), shelf.facts(b));
+  if (tension !== null) shelf.putTension(a, b, tension);
+}
+
+function drop(shelf: ClaimShelf, a: number, b: number): void {
+  if (shelf.place(a) < shelf.place(b)) shelf.dropTension(a, b);
+  else shelf.dropTension(b, a);
+}

@@ -1,0 +1,60 @@
+/**
+ * What linking keeps of claims to find those that do not sit well together, and where that stands (a shelf, in memory or in the record).
+ * Claims go by numbers that mean nothing outside one record; wherever two must be told apart in a lasting way, their places decide.
+ */
+import type { TensionKind } from './labels.js';
+import type { Span } from './span.js';
+
+/** A claim ready to be kept: what it is found by, where it stands in time, and what comparing needs of it. */
+export interface KeptClaim {
+  /** Statement id of the reading; null for the outlet's own words. */
+  readonly statement: string | null;
+  readonly spans: readonly Span[];
+  /** Referents who say it, ids of the reading. */
+  readonly speakers: readonly string[];
+  /** Keys of speaker and topic weigh 1, keys of two topics 2; see `link/tensions/keys`. */
+  readonly keys: readonly ClaimKey[];
+  /** Day said or published times 2^32, plus a hash of where it stands: one order of all claims, whoever came first. */
+  readonly place: number;
+  /** What comparing needs, as text that only `link` reads. */
+  readonly facts: string;
+}
+
+export interface ClaimKey {
+  readonly key: number;
+  readonly weight: 1 | 2;
+}
+
+/** Two claims that do not sit well together, as a fact about the two alone. */
+export interface ClaimTension {
+  readonly kind: TensionKind;
+  readonly score: number;
+  /** Words that clash, of the claim of the smaller place and of the other. */
+  readonly clash: readonly (readonly [first: Span, second: Span])[];
+  /** Names of what clashed: `negation`, `opposites`, `quantities`, `times`, `denied`. */
+  readonly because: readonly string[];
+  /** Equal for pairs that say the same in the same words. */
+  readonly theme: number;
+  /** True where the claim of the greater place is the earlier of the two. */
+  readonly swapped: boolean;
+}
+
+/** Where claims stand; all of it inside one transaction of whoever keeps it. */
+export interface ClaimShelf {
+  article(n: number): string;
+  place(n: number): number;
+  facts(n: number): string;
+  keys(n: number): readonly ClaimKey[];
+  /** Claims with a key, nearest in place first, at most `limit`; those before and those after. */
+  before(key: number, place: number, limit: number): readonly number[];
+  after(key: number, place: number, limit: number): readonly number[];
+  /** Claims with a key between two places, both left out; counted up to `limit`. */
+  between(key: number, from: number, until: number, limit: number): number;
+  putKeys(n: number): void;
+  dropKeys(n: number): void;
+  /** Claims that stand in a tension with `n`. */
+  tensions(n: number): readonly number[];
+  /** `a` has the smaller place. */
+  putTension(a: number, b: number, tension: ClaimTension): void;
+  dropTension(a: number, b: number): void;
+}

@@ -1,0 +1,95 @@
+/** Claims of an article come and go with it, and the tensions that hang on them. */
+import type { Receipt } from '../../model/tension.js';
+import type { InsideTension, TensionLinker } from '../tension-linker.js';
+import { claimShelf, keysText } from './claim-shelf.js';
+import type { Database } from './driver.js';
+import { dropTension, type NewEnd, putTension } from './tension-rows.js';
+
+/** Takes an article's claims away, while its rows still stand. */
+export function dropClaims(db: Database, linker: TensionLinker, article: string): void {
+  const numbers = claimsOf(db, article);
+  linker.remove(claimShelf(db), numbers);
+  for (const row of db.prepare('SELECT n FROM tensions WHERE later_article = ? AND a IS NULL').all(article))
+    dropTension(db, Number(row['n']));
+  db.prepare('DELETE FROM claims WHERE article = ?').run(article);
+}
+
+/** Puts an article's claims on the record and compares them with what is there. */
+export function putClaims(
+  db: Database,
+  linker: TensionLinker,
+  article: string,
+  text: string,
+  readingJson: string,
+): void {
+  const { claims, inside } = linker.read(article, text, readingJson);
+  const items = itemsOf(db, article);
+  const numbers = claims.map(({ statement, spans, speakers, place, keys, facts }) =>
+    db
+      .prepare('INSERT INTO claims (article, item, spans, speakers, place, keys, facts) VALUES (?, ?, ?, ?, ?, ?, ?)')
+      .run(
+        article,
+        statement === null ? null : (items.get(statement)?.item ?? null),
+        JSON.stringify(spans),
+        JSON.stringify(speakers),
+        place,
+        keysText(keys),
+        facts,
+      ),
+  );
+  for (const one of inside) putInside(db, article, one, items);
+  linker.add(claimShelf(db), numbers);
+}
+
+function claimsOf(db: Database, article: string): number[] {
+  return db
+    .prepare('SELECT n FROM claims WHERE article = ? ORDER BY n')
+    .all(article)
+    .map((row) => Number(row['n']));
+}
+
+interface Said {
+  readonly item: string;
+  readonly speakers: readonly string[];
+}
+
+/** Statements of an article by their ids in its reading. */
+function itemsOf(db: Database, article: string): Map<string, Said> {
+  return new Map(
+    db
+      .prepare(
+        'SELECT s.item, e.body FROM statements s JOIN entries e ON e.id = s.entry WHERE s.article = ? AND s.live = 1',
+      )
+      .all(article)
+      .map((row) => {
+        const { id, speakers, speaker } = JSON.parse(String(row['body'])) as {
+          id: string;
+          speakers: string[];
+          speaker: string | null;
+        };
+        return [
+          id,
+          { item: String(row['item']), speakers: speakers.length > 0 ? speakers : speaker === null ? [] : [speaker] },
+        ];
+      }),
+  );
+}
+
+function putInside(db: Database, article: string, one: InsideTension, items: ReadonlyMap<string, Said>): void {
+  const end = ({ statement, spans }: Receipt): NewEnd => {
+    const said = statement === null ? undefined : items.get(statement);
+    return { article, item: said?.item ?? null, spans, speakers: said?.speakers ?? [] };
+  };
+  putTension(db, {
+    kind: one.kind,
+    score: one.score,
+    earlier: end(one.earlier),
+    later: end(one.later),
+    words: one.words.flatMap(({ spans }) => spans.map((span) => ({ article, span }))),
+    because: [],
+    theme: one.theme,
+    noticed: one.notice === null ? null : { article, by: one.noticedBy, spans: one.notice.spans },
+    a: null,
+    b: null,
+  });
+}

@@ -1,0 +1,109 @@
+/** Rows of tensions: written where claims are compared, with the referents who say their ends, and what a person decided laid over. */
+
+import type { TensionKind } from '../../model/labels.js';
+import type { Span } from '../../model/span.js';
+import { fold } from '../fold.js';
+import { tensionId } from '../ids.js';
+import type { Database } from './driver.js';
+
+/** One end as it is written: a statement of the record, or words of an article's own. */
+export interface NewEnd {
+  readonly article: string;
+  readonly item: string | null;
+  readonly spans: readonly Span[];
+  /** Referents who say it. */
+  readonly speakers: readonly string[];
+}
+
+export interface NewTension {
+  readonly kind: TensionKind;
+  readonly score: number;
+  readonly earlier: NewEnd;
+  readonly later: NewEnd;
+  readonly words: readonly { readonly article: string; readonly span: Span }[];
+  readonly because: readonly string[];
+  readonly theme: number;
+  /** Who noticed it where, as the article has it. */
+  readonly noticed: { readonly article: string; readonly by: string | null; readonly spans: readonly Span[] } | null;
+  readonly a: number | null;
+  readonly b: number | null;
+}
+
+export function putTension(db: Database, one: NewTension): void {
+  const id = tensionId(endKey(db, one.earlier), endKey(db, one.later));
+  // One pair, one tension: what the text itself says goes before what comparing finds.
+  const n = db
+    .prepare(
+      `INSERT INTO tensions (id, theme, kind, status, score, dated, a, b, earlier_article, earlier_item, earlier_spans,
+         later_article, later_item, later_spans, clash, noticed, because) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(
+      id,
+      one.theme,
+      one.kind,
+      statusOf(db, id),
+      one.score,
+      datedOf(db, [one.earlier.article, one.later.article]),
+      one.a,
+      one.b,
+      one.earlier.article,
+      one.earlier.item,
+      JSON.stringify(one.earlier.spans),
+      one.later.article,
+      one.later.item,
+      JSON.stringify(one.later.spans),
+      JSON.stringify(one.words),
+      one.noticed === null ? null : JSON.stringify(one.noticed),
+      JSON.stringify(one.because),
+    );
+  for (const [side, end] of [
+    ['earlier', one.earlier],
+    ['later', one.later],
+  ] as const)
+    for (const local of end.speakers)
+      db.prepare('INSERT OR IGNORE INTO tension_voices (n, article, local, side) VALUES (?, ?, ?, ?)').run(
+        n,
+        end.article,
+        local,
+        side,
+      );
+}
+
+export function dropTension(db: Database, n: number): void {
+  db.prepare('DELETE FROM tension_voices WHERE n = ?').run(n);
+  db.prepare('DELETE FROM tensions WHERE n = ?').run(n);
+}
+
+/** What an end hangs on: its statement with the words where only a part of it is meant, or its article and words. */
+function endKey(db: Database, { article, item, spans }: NewEnd): string {
+  const text = String(
+    db.prepare('SELECT c.text FROM articles a JOIN captures c ON c.id = a.capture WHERE a.key = ?').get(article)?.[
+      'text'
+    ] ?? '',
+  );
+  const words = fold(spans.map(([from, until]) => text.slice(from, until)).join(' '));
+  return item === null ? `${article} ${words}` : item;
+}
+
+/** The later of the days two articles were published. */
+function datedOf(db: Database, articles: readonly string[]): string | null {
+  const dates = articles.map((key) => {
+    const row = db
+      .prepare(
+        'SELECT a.published, c.published AS dated FROM articles a LEFT JOIN copy_articles c ON c.article = a.key WHERE a.key = ?',
+      )
+      .get(key);
+    return (row?.['published'] ?? row?.['dated'] ?? null) as string | null;
+  });
+  return dates.reduce((a, b) => (a === null || (b !== null && b > a) ? b : a), null);
+}
+
+/** What holds of a person's decisions; the newest that was not taken back. */
+export function statusOf(db: Database, id: string): string {
+  const row = db
+    .prepare(
+      "SELECT status FROM tension_decisions WHERE tension = ? AND undone_by IS NULL AND status <> 'undo' ORDER BY at DESC, id DESC LIMIT 1",
+    )
+    .get(id);
+  return String(row?.['status'] ?? 'open');
+}

@@ -1,0 +1,218 @@
+/** Questions about tensions: which there are, one by its id, and what persons decided. */
+import { Fault } from '../../model/fault.js';
+import type { TensionKind } from '../../model/labels.js';
+import { lineAndColumn, type Span } from '../../model/span.js';
+import type { Receipt } from '../../model/tension.js';
+import { decisionId } from '../ids.js';
+import type { Page } from '../store.js';
+import type {
+  FoundTensions,
+  NewTensionDecision,
+  RecordedTension,
+  TensionDecision,
+  TensionEnd,
+  TensionFilter,
+  TensionStatus,
+} from '../tensions.js';
+import type { Database, Row, Value } from './driver.js';
+import { statementsMeeting } from './find.js';
+import { ARTICLE_COLUMNS, articleOf } from './rows.js';
+import { statusOf } from './tension-rows.js';
+
+/** Tensions that match, of the newest article first, and how many there are; pairs that say the same are one. */
+export function tensionsFound(db: Database, filter: TensionFilter, page: Page): FoundTensions {
+  const { where, values } = conditionsOf(filter);
+  db.exec('BEGIN');
+  try {
+    const from = `FROM tensions t WHERE ${where.join(' AND ')}`;
+    const total = Number(db.prepare(`SELECT count(*) AS n ${from}`).get(...values)?.['n']);
+    const rows = db
+      .prepare(`SELECT t.* ${from} ORDER BY t.dated DESC, t.id, t.kind LIMIT ? OFFSET ?`)
+      .all(...values, page.limit, page.offset);
+    return { total, tensions: rows.map((row) => tensionOf(db, row)) };
+  } finally {
+    db.exec('COMMIT');
+  }
+}
+
+/** One tension by an id in full; null where there is none. */
+export function tensionById(db: Database, id: string): RecordedTension | null {
+  const row = db.prepare('SELECT t.* FROM tensions t WHERE t.id = ? ORDER BY t.a IS NOT NULL, t.kind LIMIT 1').get(id);
+  return row === null ? null : tensionOf(db, row);
+}
+
+function conditionsOf({ statement, kind, status }: TensionFilter): { where: string[]; values: Value[] } {
+  const where: string[] = [];
+  const values: Value[] = [];
+  const add = (condition: string, ...given: Value[]) => {
+    where.push(condition);
+    values.push(...given);
+  };
+  if (kind !== null) add('t.kind = ?', kind);
+  if (status === null) add("t.status <> 'dismissed'");
+  else add('t.status = ?', status);
+  // Of one speaker twice, or of pairs that copies repeat, the surest stands for all.
+  add(`NOT EXISTS (SELECT 1 FROM tensions o WHERE o.theme = t.theme AND o.status = t.status AND (o.score > t.score OR (o.score = t.score
+    AND (o.id < t.id OR (o.id = t.id AND o.kind < t.kind)))))`);
+  add('NOT EXISTS (SELECT 1 FROM statements s WHERE s.item IN (t.earlier_item, t.later_item) AND s.dismissed = 1)');
+  if (statement.since !== null) add('t.dated >= ?', statement.since);
+  if (statement.until !== null) add('t.dated < ?', `${statement.until}~`);
+  const rest = { ...statement, since: null, until: null, speakers: [], attitudes: true };
+  const byId = statement.speakers.length > 0;
+  if (byId) {
+    const theirs = `t.n IN (SELECT v.n FROM speakers k JOIN profiles p ON p.seed = k.seed JOIN sightings g ON g.profile = p.row
+      JOIN tension_voices v ON v.article = g.article AND v.local = g.local WHERE k.root IN (SELECT value FROM json_each(?)))`;
+    add(theirs, JSON.stringify(statement.speakers));
+  }
+  const said = statementsMeeting({ ...rest, source: byId ? [] : statement.source });
+  if (said !== null)
+    add(`(t.earlier_item IN (${said.sql}) OR t.later_item IN (${said.sql}))`, ...said.values, ...said.values);
+  return { where, values };
+}
+
+function tensionOf(db: Database, row: Row): RecordedTension {
+  const texts = new Map<string, { text: string; capture: string }>();
+  const textOf = (article: string) => {
+    const known = texts.get(article);
+    if (known !== undefined) return known;
+    const found = db
+      .prepare('SELECT a.capture, c.text FROM articles a JOIN captures c ON c.id = a.capture WHERE a.key = ?')
+      .get(article);
+    const read = { text: String(found?.['text'] ?? ''), capture: String(found?.['capture'] ?? '') };
+    texts.set(article, read);
+    return read;
+  };
+  const receipt = (article: string, item: string | null, spans: readonly Span[]): Receipt => {
+    const { text, capture } = textOf(article);
+    return {
+      article,
+      capture,
+      statement: item,
+      spans,
+      text: spans.map(([from, until]) => text.slice(from, until)).join(' … '),
+    };
+  };
+  const end = (side: 'earlier' | 'later'): TensionEnd => {
+    const article = String(row[`${side}_article`]);
+    const item = row[`${side}_item`] as string | null;
+    const spans = JSON.parse(String(row[`${side}_spans`])) as Span[];
+    const { line, column } = lineAndColumn(textOf(article).text, spans[0]?.[0] ?? 0);
+    const about = db.prepare(`SELECT ${ARTICLE_COLUMNS} FROM articles a WHERE a.key = ?`).get(article) as Row;
+    const said =
+      item === null ? null : db.prepare('SELECT speaker, source, published FROM statements WHERE item = ?').get(item);
+    const recorded = articleOf(about);
+    return {
+      receipt: receipt(article, item, spans),
+      article: recorded,
+      published: (said?.['published'] as string | null | undefined) ?? recorded.published,
+      speaker: ((said?.['speaker'] ?? said?.['source']) as string | null | undefined) ?? null,
+      speakerIds: rootsOf(db, Number(row['n']), side),
+      line,
+      column,
+    };
+  };
+  const noticed =
+    row['noticed'] === null
+      ? null
+      : (JSON.parse(String(row['noticed'])) as { article: string; by: string | null; spans: Span[] });
+  const clash = JSON.parse(String(row['clash'])) as { article: string; span: Span }[];
+  const [earlier, later] = [end('earlier'), end('later')];
+  return {
+    id: String(row['id']),
+    kind: kindOf(String(row['kind']) as TensionKind, earlier, later),
+    status: String(row['status']) as TensionStatus,
+    earlier,
+    later,
+    words: clash.map(({ article, span }) => receipt(article, null, [span])),
+    noticedBy: noticed?.by == null ? null : nameOf(db, noticed.article, noticed.by),
+    notice: noticed === null ? null : receipt(noticed.article, null, noticed.spans),
+    because: JSON.parse(String(row['because'])) as string[],
+    score: Number(row['score']),
+    pairs: Number(db.prepare('SELECT count(*) AS n FROM tensions WHERE theme = ?').get(row['theme'] as number)?.['n']),
+  };
+}
+
+/** Whoever the record knows for two people has not gone back on their own words, and whoever is one has not been contradicted by another. */
+function kindOf(kind: TensionKind, { speakerIds: a }: TensionEnd, { speakerIds: b }: TensionEnd): TensionKind {
+  if (a.length === 0 || b.length === 0) return kind;
+  const same = a.some((id) => b.includes(id));
+  if (kind === 'self-reversal' && !same) return 'contradiction';
+  return kind === 'contradiction' && same ? 'self-reversal' : kind;
+}
+
+function rootsOf(db: Database, n: number, side: string): string[] {
+  return db
+    .prepare(
+      `SELECT DISTINCT k.root FROM tension_voices v JOIN sightings g ON g.article = v.article AND g.local = v.local
+       JOIN profiles p ON p.row = g.profile JOIN speakers k ON k.seed = p.seed WHERE v.n = ? AND v.side = ? ORDER BY k.root`,
+    )
+    .all(n, side)
+    .map((row) => String(row['root']));
+}
+
+function nameOf(db: Database, article: string, local: string): string | null {
+  const facts = db.prepare('SELECT facts FROM sightings WHERE article = ? AND local = ?').get(article, local)?.[
+    'facts'
+  ];
+  return facts == null ? null : ((JSON.parse(String(facts)) as { names: string[] }).names[0] ?? null);
+}
+
+/** Adds a person's decision; adding the same one again changes nothing. */
+export function decideTension(db: Database, made: NewTensionDecision): TensionDecision {
+  if (db.prepare('SELECT 1 AS yes FROM tensions WHERE id = ?').get(made.tension) === null)
+    throw new Fault(
+      'unknown-id',
+      `${made.tension}: no tension on the record has this id; \`hearsay tensions\` shows ids`,
+    );
+  const id = insert(db, made.tension, made.status, made.author, made.at);
+  lay(db, made.tension);
+  return decisionsOf(db, made.tension).find((one) => one.id === id) as TensionDecision;
+}
+
+/** Takes a decision back; null where no tension has such a decision. */
+export function undecideTension(db: Database, decision: string, author: string, at: string): TensionDecision | null {
+  const row = db
+    .prepare("SELECT tension, undone_by FROM tension_decisions WHERE id = ? AND status <> 'undo'")
+    .get(decision);
+  if (row === null) return null;
+  const tension = String(row['tension']);
+  if (row['undone_by'] === null) {
+    const id = insert(db, tension, 'undo', author, at);
+    db.prepare('UPDATE tension_decisions SET undone_by = ? WHERE id = ?').run(id, decision);
+    lay(db, tension);
+  }
+  return decisionsOf(db, tension).find((one) => one.id === decision) as TensionDecision;
+}
+
+/** Decisions about a tension, oldest first. */
+export function decisionsOf(db: Database, tension: string): TensionDecision[] {
+  return db
+    .prepare(
+      "SELECT id, tension, status, author, at, undone_by FROM tension_decisions WHERE tension = ? AND status <> 'undo' ORDER BY at, id",
+    )
+    .all(tension)
+    .map((row) => ({
+      id: String(row['id']),
+      tension: String(row['tension']),
+      status: String(row['status']) as TensionStatus,
+      author: String(row['author']),
+      at: String(row['at']),
+      undoneBy: row['undone_by'] as string | null,
+    }));
+}
+
+function insert(db: Database, tension: string, status: string, author: string, at: string): string {
+  const id = decisionId([tension, status, author, at]);
+  db.prepare('INSERT OR IGNORE INTO tension_decisions (id, tension, status, author, at) VALUES (?, ?, ?, ?, ?)').run(
+    id,
+    tension,
+    status,
+    author,
+    at,
+  );
+  return id;
+}
+
+function lay(db: Database, tension: string): void {
+  db.prepare('UPDATE tensions SET status = ? WHERE id = ?').run(statusOf(db, tension), tension);
+}

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { type Claim, claimFrom } from '../../src/link/tensions/claim.js';
+import { keep } from '../../src/link/tensions/kept.js';
+import { addClaims, removeClaims } from '../../src/link/tensions/link.js';
+import { claimsInMemory, type MemoryClaims } from '../../src/link/tensions/memory.js';
+import { readingOf } from '../helpers/reading.js';
+
+const WORDS = [
+  'the Sill Bridge is safe for lorries',
+  'the Sill Bridge is not safe for lorries',
+  'the Sill Bridge will open to lorries in May',
+  'the Sill Bridge will not open to lorries',
+  'lorries may never use the Sill Bridge',
+  'the Harne ferry is full of lorries',
+];
+const NAMES = ['Ada Voss', 'Tomas Reke'];
+
+interface Made {
+  readonly article: string;
+  readonly text: string;
+  readonly by: string;
+  readonly date: string | null;
+}
+
+/** One claim an article, so that articles and claims come and go together. */
+function claimOf({ text, by, date }: Made): Claim {
+  const { article, reading } = readingOf(
+    `[source ${by}] [cue said] [content ${text}].`,
+    [{ speaker: 'r1', speakers: ['r1'] }],
+    { published: date },
+  );
+  const word = by.split(' ')[1]?.toLowerCase() ?? '';
+  const statement = reading.statements[0] ?? null;
+  const page = { text: article.text, reading, date, names: new Map([['r1', [{ word, whole: by.toLowerCase() }]]]) };
+  return claimFrom(page, statement?.content ?? [], statement);
+}
+
+/** A window of two, so that a handful of claims crowd each other out. */
+const WINDOW = 2;
+
+function shelfOf(list: readonly Made[]): { shelf: MemoryClaims; numbers: Map<string, number> } {
+  const shelf = claimsInMemory();
+  const numbers = new Map<string, number>();
+  for (const made of list) {
+    const n = shelf.put(made.article, keep(made.article, claimOf(made)));
+    numbers.set(made.article, n);
+    addClaims(shelf, [n], WINDOW);
+  }
+  return { shelf, numbers };
+}
+
+const found = (shelf: MemoryClaims) =>
+  shelf
+    .all()
+    .map(({ a, b, tension }) => JSON.stringify([shelf.article(a), shelf.article(b), tension]))
+    .sort();
+
+const articles = fc
+  .array(
+    fc.record({
+      text: fc.constantFrom(...WORDS),
+      by: fc.constantFrom(...NAMES),
+      date: fc.constantFrom(null, '2031-03-14', '2031-03-15', '2031-04-01'),
+    }),
+    { minLength: 2, maxLength: 14 },
+  )
+  .map((list): Made[] => list.map((one, i) => ({ ...one, article: `ar_${i}` })));
+
+test('some of the invented claims clash', () => {
+  const { shelf } = shelfOf(
+    WORDS.slice(0, 2).map((text, i) => ({ article: `ar_${i}`, text, by: 'Ada Voss', date: null })),
+  );
+  assert.equal(found(shelf).length, 1);
+});
+
+test('in whatever order articles arrive, the same tensions stand between them', () => {
+  fc.assert(
+    fc.property(
+      articles.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }))),
+      ([list, other]) => {
+        assert.deepEqual(found(shelfOf(other).shelf), found(shelfOf(list).shelf));
+      },
+    ),
+    { seed: 51, numRuns: 300 },
+  );
+});
+
+test('articles taken away leave no trace', () => {
+  fc.assert(
+    fc.property(articles, fc.nat(8), (list, away) => {
+      const gone = list.slice(0, Math.min(away, list.length - 1));
+      const { shelf, numbers } = shelfOf(list);
+      for (const { article } of gone) removeClaims(shelf, [numbers.get(article) as number], WINDOW);
+      assert.deepEqual(found(shelf), found(shelfOf(list.slice(gone.length)).shelf));
+    }),
+    { seed: 52, numRuns: 300 },
+  );
+});
