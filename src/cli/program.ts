@@ -20,6 +20,7 @@ import { showCommand } from './show.js';
 import { speakersCommand } from './speakers.js';
 import { tensionsCommand } from './tensions.js';
 import { verifyCommand } from './verify.js';
+import { watchCommand } from './watch.js';
 
 /** Runs the command line and resolves to the exit code. */
 export async function run(argv: readonly string[]): Promise<number> {
@@ -59,6 +60,7 @@ export function createProgram(): Command {
   for (const make of [
     readCommand,
     recordCommand,
+    watchCommand,
     saidCommand,
     speakersCommand,
     showCommand,

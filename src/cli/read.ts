@@ -4,7 +4,7 @@ import { Command } from 'commander';
 import { action, type Context, DONE, FAILED, inputsOf, USAGE } from './context.js';
 import { READ_FORMATS, type ReadFormat } from './read-formats.js';
 import { choice, threadCount } from './values.js';
-import { addWebOptions, fetcherFor, type WebOptions } from './web-options.js';
+import { addWebOptions, lazyFetcher, type WebOptions } from './web-options.js';
 
 interface ReadOptions extends WebOptions {
   readonly json?: boolean;
@@ -81,7 +81,7 @@ async function read(context: Context, args: readonly string[], options: ReadOpti
       stdin: terminal.stdin,
       onProgress: meter.onProgress,
       onNote: terminal.say,
-      fetcher: await fetcherFor(inputs, options),
+      fetcher: lazyFetcher(options),
       signal: terminal.signal,
     });
     for await (const { article, json, fault } of readAll(articles, readers, terminal.signal)) {

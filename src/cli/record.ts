@@ -6,7 +6,7 @@ import type { Outcome } from '../record/record.js';
 import { action, type Context, DONE, FAILED, inputsOf, USAGE } from './context.js';
 import { type DbOption, dbOption } from './db.js';
 import { threadCount } from './values.js';
-import { addWebOptions, fetcherFor, type WebOptions } from './web-options.js';
+import { addWebOptions, lazyFetcher, type WebOptions } from './web-options.js';
 
 interface RecordCommandOptions extends DbOption, WebOptions {
   readonly json?: boolean;
@@ -81,7 +81,7 @@ async function recordPaths(context: Context, args: readonly string[], options: R
       stdin: terminal.stdin,
       onProgress: meter.onProgress,
       onNote: terminal.say,
-      fetcher: await fetcherFor(inputs, options),
+      fetcher: lazyFetcher(options),
       signal: terminal.signal,
       resumeAt: archives.resumeAt,
       onArchiveEnd: archives.onArchiveEnd,

@@ -24,9 +24,16 @@ export function addWebOptions(command: Command): Command {
     );
 }
 
-/** The door for what is named; null where no address is among it. */
-export async function fetcherFor(inputs: readonly string[], options: WebOptions): Promise<Fetcher | null> {
-  return inputs.some((input) => /^https?:\/\//i.test(input)) ? openFetcher(options) : null;
+/** A door that is made when it is first knocked at: most runs fetch nothing. */
+export function lazyFetcher(options: WebOptions): Fetcher {
+  let door: Promise<Fetcher> | null = null;
+  return {
+    fetch: async (address, wants) => {
+      door ??= openFetcher(options);
+      return (await door).fetch(address, wants);
+    },
+    freeAt: () => 0,
+  };
 }
 
 /** A door with the manners asked for. */

@@ -12,6 +12,7 @@ import { linesOf, objectsOf, type Piece } from './pieces.js';
 import { FOREIGN, type Foreign, recognise } from './recognise.js';
 import type { Ingested, IngestOptions } from './settings.js';
 import type { Source } from './sources.js';
+import { troubleWith } from './trouble.js';
 import { articleOfMail, articleOfMarkdown } from './whole-file.js';
 
 /** Reads the articles an opened stream holds; throws the Fault for what holds none. */
@@ -22,6 +23,9 @@ export async function* readOpened(source: Source, opened: Opened, settings: Inge
   if (format in FOREIGN) throw foreignFault(source.name, format as Foreign);
   if (format === 'lines' || format === 'json') yield* readJson(source, opened, format === 'lines', settings);
   else if (format === 'table') yield* readTable(source, opened, settings);
+  else if (format === 'feed') yield* readEntries(source, await wholeOf(source, opened, 'feed', settings), settings);
+  else if (format === 'opml')
+    yield* readFeeds(source, await wholeOf(source, opened, 'list of feeds', settings), settings);
   else yield* readWhole(source, opened, format as keyof typeof WHOLE, settings);
 }
 
@@ -52,16 +56,65 @@ async function* readWhole(
   format: keyof typeof WHOLE,
   settings: IngestOptions,
 ): AsyncGenerator<Ingested> {
+  const bytes = await wholeOf(source, opened, format === 'html' ? 'page' : 'text file', settings);
+  yield* handOver(await WHOLE[format](bytes, placeOf(source, 0, 1)), source.name, settings, noteOnce());
+}
+
+async function wholeOf(source: Source, opened: Opened, what: string, settings: IngestOptions): Promise<Buffer> {
   const parts: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of opened.chunks) {
     length += chunk.length;
-    if (length > settings.maxArticleBytes)
-      throw longFault(source.name, source.name, format === 'html' ? 'page' : 'text file', settings);
+    if (length > settings.maxArticleBytes) throw longFault(source.name, source.name, what, settings);
     parts.push(chunk);
   }
-  const place = placeOf(source, 0, 1);
-  yield* handOver(await WHOLE[format](Buffer.concat(parts), place), source.name, settings, noteOnce());
+  return Buffer.concat(parts);
+}
+
+/** The articles a feed holds itself: whole stories, or the sentences it gives of them. */
+async function* readEntries(source: Source, bytes: Buffer, settings: IngestOptions): AsyncGenerator<Ingested> {
+  const { articleOfEntry, readFeed } = await import('./feed/read.js');
+  const read = readFeed(bytes, source.web?.url ?? null);
+  if (read === null) throw foreignFault(source.name, 'xml');
+  const noted = noteOnce();
+  let found = 0;
+  for (const entry of read.feed.entries) {
+    const made = articleOfEntry(read, entry, bytes, placeOf(source, 0, 1));
+    if (made === null) continue;
+    found++;
+    yield* handOver(made, `${source.name}: ${entry.url ?? entry.id}`, settings, noted);
+  }
+  if (read.feed.cut)
+    throw new Fault(
+      'feed-cut',
+      `${source.name}: this feed is cut short after ${found} entries; they were read, fetch it again for the rest`,
+      { file: source.name },
+    );
+  if (found === 0)
+    throw new Fault(
+      'feed-empty',
+      `${source.name}: this feed holds no words of its articles; hearsay watch fetches the pages it leads to`,
+      { file: source.name },
+    );
+}
+
+/** The feeds an OPML file lists, fetched one after the other. */
+async function* readFeeds(source: Source, bytes: Buffer, settings: IngestOptions): AsyncGenerator<Ingested> {
+  const { parseOpml } = await import('./feed/opml.js');
+  const feeds = source.address || source.web !== undefined ? null : parseOpml(decode(bytes).text);
+  if (feeds === null || feeds.length === 0)
+    throw new Fault('opml-empty', `${source.name}: this list names no feed that can be read; check it`, {
+      file: source.name,
+    });
+  const { readAddress } = await import('./from-web.js');
+  for (const name of feeds) {
+    const feed: Source = { name, id: name, kind: 'stream', size: null, found: false, address: true };
+    try {
+      yield* readAddress(feed, settings);
+    } catch (error) {
+      yield { kind: 'fault', fault: troubleWith(name, error) };
+    }
+  }
 }
 
 /** One page or text of many, such as a record of an archive holds. */

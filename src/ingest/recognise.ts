@@ -14,15 +14,27 @@ export const HEAD_BYTES = 65_536;
  * `lines`: JSON Lines; `json`: JSON that is not one value a line; `table`: CSV; `mail`: a saved letter; the rest of `Foreign` is
  * named in `FOREIGN`.
  */
-export type Format = 'empty' | 'text' | 'markdown' | 'mail' | 'table' | 'lines' | 'json' | 'html' | 'gzip' | Foreign;
+export type Format =
+  | 'empty'
+  | 'text'
+  | 'markdown'
+  | 'mail'
+  | 'table'
+  | 'lines'
+  | 'json'
+  | 'html'
+  | 'feed'
+  | 'opml'
+  | 'gzip'
+  | Foreign;
 export type Foreign = keyof typeof FOREIGN;
 
 /** What is recognised and put aside: what it looks like, and what to do about it. */
 export const FOREIGN = {
-  feed: {
-    slug: 'format-feed',
-    looks: 'a feed or other XML',
-    remedy: 'reading feeds waits for a later release; save the articles as plain text',
+  xml: {
+    slug: 'format-xml',
+    looks: 'XML that is no feed',
+    remedy: 'save the articles in it as plain text',
   },
   warc: {
     slug: 'format-warc',
@@ -138,14 +150,24 @@ function byMarkup(body: string): Format | null {
   if (!body.startsWith('<')) return null;
   if (/^<(?:!doctype\s+html|html|head|body|title|meta|article|main|section|div|p|h1|script|table)\b/i.test(body))
     return 'html';
-  if (/^<(?:\?xml|rss|feed|rdf:RDF|opml|urlset)\b/i.test(body))
-    return /<html\b/i.test(body.slice(0, 1000)) ? 'html' : 'feed';
+  if (/^<(?:\?xml|rss|feed|rdf:RDF|opml|urlset|sitemapindex)\b/i.test(body)) return byRoot(body);
   if (/^<!--.*?-->\s*<[a-z!]/is.test(body)) return 'html';
   return null;
 }
 
+/** The first element decides; declarations, comments and style sheets stand before it. */
+function byRoot(body: string): Format {
+  const root =
+    /<([a-z][\w:.-]{0,40})[\s/>]/i.exec(body.replace(/<!--[\s\S]*?(?:-->|$)/g, ''))?.[1]?.toLowerCase() ?? '';
+  if (root === 'html') return 'html';
+  if (root === 'rss' || root === 'feed' || root === 'rdf:rdf') return 'feed';
+  return root === 'opml' ? 'opml' : 'xml';
+}
+
 /** JSON Lines where most lines of the beginning stand alone as objects; other JSON where it only opens like JSON. */
 function byJson(body: string, whole: boolean): Format | null {
+  if (/^\{[\s\S]{0,2000}?"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org\\?\/version/.test(body.slice(0, 2100)))
+    return 'feed';
   // A brace alone on the first line opens a document set over many lines, however its inner lines look.
   if (/^\{[ \t\r]*\n/.test(body)) return 'json';
   const lines = body.split('\n');

@@ -23,6 +23,7 @@ import type {
 } from './speakers.js';
 import type { Listed, QuotingSum, SourceSum, Spoken, StorySum, UtteranceSum } from './sums.js';
 import type { FoundTensions, NewTensionDecision, RecordedTension, TensionDecision, TensionFilter } from './tensions.js';
+import type { Watching } from './watching.js';
 
 export interface Store {
   /** As given to `openStore`. */
@@ -43,6 +44,9 @@ export interface Store {
   archive(path: string): Promise<ArchiveProgress | null>;
   /** Notes how far an archive is on the record. */
   putArchive(progress: ArchiveProgress): Promise<void>;
+
+  /** What `hearsay watch` remembers. */
+  readonly watching: Watching;
 
   /** Live statements that match, newest published first, and how many there are altogether. */
   find(filter: Filter, page: Page): Promise<Found>;

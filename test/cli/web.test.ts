@@ -92,6 +92,48 @@ test('an archive is recorded, goes on where it stopped, and is verified against 
   assert.equal(verified.out.match(/^(?:gone|changed)/gm)?.length, 1);
 });
 
+test('a feed is watched once, and again from what the record remembers', async (t) => {
+  const folder = folderWith(t, {});
+  let listed = ['/a'];
+  const web = await webOf(t, ({ path }, answer) => {
+    if (path === '/feed')
+      answer.end(
+        `<rss version="2.0"><channel><title>Courier</title>${listed.map((one) => `<item><title>${one}</title><link>${one}</link></item>`).join('')}</channel></rss>`,
+      );
+    else if (path !== '/robots.txt')
+      answer
+        .writeHead(200, { 'content-type': 'text/html' })
+        .end(pageWith({ headline: `Bridge at Norra closed, part ${path}` }));
+  });
+  writeFileSync(
+    join(folder, 'feeds.opml'),
+    `<?xml version="1.0"?><opml version="2.0"><body><outline text="News"><outline xmlUrl="http://127.0.0.1:${web.port}/feed"/></outline></body></opml>`,
+  );
+  const allow = ['--allow-host', '127.0.0.1', '--once'];
+  const first = await hearsayMeanwhile(folder, ['watch', ...allow, 'feeds.opml']);
+  assert.equal(first.code, 0, first.err);
+  assert.match(first.out, /^new +Bridge at Norra closed, part \/a · \d+ statements · http/);
+  assert.match(first.err, /watching 1 feed, each every 1 h at most/);
+  assert.match(first.err, /1 article recorded · hearsay\.db/);
+  listed = ['/b', '/a'];
+  // Within the hour nothing is due.
+  const again = await hearsayMeanwhile(folder, ['watch', ...allow]);
+  assert.equal(again.code, 0, again.err);
+  assert.match(again.err, /0 articles recorded/);
+  assert.equal(web.asked.length, 2);
+  // As files feeds are read like any other.
+  writeFileSync(
+    join(folder, 'feed.xml'),
+    `<rss version="2.0"><channel><title>Courier</title><item><title>Voss denies it</title><link>https://courier.example/v</link><description>&lt;p&gt;Ada Voss said on Tuesday that the bridge was safe and would stay open.&lt;/p&gt;</description></item></channel></rss>`,
+  );
+  const file = hearsay(folder, ['record', 'feed.xml']);
+  assert.match(file.err, /1 article recorded/);
+  assert.equal(hearsay(folder, ['verify']).code, 0);
+  const none = hearsay(folder, ['watch', '--db', 'other.db', 'feed.xml']);
+  assert.equal(none.code, 1);
+  assert.match(none.err, /no list of feeds/);
+});
+
 test('hosts and contacts that are none are wrong usage', () => {
   for (const [option, value] of [
     ['--allow-host', 'http://a.example/path'],

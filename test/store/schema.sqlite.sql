@@ -90,6 +90,14 @@ CREATE INDEX utterances_by_articles ON utterances (articles DESC, centre);
 
 CREATE INDEX voices_by_referent ON voices (article, local);
 
+CREATE INDEX watched_entries_by_listed ON watched_entries (listed);
+
+CREATE INDEX watched_entries_by_page ON watched_entries (page);
+
+CREATE INDEX watched_feeds_by_due ON watched_feeds (due);
+
+CREATE INDEX watched_pages_by_due ON watched_pages (due);
+
 CREATE TABLE archives (
   path TEXT NOT NULL PRIMARY KEY,
   head TEXT NOT NULL,
@@ -470,12 +478,52 @@ CREATE TABLE voices (
   PRIMARY KEY (item, place, ord)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE watched_entries (
+  feed TEXT NOT NULL,
+  id TEXT NOT NULL,
+  page TEXT NOT NULL,
+  digest TEXT NOT NULL,
+  listed INTEGER NOT NULL,
+  PRIMARY KEY (feed, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE watched_feeds (
+  url TEXT NOT NULL PRIMARY KEY,
+  location TEXT NOT NULL,
+  active INTEGER NOT NULL CHECK (active IN (0, 1)),
+  due INTEGER,
+  failures INTEGER NOT NULL,
+  title TEXT,
+  etag TEXT,
+  modified TEXT,
+  trouble TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE watched_pages (
+  url TEXT NOT NULL PRIMARY KEY,
+  article TEXT,
+  due INTEGER,
+  first INTEGER NOT NULL,
+  checks INTEGER NOT NULL,
+  failures INTEGER NOT NULL,
+  withdrawn INTEGER NOT NULL CHECK (withdrawn IN (0, 1)),
+  etag TEXT,
+  modified TEXT,
+  held TEXT
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE web_captures (
   capture TEXT NOT NULL PRIMARY KEY REFERENCES captures (id),
   url TEXT NOT NULL,
   at TEXT NOT NULL,
   type TEXT,
   digest TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE withdrawals (
+  article TEXT NOT NULL PRIMARY KEY REFERENCES articles (key),
+  at TEXT NOT NULL,
+  says TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE words USING fts5(

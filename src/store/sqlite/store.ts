@@ -33,6 +33,19 @@ import {
   tensionsFound,
   undecideTension,
 } from './tensions.js';
+import {
+  currentText,
+  dueJobs,
+  feedsOf,
+  follow,
+  forgetUnlisted,
+  nextDue,
+  putFeed,
+  putListed,
+  putPage,
+  putWithdrawal,
+  withdrawalsOf,
+} from './watching.js';
 
 /** Statements a page of an export; a few hundred kilobytes. */
 const PAGE = 500;
@@ -72,6 +85,19 @@ export function createSqliteStore(db: Database, location: string, base: string):
     },
     addPlaces: (places) =>
       attempt(() => inTransaction(db, () => places.forEach((place) => void putPlace(db, place)), [])),
+    watching: {
+      follow: (feeds, nowMs) => write(() => follow(db, feeds, nowMs)),
+      feeds: () => attempt(() => feedsOf(db)),
+      due: (nowMs, limit) => attempt(() => dueJobs(db, nowMs, limit)),
+      nextDue: () => attempt(() => nextDue(db)),
+      putFeed: (feed) => write(() => putFeed(db, feed)),
+      listed: (feed, entries, nowMs) => write(() => putListed(db, feed, entries, nowMs)),
+      putPage: (page) => write(() => putPage(db, page)),
+      forget: (beforeMs) => write(() => forgetUnlisted(db, beforeMs)),
+      text: (article) => attempt(() => currentText(db, article)),
+      withdraw: (article, at, says) => write(() => putWithdrawal(db, article, at, says)),
+      withdrawals: () => attempt(() => withdrawalsOf(db)),
+    },
     archive: (path) => attempt(() => archiveOf(db, path)),
     putArchive: (progress) => write(() => putArchive(db, progress)),
     find: (filter, page) => attempt(() => find(db, filter, page)),
