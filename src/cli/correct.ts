@@ -2,12 +2,14 @@
 import { userInfo } from 'node:os';
 import { Command } from 'commander';
 import { DOINGS, type Doing } from '../ask/correct.js';
+import { Fault } from '../model/fault.js';
 import { action, type Context, DONE } from './context.js';
 import { type DbOption, dbOption } from './db.js';
 import { choice } from './values.js';
 
 interface CorrectOptions extends DbOption {
   readonly author?: string;
+  readonly import?: string;
 }
 
 export function correctCommand(): Command {
@@ -16,10 +18,14 @@ export function correctCommand(): Command {
     .description(
       `Lays a correction over the record, with who and when. Of a statement: \`confirm\`, \`dismiss\` (of the two the newer holds), \`act ACT\`, \`speaker NAME\` or \`speaker sp_…\` (without either: open), \`note WORDS\`. Of a speaker: \`merge OTHER\` (OTHER is the same and goes on under this id), \`split WHAT\` (a statement, an article or a name of theirs is somebody else's), \`note WORDS\`. Of a tension: \`confirm\`, \`dismiss\`. \`undo\` takes a correction (co_…) back.`,
     )
-    .argument('<ID>', 'a statement (st_…), a speaker (sp_…), a tension (tn_…) or, to undo, a correction (co_…)')
-    .argument('<WHAT>', DOINGS.join(', '), choice(DOINGS, 'a correction'))
+    .argument('[ID]', 'a statement (st_…), a speaker (sp_…), a tension (tn_…) or, to undo, a correction (co_…)')
+    .argument('[WHAT]', DOINGS.join(', '), choice(DOINGS, 'a correction'))
     .argument('[VALUE...]', 'the act, name, speaker, statement, article or note')
     .option('--author <name>', 'who decided; else the user of this machine')
+    .option(
+      '--import <file>',
+      'take over a colleague’s decisions: a file of export --format corrections, or - for standard input',
+    )
     .addOption(dbOption())
     .addHelpText(
       'before',
@@ -31,13 +37,24 @@ export function correctCommand(): Command {
   $ hearsay correct sp_7h2mzq4kw5ra split st_4f2k7q3mzw5a
   $ hearsay correct tn_4f2k7q3mzw5a dismiss
   $ hearsay correct co_q3mzw5a4f2k7zw5a undo
+  $ hearsay correct --import colleague.jsonl
 `,
     );
   return action<CorrectOptions>(command, correct);
 }
 
 async function correct({ terminal }: Context, args: readonly string[], options: CorrectOptions): Promise<number> {
+  if (options.import !== undefined) {
+    if (args.length > 0) throw new Fault('question-correction', '--import takes a file and nothing else');
+    const { importDecisions } = await import('./take-over.js');
+    return importDecisions(terminal, options.import, options.db);
+  }
   const [id, doing, ...rest] = args as [string, Doing, ...string[]];
+  if (id === undefined || doing === undefined)
+    throw new Fault(
+      'question-correction',
+      'what is to be corrected? give an id and what to do, such as st_4f2k7q3mzw5a act deny',
+    );
   const [{ openStore }, { relink }, { correct: lay }] = await Promise.all([
     import('../store/open.js'),
     import('../link/speakers/link.js'),

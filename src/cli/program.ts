@@ -2,7 +2,7 @@
  * The command line: what commands there are, the manners all of them share, and how mistakes are answered. A command's
  * own work is loaded when it runs, so that `hearsay --help` is quick.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { Fault } from '../model/fault.js';
 import { describe } from './complaints.js';
@@ -11,6 +11,7 @@ import { copiesCommand } from './copies.js';
 import { correctCommand } from './correct.js';
 import { eventsCommand, timelineCommand } from './events.js';
 import { exportCommand } from './export.js';
+import { mcpCommand } from './mcp.js';
 import { quotationsCommand } from './quotations.js';
 import { readCommand } from './read.js';
 import { recordCommand } from './record.js';
@@ -20,6 +21,7 @@ import { showCommand } from './show.js';
 import { speakersCommand } from './speakers.js';
 import { tensionsCommand } from './tensions.js';
 import { verifyCommand } from './verify.js';
+import { version } from './version.js';
 import { watchCommand } from './watch.js';
 
 /** Runs the command line and resolves to the exit code. */
@@ -72,6 +74,7 @@ export function createProgram(): Command {
     correctCommand,
     verifyCommand,
     exportCommand,
+    mcpCommand,
     serveCommand,
   ])
     program.addCommand(make());
@@ -119,9 +122,4 @@ function usageError(text: string): string {
   const typed = /^unknown command "(.*?)"/.exec(line)?.[1];
   const file = typed !== undefined && existsSync(typed) ? `; to read a file: hearsay read ${typed}` : '';
   return `hearsay: ${line}${file}${/[?]$|: /.test(line + file) ? '' : '; see hearsay --help'}\n`;
-}
-
-function version(): string {
-  return (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string })
-    .version;
 }

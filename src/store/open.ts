@@ -17,6 +17,8 @@ import type { Store } from './store.js';
 export interface OpenOptions {
   /** Make the record where there is none (`record`); false refuses a location without one (`said`, `show`). Default true. */
   readonly create?: boolean;
+  /** SQLite: let nothing through that writes (`mcp`). Default false. */
+  readonly readOnly?: boolean;
   /** Which SQLite to use; unset asks HEARSAY_SQLITE_DRIVER, then takes `node:sqlite` where it exists, else libsql. */
   readonly driver?: DriverName;
 }
@@ -41,7 +43,7 @@ export async function openStore(location: string, options: OpenOptions = {}): Pr
       `${location}: no record here; make one with \`hearsay record PATH\`, or name another with --db`,
       { file: location },
     );
-  return opened(location, realpathSync(dirname(path)), driver);
+  return opened(location, realpathSync(dirname(path)), driver, options.readOnly === true);
 }
 
 function schemeFault(location: string, scheme: string): Fault {
@@ -106,11 +108,12 @@ function beginsLikeSqlite(location: string, path: string): boolean {
   return head.toString('latin1') === 'SQLite format 3\0';
 }
 
-function opened(location: string, base: string, driver: DriverName): Store {
+function opened(location: string, base: string, driver: DriverName, readOnly = false): Store {
   let db: Database | null = null;
   try {
     db = openDatabase(location, driver);
     migrate(db, location);
+    if (readOnly) db.exec('PRAGMA query_only = ON');
     return createSqliteStore(db, location, base);
   } catch (error) {
     db?.close();

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { FORMATS } from '../../src/ask/export/export.js';
 import { FORMAT_NAMES } from '../../src/cli/export.js';
+import { TOOLS } from '../../src/mcp/tools.js';
 import { ACTS, BLOCK_KINDS, MODES, SOURCE_KINDS, STANDINGS } from '../../src/model/labels.js';
 import { between, cliPage, formatTables, rerun, settled } from './generated.js';
 import { slugsIn } from './slugs.js';
@@ -36,6 +37,14 @@ test('every command of docs/export.md runs and prints what the page says', () =>
   settled('docs/export.md', text);
   for (const format of FORMATS) assert.match(text, new RegExp(`^\\$ .*--format ${format}\\b`, 'm'), format);
   assert.equal(contentsOf('docs/export.md'), text, ANEW);
+});
+
+test('every command of docs/mcp.md runs and prints what the page says, and every tool is called', () => {
+  const { text, failures } = rerun(contentsOf('docs/mcp.md'));
+  assert.deepEqual(failures, []);
+  settled('docs/mcp.md', text);
+  for (const { name } of TOOLS) assert.match(text, new RegExp(`^\\$ .*"${name}"`, 'm'), name);
+  assert.equal(contentsOf('docs/mcp.md'), text, ANEW);
 });
 
 test('a README that shows what is not so is caught', () => {

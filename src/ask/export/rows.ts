@@ -1,4 +1,5 @@
 /** What every format is written from: the statements asked for, article by article, with their surroundings, hash and link. */
+import { setImmediate } from 'node:timers/promises';
 import { hull, type Span } from '../../model/span.js';
 import type { Linker } from '../../store/linker.js';
 import type { Recorded, RecordedArticle } from '../../store/recorded.js';
@@ -64,6 +65,8 @@ export async function* articlesOf(settings: Settings, counted: boolean): AsyncGe
     if (held.length > 0 && held[0]?.article.key !== one.article.key) {
       yield await articleWith(settings, held, counted);
       held = [];
+      // SQLite answers at once, so nothing else had its turn: Ctrl-C, and what libsql frees (1 kB a question) when the loop turns.
+      await setImmediate();
     }
     held.push(one);
   }
