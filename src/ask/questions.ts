@@ -31,6 +31,8 @@ export interface Question {
   /** At most so many answers; the total counts all. */
   readonly limit: number;
   readonly offset: number;
+  /** Count no further than this, for an answer at a glance on a large record; null: count all. */
+  readonly countTo: number | null;
 }
 
 /** Asks for everything that was said. */
@@ -48,9 +50,10 @@ export const ANYTHING: Question = {
   attitudes: false,
   limit: 20,
   offset: 0,
+  countTo: null,
 };
 
-/** `showing 20 of 4,211`: `statements.length` of `total`, newest published first. */
+/** `showing 20 of 4,211`: `statements.length` of `total`, newest published first. `total` is one above `countTo` where there are more. */
 export interface Answers {
   readonly total: number;
   readonly statements: readonly Recorded[];

@@ -3,5 +3,5 @@ export type { ArticleCluster, ArticlePlace, ListedArticle, ReadArticle, SharedSt
 export type { ClusterSize, CopyCluster, CopyMember } from '../store/copies.js';
 export type { Item, ItemState, Recorded, RecordedArticle, Totals } from '../store/recorded.js';
 export type { Counted, RecordedSpeaker, SpeakerDecision, SpeakerRole } from '../store/speakers.js';
-export type { Store } from '../store/store.js';
+export type { Facets, Store } from '../store/store.js';
 export type { Listed, StorySum } from '../store/sums.js';

@@ -2,7 +2,7 @@
 import { Fault } from '../model/fault.js';
 import { ACTS } from '../model/labels.js';
 import { phrases } from '../store/fold.js';
-import type { Filter, Store } from '../store/store.js';
+import type { Facets, Filter, Page, Store } from '../store/store.js';
 import type { Answers, Question } from './questions.js';
 import { idsBy, isSpeakerId } from './speakers.js';
 
@@ -10,6 +10,11 @@ import { idsBy, isSpeakerId } from './speakers.js';
 export async function said(store: Store, question: Question): Promise<Answers> {
   const page = pageOf(question);
   return store.find(await filterFor(store, question), page);
+}
+
+/** What statements that answer are like, counted over at most `most` of them. */
+export async function facetsOf(store: Store, question: Question, most: number): Promise<Facets> {
+  return store.facets(await filterFor(store, question), most);
 }
 
 /** The same question as a store takes it, names of speakers looked up. Throws as `said` does. */
@@ -78,10 +83,10 @@ export function dated(name: string, asked: string | null): string | null {
   throw new Fault('question-date', `${name}: “${asked}” is not a date; write 2031, 2031-03 or 2031-03-14`);
 }
 
-export function pageOf({ limit, offset }: Question): { limit: number; offset: number } {
+export function pageOf({ limit, offset, countTo }: Question): Page {
   if (!Number.isSafeInteger(limit) || limit < 1)
     throw new Fault('question-limit', `limit: ${limit} is not a number of answers; write 1 or more`);
   if (!Number.isSafeInteger(offset) || offset < 0)
     throw new Fault('question-limit', `offset: ${offset} is not a number of answers to pass over; write 0 or more`);
-  return { limit, offset };
+  return countTo === null ? { limit, offset } : { limit, offset, countTo };
 }

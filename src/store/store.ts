@@ -14,6 +14,7 @@ import type { Linker } from './linker.js';
 import type { CaptureText, Item, Recorded, RecordedArticle, RecordedCapture, Totals } from './recorded.js';
 import type { SpeakerLinker } from './speaker-linker.js';
 import type {
+  Counted,
   FoundSpeakers,
   NewSpeakerDecision,
   RecordedSpeaker,
@@ -50,6 +51,8 @@ export interface Store {
 
   /** Live statements that match, newest published first, and how many there are altogether. */
   find(filter: Filter, page: Page): Promise<Found>;
+  /** What statements that match are like, counted over at most `most` of them: for filters. */
+  facets(filter: Filter, most: number): Promise<Facets>;
   /** Live statements by article and place on the page, the order of exports: those that match, or all of them. */
   statements(filter?: Filter | null): AsyncGenerator<Recorded, void>;
   /** Texts of captures, in the order asked; ids nobody has are left out. */
@@ -73,6 +76,8 @@ export interface Store {
   articles(after: ArticlePlace | null, limit: number): Promise<readonly ListedArticle[]>;
   /** One article with everything that stands on it, by key; null where there is none. */
   article(key: string): Promise<ReadArticle | null>;
+  /** Live statements of one article by place, attitudes and dismissed ones too. */
+  saidIn(article: string): Promise<readonly Recorded[]>;
   /** Articles by key, in the order asked, without their texts; those nobody knows are left out. */
   articlesOf(keys: readonly string[]): Promise<readonly RecordedArticle[]>;
   /** For each article that has no title of its own, the headline its text has; null where it has none. */
@@ -225,6 +230,18 @@ export interface Found {
   /** Of all that match; one more than `countTo` where there are more than that. */
   readonly total: number;
   readonly statements: readonly Recorded[];
+}
+
+/** How many statements have which property, the commonest first; what most have none of is left out. */
+export interface Facets {
+  /** Statements looked at. */
+  readonly counted: number;
+  readonly acts: readonly Counted[];
+  readonly kinds: readonly Counted[];
+  readonly speakers: readonly Counted[];
+  readonly outlets: readonly Counted[];
+  /** By year, the latest first. */
+  readonly years: readonly Counted[];
 }
 
 export const CORRECTABLE = ['act', 'speaker', 'dismiss', 'confirm', 'note'] as const;

@@ -38,7 +38,7 @@ const DEED: Deed = {
 
 test('every page has its twin for programs, and a list its rows', async (t) => {
   const { get, json, page } = await siteWith(t, [BRIDGE]);
-  assert.match(await page('/'), /<h1>Who said what/);
+  assert.match(await page('/'), /Who said what<\/h1>/);
   const front = await json('/index.json');
   assert.equal(front['kind'], 'front');
   assert.equal((front['totals'] as { statements: number }).statements, 2);

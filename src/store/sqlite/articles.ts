@@ -4,7 +4,7 @@ import type { CopyStretch } from '../../model/copy.js';
 import type { Reading } from '../../model/reading.js';
 import type { ArticleCluster, ArticlePlace, ListedArticle, ReadArticle, SharedStretch } from '../articles.js';
 import type { ClusterSize } from '../copies.js';
-import type { RecordedArticle } from '../recorded.js';
+import type { Recorded, RecordedArticle } from '../recorded.js';
 import type { Database, Row } from './driver.js';
 import { ARTICLE_COLUMNS, articleOf, FROM_STATEMENTS, recordedOf, STATEMENT_COLUMNS } from './rows.js';
 
@@ -67,14 +67,19 @@ export function readArticle(db: Database, key: string): ReadArticle | null {
     seen: String(row['seen']),
     text: String(row['text']),
     readingJson: inflated(row),
-    statements: db
-      .prepare(
-        `SELECT ${STATEMENT_COLUMNS} FROM ${FROM_STATEMENTS} WHERE s.article = ? AND s.live = 1 ORDER BY s.start, s.item`,
-      )
-      .all(key)
-      .map(recordedOf),
+    statements: saidIn(db, key),
     clusters: clustersIn(db, key),
   };
+}
+
+/** Live statements of an article by place. */
+export function saidIn(db: Database, article: string): Recorded[] {
+  return db
+    .prepare(
+      `SELECT ${STATEMENT_COLUMNS} FROM ${FROM_STATEMENTS} WHERE s.article = ? AND s.live = 1 ORDER BY s.start, s.item`,
+    )
+    .all(article)
+    .map(recordedOf);
 }
 
 function inflated(row: Row): string {

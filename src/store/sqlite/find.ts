@@ -1,7 +1,10 @@
 /** Questions → SQL: which live statements match, newest first, and all of them in the order of exports. */
+
+import { byText } from '../../model/order.js';
 import type { Recorded } from '../recorded.js';
-import type { Filter, Found, Page } from '../store.js';
-import type { Database, Value } from './driver.js';
+import type { Counted } from '../speakers.js';
+import type { Facets, Filter, Found, Page } from '../store.js';
+import type { Database, Row, Value } from './driver.js';
 import { FROM_STATEMENTS, recordedOf, STATEMENT_COLUMNS } from './rows.js';
 import { HEARD_BY } from './speakers.js';
 import { matchOf, type Sought } from './words.js';
@@ -12,12 +15,12 @@ export function find(db: Database, filter: Filter, page: Page): Found {
   db.exec('BEGIN');
   try {
     const total = countOf(db, asked, page.countTo ?? null);
-    const wide = page.countTo !== undefined && total > page.countTo && asked.match !== null;
+    const from = page.countTo !== undefined && total > page.countTo ? wayTo(db, asked) : matchesFirst(asked);
     // The page is chosen on narrow rows; only what is shown is fetched whole.
     const rows = db
       .prepare(
         `SELECT ${STATEMENT_COLUMNS} FROM ${FROM_STATEMENTS} WHERE s.row IN (
-           SELECT s.row FROM ${wide ? newestFirst(asked) : matchesFirst(asked)} ORDER BY ${NEWEST} LIMIT ? OFFSET ?) ORDER BY ${NEWEST}`,
+           SELECT s.row FROM ${from} ORDER BY ${NEWEST} LIMIT ? OFFSET ?) ORDER BY ${NEWEST}`,
       )
       .all(...valuesOf(asked), page.limit, page.offset);
     return { total, statements: rows.map(recordedOf) };
@@ -41,9 +44,53 @@ function matchesFirst({ match, where }: Asked): string {
   return `words JOIN statements s ON s.row = words.rowid WHERE words MATCH ? AND ${where}`;
 }
 
-/** Many have the words: walking back in time meets a page of them soon. */
-function newestFirst({ where }: Asked): string {
-  return `statements s WHERE EXISTS (SELECT 1 FROM words WHERE words MATCH ? AND words.rowid = s.row) AND ${where}`;
+/** Up to so many matches are gathered before walking; gathering takes .3 ms a thousand. */
+const GATHERED = 100_000;
+
+/**
+ * How to find the newest of many: walking back in time. On 1.7 million statements: looking up all 75,000 with *bank* in them takes 1,560 ms,
+ * walking and asking the word index of each 320, gathering them first 40; of *said*, in half of all, walking and asking takes 10.
+ */
+function wayTo(db: Database, asked: Asked): string {
+  if (asked.match === null) return matchesFirst(asked);
+  const most = GATHERED + 1;
+  const row = db
+    .prepare(`SELECT count(*) AS n FROM (SELECT rowid FROM words WHERE words MATCH ? LIMIT ${most})`)
+    .get(asked.match);
+  const among =
+    Number(row?.['n']) < most
+      ? // The sign keeps SQLite from looking them all up by their number.
+        '+s.row IN (SELECT rowid FROM words WHERE words MATCH ?)'
+      : 'EXISTS (SELECT 1 FROM words WHERE words MATCH ? AND words.rowid = s.row)';
+  return `statements s WHERE ${among} AND ${asked.where}`;
+}
+
+/** Properties of at most `most` that match, which of them the database decides. */
+export function facetsOf(db: Database, filter: Filter, most: number): Facets {
+  const asked = conditionsOf(filter);
+  const rows = db
+    .prepare(
+      `SELECT s.act, s.source_kind, s.speaker, s.published, a.outlet FROM statements s JOIN articles a ON a.key = s.article
+       WHERE s.row IN (SELECT s.row FROM ${matchesFirst(asked)} LIMIT ?)`,
+    )
+    .all(...valuesOf(asked), most);
+  const tally = (property: (row: Row) => Value | undefined) => {
+    const counts = new Map<string, number>();
+    for (const row of rows) {
+      const value = property(row);
+      if (typeof value === 'string') counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+    return [...counts].map(([name, count]) => ({ name, count }));
+  };
+  const commonest = (list: Counted[]) => list.sort((a, b) => b.count - a.count || byText(a.name, b.name));
+  return {
+    counted: rows.length,
+    acts: commonest(tally((row) => row['act'])),
+    kinds: commonest(tally((row) => row['source_kind'])),
+    speakers: commonest(tally((row) => row['speaker'])),
+    outlets: commonest(tally((row) => row['outlet'])),
+    years: tally((row) => row['published']?.toString().slice(0, 4)).sort((a, b) => byText(b.name, a.name)),
+  };
 }
 
 /** A page of live statements after a place in the order of exports, those that match or all; dismissed ones are left out. */

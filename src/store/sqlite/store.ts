@@ -10,14 +10,14 @@ import type { SpeakerDecision } from '../speakers.js';
 import type { Store } from '../store.js';
 import { alikeOf } from './alike.js';
 import { archiveOf, putArchive } from './archives.js';
-import { articleBy, articlesAfter, headlineOf, mostCopied, readArticle } from './articles.js';
+import { articleBy, articlesAfter, headlineOf, mostCopied, readArticle, saidIn } from './articles.js';
 import { type CaptureMark, capturesAfter, FIRST_CAPTURE, textsOf, totalsOf } from './captures.js';
 import { carriersOf, clusterOf, clustersAfter, clustersOf, quotedAfter, repeatedLines } from './copies.js';
 import { addCorrection, undoCorrection } from './corrections.js';
 import { decisionsAll } from './decisions.js';
 import type { Database } from './driver.js';
 import { eventsByKeys, findEvents } from './events.js';
-import { find, recordedByIds, statementsAfter } from './find.js';
+import { facetsOf, find, recordedByIds, statementsAfter } from './find.js';
 import { idsFrom, idsNear, itemOf } from './items.js';
 import { forgetOldLinks, linkingOver, unlinked } from './linking.js';
 import { allCorrections, quotingSums, sourceSums, spoken, stories, utteranceOf, utterances } from './lists.js';
@@ -101,6 +101,7 @@ export function createSqliteStore(db: Database, location: string, base: string):
     archive: (path) => attempt(() => archiveOf(db, path)),
     putArchive: (progress) => write(() => putArchive(db, progress)),
     find: (filter, page) => attempt(() => find(db, filter, page)),
+    facets: (filter, most) => attempt(() => facetsOf(db, filter, most)),
     async *statements(filter = null) {
       let last: Recorded | null = null;
       for (;;) {
@@ -131,6 +132,7 @@ export function createSqliteStore(db: Database, location: string, base: string):
     totals: () => attempt(() => totalsOf(db)),
     articles: (after, limit) => attempt(() => articlesAfter(db, after, limit)),
     article: (key) => attempt(() => readArticle(db, key)),
+    saidIn: (article) => attempt(() => saidIn(db, article)),
     articlesOf: (keys) => attempt(() => keys.flatMap((key) => articleBy(db, key) ?? [])),
     headlines: (keys) => attempt(() => keys.map((key) => headlineOf(db, key))),
     mostCopied: (limit) => attempt(() => mostCopied(db, limit)),

@@ -1,49 +1,97 @@
-/** The front page: what is on the record, what was said last. */
+/** The front page: what is on the record, what was said last, who is quoted most, which stories are copied most. */
+import { type Front, frontOf, type LatestArticle } from '../../ask/front.js';
 import { ANYTHING } from '../../ask/questions.js';
-import type { Recorded, Totals } from '../../ask/recorded.js';
-import { said } from '../../ask/said.js';
-import { titlesOf } from '../../ask/titles.js';
-import { counted } from '../../ask/wording.js';
-import { type Reports, reportsOf } from '../../record/independent.js';
-import { html } from '../html.js';
+import { oneLine } from '../../ask/quoting.js';
+import { counted, dateWords, deedWords, grouped } from '../../ask/wording.js';
+import type { Act } from '../../model/labels.js';
+import { articleAddress, searchAddress, speakerAddress, statementAddress, storyAddress } from '../addresses.js';
+import { type Html, html } from '../html.js';
 import type { Page } from '../page.js';
-import { statementList } from '../parts/statement-item.js';
-
-interface Front {
-  readonly location: string;
-  readonly totals: Totals;
-  readonly latest: readonly Recorded[];
-  readonly reports: readonly Reports[];
-  readonly titles: ReadonlyMap<string, string>;
-}
+import { doubtsOf, shortened, speakerName, wordsOf } from '../parts/statement-item.js';
 
 export const FRONT: Page<Front> = {
   path: '/',
   nav: 'Record',
-  answer: async ({ store }) => {
-    const [totals, latest] = await Promise.all([store.totals(), said(store, { ...ANYTHING, limit: 12 })]);
-    return {
-      location: store.location,
-      totals,
-      latest: latest.statements,
-      reports: await reportsOf(store, latest.statements),
-      titles: await titlesOf(
-        store,
-        latest.statements.map(({ article }) => article),
-      ),
-    };
-  },
-  content: ({ totals, latest, titles, reports }) => ({
+  answer: ({ store }) => frontOf(store),
+  content: (front) => ({
     title: 'Hearsay',
-    main: html`<h1>Who said what</h1>
-<p class="lead">${counted(totals.articles, 'article')} · ${counted(totals.statements, 'statement')}</p>
-<h2>Latest</h2>
-${statementList(latest, titles, reports)}`,
+    look: 'front',
+    main: front.totals.articles === 0 ? empty(front.location) : full(front),
   }),
-  json: ({ totals, latest, reports }) => ({
+  json: ({ totals, speakers, latest, quoted, copied, acts, titles }) => ({
     kind: 'front',
     totals,
-    latest: latest.map((one, i) => ({ ...one, reports: reports[i] })),
+    speakers,
+    latest: latest.map((one) => ({ ...one, title: titles.get(one.article.key) ?? null })),
+    quoted,
+    copied: copied.map((one) => ({ ...one, title: titles.get(one.centre.key) ?? null })),
+    acts,
   }),
   table: null,
 };
+
+function full(front: Front): Html {
+  const { totals, acts } = front;
+  const spans =
+    totals.seenFrom === null ? null : html` <span class="remark">recorded since ${dateWords(totals.seenFrom)}</span>`;
+  return html`<h1 class="unseen">Who said what</h1>
+<p class="tally"><b>${grouped(totals.articles)}</b> ${totals.articles === 1 ? 'article' : 'articles'} <b>${grouped(totals.statements)}</b> ${totals.statements === 1 ? 'statement' : 'statements'}${front.speakers === 0 ? null : html` <b>${grouped(front.speakers)}</b> ${front.speakers === 1 ? 'speaker' : 'speakers'}`}${spans}</p>
+<ul class="chosen" aria-label="What people did">${acts.slice(0, 9).map(({ name }) => html`<li><a href="${searchAddress({ ...ANYTHING, act: name as Act })}">${deedWords(name as Act, false)}</a></li>`)}<li><a href="/search?anonymous=1">unnamed sources</a></li></ul>
+<div class="columns">
+<section class="latest"><h2>Latest</h2>
+${front.latest.map((one) => latestItem(one, front.titles))}<p><a href="/search">Everything that was said →</a></p></section>
+<div class="rail">
+${quoted(front)}${copied(front)}</div>
+</div>`;
+}
+
+function latestItem(
+  { article, published, statements, surest }: LatestArticle,
+  titles: ReadonlyMap<string, string>,
+): Html {
+  const outlet = article.outlet === null ? null : html`<bdi>${oneLine(article.outlet)}</bdi> · `;
+  const said = surest.map(
+    (one) =>
+      html`<li><a class="quote" data-stop href="${statementAddress(one.id)}"><span dir="auto">${shortened(wordsOf(one), 220)}</span></a> <span class="by">${speakerName(one)} <span class="remark">${deedWords(one.act, one.negated)}</span>${doubtsOf(one).map((part) => html` <span class="doubt">${part}</span>`)}</span></li>`,
+  );
+  return html`<article><h3 dir="auto"><a href="${articleAddress(article.key)}">${titles.get(article.key) ?? article.id}</a></h3>
+<p class="where">${outlet}${published === null ? 'no date known' : dateWords(published)} · ${counted(statements, 'statement')}</p>
+<ul>${said}</ul></article>
+`;
+}
+
+function quoted({ quoted: speakers }: Front): Html | null {
+  if (speakers.length === 0) return null;
+  const items = speakers.map(({ id, name, roles, statements, articles }) => {
+    const [role] = roles;
+    return html`<li><a href="${speakerAddress(id)}"><bdi>${shortened(oneLine(name), 80)}</bdi></a>${role === undefined ? null : html` <span class="remark"><bdi>${shortened(oneLine(role.name), 60)}</bdi></span>`} <span class="count" title="in ${counted(articles, 'article')}">${grouped(statements)}</span></li>
+`;
+  });
+  return html`<section><h2>Most quoted</h2><ol class="ranking">
+${items}</ol></section>
+`;
+}
+
+function copied({ copied: stories, titles }: Front): Html | null {
+  if (stories.length === 0) return null;
+  const items = stories.map(
+    ({
+      centre,
+      articles,
+    }) => html`<li><a href="${storyAddress(`cl_${centre.key.slice(3)}`)}"><bdi>${titles.get(centre.key) ?? centre.id}</bdi></a> <span class="count" title="articles that have their text from one">${grouped(articles)}</span></li>
+`,
+  );
+  return html`<section><h2>Most copied</h2><ol class="ranking">
+${items}</ol></section>
+`;
+}
+
+function empty(location: string): Html {
+  return html`<h1>Nothing is on the record yet</h1>
+<p>Hearsay reads news articles and keeps who said what, when, and through whom, each item tied to the words that prove it. Put some on this record
+(<bdi>${location}</bdi>) from a terminal:</p>
+<pre tabindex="0" aria-label="Commands">hearsay record article.txt            <span class="remark"># a file: plain text, a web page, a letter</span>
+hearsay record articles/              <span class="remark"># a folder of them</span>
+hearsay record stories.jsonl          <span class="remark"># one JSON object a line: id, text, title, outlet, published</span></pre>
+<p>Then load this page again. Nothing here leaves this machine.</p>`;
+}

@@ -1,6 +1,7 @@
 /** The style sheet of the site. */
 import { ARTICLE_STYLE } from './article.js';
 import { CHARTS } from './charts.js';
+import { LIST_STYLE } from './lists.js';
 import { MARKS } from './marks.js';
 import { PALETTE, SANS, SERIF } from './palette.js';
 
@@ -41,11 +42,11 @@ h2 { font: 600 1.3rem/1.3 ${SERIF}; margin: 2rem 0 .6rem; }
 .speaker { font-weight: 650; }
 .remark, .where { color: var(--soft); }
 .remark { font-size: .8125rem; }
-.who .remark::before { content: "· "; }
+.who .remark + .remark::before, .who a + .remark::before, .about .remark + .remark::before { content: "· "; }
 .doubt { font-size: .75rem; border: 1px solid var(--soft); border-radius: 4px; padding: 0 .3rem; white-space: nowrap; }
 .saying blockquote { margin: .15rem 0; }
 .enter { display: grid; gap: .5rem; max-width: 24rem; margin-top: 1rem; }
-${MARKS}${CHARTS}${ARTICLE_STYLE}
+${MARKS}${CHARTS}${ARTICLE_STYLE}${LIST_STYLE}
 @media print {
   @page { margin: 18mm 16mm; }
   :root { --paper: #fff; --ink: #000; --card: transparent; }
