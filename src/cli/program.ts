@@ -23,6 +23,7 @@ import { tensionsCommand } from './tensions.js';
 import { verifyCommand } from './verify.js';
 import { version } from './version.js';
 import { watchCommand } from './watch.js';
+import { workCommand } from './work.js';
 
 /** Runs the command line and resolves to the exit code. */
 export async function run(argv: readonly string[]): Promise<number> {
@@ -73,6 +74,7 @@ export function createProgram(): Command {
     tensionsCommand,
     correctCommand,
     verifyCommand,
+    workCommand,
     exportCommand,
     mcpCommand,
     serveCommand,

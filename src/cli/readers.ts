@@ -12,6 +12,11 @@ import { parseWeights, readWeightFiles } from '../weights/load.js';
 // Starting threads takes as long as reading about a megabyte with one.
 const WORTH_THREADS = 2_000_000;
 
+/** What a worker's reading thread may take up, so that a whole worker stays below 500 MB. */
+const HEAP_MB = 320;
+/** And how long it may take for one article: half a thousand times the usual. */
+const PATIENCE_MS = 60_000;
+
 /** Readers for what is about to be read; `asked` threads, or null for as many as are worth their start. */
 export async function openReaders(inputs: readonly string[], asked: number | null): Promise<Readers> {
   const threads = asked ?? ((await sizeOf(inputs)) > WORTH_THREADS ? availableParallelism() : 1);
@@ -20,6 +25,14 @@ export async function openReaders(inputs: readonly string[], asked: number | nul
   if (threads === 1) return localReaders(createReader(weights), stampOf(weights));
   const script = new URL('./reading-thread.js', import.meta.url);
   return pooledReaders({ script, data: files, threads, stamp: stampOf(weights) });
+}
+
+/** Readers for a worker: always threads of their own, so that an article that breaks its reader breaks nothing else. */
+export function openWorkReaders(threads: number): Readers {
+  const files = readWeightFiles({ shared: true });
+  const stamp = stampOf(parseWeights(files));
+  const script = new URL('./reading-thread.js', import.meta.url);
+  return pooledReaders({ script, data: files, threads, stamp, heapMb: HEAP_MB, patienceMs: PATIENCE_MS });
 }
 
 /** Bytes of the files among `inputs`; pipes count as nothing. */

@@ -4,13 +4,14 @@ import { Command } from 'commander';
 import { counted, grouped } from '../ask/wording.js';
 import type { Outcome } from '../record/record.js';
 import { action, type Context, DONE, FAILED, inputsOf, USAGE } from './context.js';
-import { type DbOption, dbOption } from './db.js';
+import { type DbOption, dbOption, shownDb } from './db.js';
 import { threadCount } from './values.js';
 import { addWebOptions, lazyFetcher, type WebOptions } from './web-options.js';
 
 interface RecordCommandOptions extends DbOption, WebOptions {
   readonly json?: boolean;
   readonly threads?: number;
+  readonly enqueue?: boolean;
 }
 
 export function recordCommand(): Command {
@@ -26,6 +27,7 @@ export function recordCommand(): Command {
     .addOption(dbOption())
     .option('--json', 'what became of each article, one a line')
     .option('--threads <n>', 'read with so many threads', threadCount)
+    .option('--enqueue', 'read nothing here: put them into the queue of a record on PostgreSQL, for hearsay work')
     .addHelpText(
       'before',
       `Examples:
@@ -33,9 +35,16 @@ export function recordCommand(): Command {
   $ hearsay record https://courier.example/news/bridge
   $ hearsay record --db harbour.db 'courier/*.txt' wire.jsonl
   $ zcat archive.jsonl.gz | hearsay record -
+  $ hearsay record --db postgres://desk.example/news --enqueue archive/
 `,
     );
-  return action<RecordCommandOptions>(addWebOptions(command), recordPaths);
+  return action<RecordCommandOptions>(addWebOptions(command), recordOrEnqueue);
+}
+
+async function recordOrEnqueue(context: Context, args: readonly string[], options: RecordCommandOptions): Promise<number> {
+  const inputs = options.enqueue === true ? inputsOf(args, context.terminal) : null;
+  if (inputs === null) return recordPaths(context, args, options);
+  return (await import('./enqueue.js')).enqueuePaths(context, inputs, options);
 }
 
 async function recordPaths(context: Context, args: readonly string[], options: RecordCommandOptions): Promise<number> {
@@ -109,7 +118,7 @@ async function recordPaths(context: Context, args: readonly string[], options: R
     await store.close();
   }
   complaints.finish();
-  terminal.say(summary(became, statements, options.db, (performance.now() - startMs) / 1000));
+  terminal.say(summary(became, statements, shownDb(options.db), (performance.now() - startMs) / 1000));
   if (terminal.stopped() === 'interrupt')
     terminal.complain(
       'interrupted: what is counted here is safe on the record; run the same command again for the rest',

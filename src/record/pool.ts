@@ -18,6 +18,10 @@ export interface PoolOptions {
   readonly data: unknown;
   readonly threads: number;
   readonly stamp: Stamp;
+  /** What a thread's heap may hold, in MB, before the thread is ended; Node's own bound unless given. */
+  readonly heapMb?: number;
+  /** How long a thread may take for one article, in milliseconds, before it is ended; for ever unless given. */
+  readonly patienceMs?: number;
 }
 
 /** Articles a job: enough to make posting cheap, few enough to keep every thread busy to the end. */
@@ -29,6 +33,7 @@ interface Task {
   readonly articles: readonly Article[];
   readonly done: (results: readonly ReadResult[]) => void;
   readonly failed: (error: unknown) => void;
+  alarm?: NodeJS.Timeout;
 }
 
 interface Thread {
@@ -38,15 +43,20 @@ interface Thread {
 }
 
 /** Starts the threads. */
-export function pooledReaders({ script, data, threads, stamp }: PoolOptions): Readers {
+export function pooledReaders({ script, data, threads, stamp, heapMb, patienceMs }: PoolOptions): Readers {
   const waiting: Task[] = [];
   const running = new Set<Thread>();
   let jobs = 0;
   let broken: unknown = null;
   let closed = false;
 
+  const limits = heapMb === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: heapMb } };
   const start = (): void => {
-    const thread: Thread = { worker: new Worker(script, { workerData: data }), tasks: new Map(), ready: false };
+    const thread: Thread = {
+      worker: new Worker(script, { workerData: data, ...limits }),
+      tasks: new Map(),
+      ready: false,
+    };
     running.add(thread);
     let cause: unknown = null;
     thread.worker.on('message', (answer: Answer) => {
@@ -54,6 +64,7 @@ export function pooledReaders({ script, data, threads, stamp }: PoolOptions): Re
       else {
         const task = thread.tasks.get(answer.job) as Task;
         thread.tasks.delete(answer.job);
+        clearTimeout(task.alarm);
         task.done(answer.results.map(resultOf));
       }
       hand();
@@ -68,6 +79,7 @@ export function pooledReaders({ script, data, threads, stamp }: PoolOptions): Re
   };
 
   const bury = (thread: Thread, cause: unknown): void => {
+    for (const task of thread.tasks.values()) clearTimeout(task.alarm);
     if (!thread.ready) {
       // It cannot even start, so neither would the next: weights that do not open, a broken installation.
       broken = cause;
@@ -94,6 +106,7 @@ export function pooledReaders({ script, data, threads, stamp }: PoolOptions): Re
       waiting.shift();
       const job = jobs++;
       free.tasks.set(job, task);
+      if (patienceMs !== undefined) task.alarm = alarm(free.worker, patienceMs * IN_HAND * task.articles.length);
       free.worker.postMessage({ job, articles: task.articles.map(withoutBytes) });
     }
   };
@@ -123,6 +136,11 @@ export function pooledReaders({ script, data, threads, stamp }: PoolOptions): Re
       await Promise.all([...running].map(({ worker }) => worker.terminate()));
     },
   };
+}
+
+/** Ends a thread that takes too long: whatever it has in hand is tried again one by one. */
+function alarm(worker: Worker, ms: number): NodeJS.Timeout {
+  return setTimeout(() => void worker.terminate(), ms);
 }
 
 /** The bytes of a stream, and what is known of a page, stay with the writer; a thread reads the text. */

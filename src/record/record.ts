@@ -6,9 +6,9 @@
 import type { Ingested } from '../ingest/ingest.js';
 import type { Article } from '../model/article.js';
 import type { Fault } from '../model/fault.js';
-import type { Draft } from '../store/draft.js';
 import type { Known, Put, Store } from '../store/store.js';
 import { workAhead } from './ahead.js';
+import { draftOf, needsReading } from './draft.js';
 import { linker } from './linker.js';
 import { type Located, locator } from './locate.js';
 import { stampKey } from './prepare.js';
@@ -98,10 +98,6 @@ async function readBatch(
   return items.map((item) => (item.kind === 'fault' ? { fault: item.fault, article: null, key: null } : steps[step++]));
 }
 
-function needsReading(known: Known): boolean {
-  return known === 'new' || known === 'changed' || known === 'stale';
-}
-
 async function commit(store: Store, steps: readonly Step[], stamp: string, seen: string): Promise<RecordEvent[]> {
   const places = steps.flatMap((step) =>
     step.fault === null && step.read === null && step.at.place !== null
@@ -127,25 +123,4 @@ function eventOf(step: Step, put: Put | null): RecordEvent {
   if (fault !== null) return { outcome: 'failed', ...name, key: step.key, statements: 0, fault };
   const statements = put === null || put.outcome === 'unchanged' ? 0 : put.statements;
   return { outcome: put?.outcome ?? 'unchanged', ...name, key: step.at.key, statements, fault };
-}
-
-function draftOf(article: Article, at: Located, read: ReadArticle, stamp: string): Draft {
-  const { id, url, outlet, title, published, language, text, origin } = article;
-  return {
-    article: { key: at.key, locator: at.locator, id, url, outlet, title, published, language },
-    capture: {
-      id: at.capture,
-      sha256: origin.sha256,
-      place: at.place,
-      bytes: origin.bytes,
-      web: article.web ?? null,
-      length: origin.length,
-      text,
-      textSha256: read.textSha256,
-    },
-    reading: { stamp, json: read.json, signatureVersion: read.signatureVersion, signature: read.signature },
-    statements: read.statements,
-    sightings: read.sightings.map((sighting) => ({ ...sighting, article: at.key })),
-    events: read.events,
-  };
 }

@@ -7,7 +7,9 @@ import { closeSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { Fault } from '../model/fault.js';
 import { isPostgres, openRecordDatabase } from './postgres/open.js';
+import { queueOver } from './postgres/queue.js';
 import { hidePassword } from './postgres/trouble.js';
+import type { QueueStore } from './queue.js';
 import { availableDrivers, type Database, type DriverName, openDatabase } from './sqlite/driver.js';
 import { migrate } from './sqlite/migrate.js';
 import { createSqliteStore } from './sqlite/store.js';
@@ -21,6 +23,24 @@ export interface OpenOptions {
   readonly readOnly?: boolean;
   /** Which SQLite to use; unset asks HEARSAY_SQLITE_DRIVER, then takes `node:sqlite` where it exists, else libsql. */
   readonly driver?: DriverName;
+}
+
+/** The record at `location` with the queue beside it, which only PostgreSQL has. */
+export async function openQueueStore(location: string, options: Pick<OpenOptions, 'create'> = {}): Promise<QueueStore> {
+  if (!isPostgres(location))
+    throw new Fault(
+      'work-place',
+      `${hidePassword(location)}: a queue for many machines needs PostgreSQL; name one with --db postgres://…, or record without --enqueue`,
+    );
+  const db = openRecordDatabase(location, options.create !== false);
+  const attempt = async <T>(work: () => T): Promise<T> => {
+    try {
+      return work();
+    } catch (error) {
+      throw db.refuse(location, error);
+    }
+  };
+  return { ...createSqliteStore(db, location, process.cwd()), queue: queueOver(db, attempt) };
 }
 
 /** The record at `location`, brought to this release's schema. */

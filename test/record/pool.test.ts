@@ -39,6 +39,19 @@ test('an article that kills a thread, and one that cannot be read, cost only the
   ]);
 });
 
+test('an article that a thread would read for ever costs only itself', async (t) => {
+  const data = { module: new URL('../helpers/fake-worker.ts', import.meta.url).href };
+  const readers = pooledReaders({ script, data, threads: 1, stamp: FAKE_STAMP, patienceMs: 150 });
+  t.after(() => readers.close());
+  const articles = many(6);
+  articles[3] = article('hang', { id: 'endless' });
+  const results = await readers.read(articles);
+  assert.deepEqual(
+    results.flatMap(({ fault }, i) => (fault === null ? [] : [[i, fault.message.split(':')[0]]])),
+    [[3, 'endless']],
+  );
+});
+
 test('a pool that cannot start says so instead of waiting', async (t) => {
   const readers = pooledReaders({ script, data: { module: 'file:///nowhere.ts' }, threads: 2, stamp: FAKE_STAMP });
   t.after(() => readers.close());

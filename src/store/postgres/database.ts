@@ -18,6 +18,8 @@ import { vectorOf } from './words.js';
 export interface PostgresDatabase extends Database {
   /** PostgreSQL's own SQL with `$1`; part of the transaction under way, if any. */
   native(sql: string, values?: readonly Value[]): Row[];
+  /** The same for what has no answer, at the end of the transaction under way. */
+  later(sql: string, values: readonly Value[]): void;
   /** Says what the tables look like now; before this nothing can be prepared. */
   learn(schema: Schema): void;
 }
@@ -40,6 +42,7 @@ export function openPostgres(url: string, setup: string): PostgresDatabase {
   const waiting = new Map<string, Waiting[]>();
   let count = 0;
   let outbox: Op[] = [];
+  const lasts: Op[] = [];
   /** `fresh`: begun, and nothing heard from the server yet. */
   let transaction: 'none' | 'fresh' | 'open' = 'none';
   const numbers = new Map<string, number[]>();
@@ -105,6 +108,7 @@ export function openPostgres(url: string, setup: string): PostgresDatabase {
     waiting.clear();
     ahead.clear();
     outbox = [];
+    lasts.length = 0;
     count = 0;
   };
   const numberOf = (table: string): number => {
@@ -186,6 +190,10 @@ export function openPostgres(url: string, setup: string): PostgresDatabase {
       release(null);
       return rowsOf(send([op(sql, values.map(wireOf), true)])[0]);
     },
+    later: (sql, values) => {
+      if (transaction === 'none') throw new Error(`there is no transaction to be part of: ${sql}`);
+      lasts.push(op(sql, values.map(wireOf), false));
+    },
     prepare: (sql) => {
       let query = prepared.get(sql);
       if (query === undefined) prepared.set(sql, (query = queryOf(sql)));
@@ -200,7 +208,7 @@ export function openPostgres(url: string, setup: string): PostgresDatabase {
         if (sql !== 'BEGIN') outbox.push(op(RECORD_LOCK, [], false));
       } else if (sql === 'COMMIT') {
         release(null);
-        send([op('COMMIT', [], false)]);
+        send([...lasts.splice(0), op('COMMIT', [], false)]);
         transaction = 'none';
         ahead.clear();
       } else if (sql === 'ROLLBACK') {

@@ -22,3 +22,6 @@ export const ARTICLE_LOCKS = {
       .toString()
       .padStart(19, '0'),
 };
+
+/** First number of the locks of workers alive; the second is the worker's own. */
+export const WORKER_NAME = "hashtext(current_setting('search_path') || ' workers')";

@@ -1,6 +1,6 @@
 -- What only a record on PostgreSQL has: the queue from which workers on many machines take articles to read.
 
--- An article to be read. `article`: as `ingest` gave it, JSON, deflated; `bytes` where no file of the user's keeps them. `worker`: who has
+-- An article to be read. `id`: its capture; `article`: as `ingest` gave it, JSON, deflated; `bytes` where no file of the user's keeps them. `worker`: who has
 -- it in hand, null while nobody has. `tries`: how often reading it failed; `losses`: how often a worker went away with it in hand.
 CREATE TABLE jobs (
   id TEXT COLLATE "C" NOT NULL PRIMARY KEY,
@@ -26,6 +26,5 @@ CREATE TABLE workers (
   since TEXT COLLATE "C" NOT NULL,
   articles BIGINT NOT NULL DEFAULT 0,
   statements BIGINT NOT NULL DEFAULT 0,
-  failed BIGINT NOT NULL DEFAULT 0,
-  stopping BOOLEAN NOT NULL DEFAULT FALSE
+  failed BIGINT NOT NULL DEFAULT 0
 );

@@ -39,7 +39,7 @@ export function putDrafts(
   drafts: readonly Draft[],
   seen: string,
   linker: Linker | null,
-  alongside: () => void = () => {},
+  alongside: (put: readonly Put[]) => void = () => {},
 ): Put[] {
   const articles = drafts.map(({ article }) => article.key);
   return inTransaction(
@@ -48,7 +48,7 @@ export function putDrafts(
       const change: Gathered = { added: [], removed: [] };
       expectDrafts(db, drafts);
       const put = drafts.map((draft) => putDraft(db, draft, seen, change));
-      alongside();
+      alongside(put);
       if (linker === null) return put;
       db.writers?.link();
       const changed = new Set(articles.filter((_, n) => put[n]?.outcome !== 'unchanged'));
