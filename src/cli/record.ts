@@ -41,7 +41,11 @@ export function recordCommand(): Command {
   return action<RecordCommandOptions>(addWebOptions(command), recordOrEnqueue);
 }
 
-async function recordOrEnqueue(context: Context, args: readonly string[], options: RecordCommandOptions): Promise<number> {
+async function recordOrEnqueue(
+  context: Context,
+  args: readonly string[],
+  options: RecordCommandOptions,
+): Promise<number> {
   const inputs = options.enqueue === true ? inputsOf(args, context.terminal) : null;
   if (inputs === null) return recordPaths(context, args, options);
   return (await import('./enqueue.js')).enqueuePaths(context, inputs, options);

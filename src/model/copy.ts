@@ -57,6 +57,8 @@ export interface CopyPart {
 export interface CopyRows {
   node(n: number): CopyNode;
   source(n: number): CopySource;
+  /** Says which buckets will be asked. */
+  expect(keys: Uint32Array, limit: number): void;
   /** Articles with a key, at most `limit` of them, in any order. */
   bucket(key: number, limit: number): readonly number[];
   putKeys(n: number, keys: Uint32Array): void;

@@ -94,8 +94,21 @@ export interface SpeakerDecisions {
   readonly merges: readonly SpeakerMerge[];
 }
 
+/** What will be asked of a shelf. */
+export interface SpeakerQuestions {
+  readonly profiles?: readonly string[];
+  readonly blocks?: readonly string[];
+  readonly tokens?: readonly string[];
+  /** How many profiles of each token. */
+  readonly limit?: number;
+  /** Whose other names will be followed. */
+  readonly seeds?: readonly string[];
+}
+
 /** Where linking keeps what it knows; all of it inside one transaction of whoever keeps it. */
 export interface SpeakerShelf {
+  /** Says what will be asked, for a store far away to answer in one go; asking goes on as without it. */
+  expect(questions: SpeakerQuestions): void;
   /** Puts a sighting under a profile, and takes one away: gives the key of the profile it was under. */
   putSighting(sighting: Sighting, profile: string): void;
   dropSighting(article: string, local: string): string | null;

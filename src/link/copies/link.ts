@@ -51,7 +51,9 @@ export function remove(shelf: Shelf, n: number): void {
 function keysAround(shelf: Shelf, n: number, turning: number): { live: Map<number, number>; turned: number[] } {
   const live = new Map<number, number>();
   const turned: number[] = [];
-  for (const key of shelf.keys(n)) {
+  const keys = shelf.keys(n);
+  shelf.expect(keys, COMMON + 2);
+  for (const key of keys) {
     const bucket = shelf.bucket(key, COMMON + 2);
     if (bucket.length === turning) turned.push(key);
     if (bucket.length > COMMON) continue;

@@ -31,6 +31,7 @@ export function memoryShelf(): MemoryShelf {
   const rows: CopyRows = {
     node: (n) => nodes[n] as CopyNode,
     source: (n) => articles[n] as Shelved,
+    expect: () => {},
     bucket: index.bucket,
     putKeys: (n, keys) => {
       for (const key of keys) index.put(key, n);

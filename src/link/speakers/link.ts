@@ -41,10 +41,12 @@ export function relink(shelf: SpeakerShelf, { added, removed, blocks }: Change, 
     found(profile.tokens, touched, surnames);
   }
   const claimed = new Set(touched);
+  shelf.expect({ blocks: [...touched], seeds: [...touched] });
   for (const block of [...touched].sort(byText))
     for (const profile of settlePeople(shelf, block)) found(profile.tokens, claimed, surnames);
   // Aliases follow from speakers alone; a single word that was taken for a body's name waits for those of persons.
   const words = new Set<string>();
+  expectAliases(shelf, [...claimed]);
   for (const block of [...claimed].sort(byText)) {
     if (isWord(block)) {
       words.add(block);
@@ -52,10 +54,24 @@ export function relink(shelf: SpeakerShelf, { added, removed, blocks }: Change, 
     }
     for (const seed of settleAliases(shelf, block, decisions, false)) surnamesOf(shelf, seed, surnames);
   }
+  shelf.expect({ tokens: [...surnames].map((surname) => `word:${surname}`), limit: CLAIMANTS });
   for (const surname of surnames) for (const { block } of shelf.holding(`word:${surname}`, CLAIMANTS)) words.add(block);
+  expectAliases(shelf, [...words]);
   for (const block of [...words].sort(byText))
     for (const seed of settleAliases(shelf, block, decisions, true)) surnamesOf(shelf, seed, surnames);
+  shelf.expect({ tokens: [...surnames].map((surname) => `short:${surname}`), limit: SHORTS });
+  const short = [...surnames].filter((surname) => shelf.holding(`short:${surname}`, SHORTS).length > 0);
+  shelf.expect({ tokens: short.map((surname) => `last:${surname}`), limit: CANDIDATES });
+  shelf.expect({ tokens: short.map((surname) => `word:${surname}`), limit: 1 });
+  const people = short.flatMap((surname) => shelf.holding(`last:${surname}`, CANDIDATES));
+  shelf.expect({ seeds: people.flatMap(({ key }) => shelf.seedOf(key) ?? []) });
   for (const surname of [...surnames].sort(byText)) settleShorts(shelf, surname);
+}
+
+/** What settling the aliases of blocks asks. */
+function expectAliases(shelf: SpeakerShelf, blocks: readonly string[]): void {
+  const tokens = blocks.flatMap((block) => [`=${block}`, `~${block}`]);
+  shelf.expect({ blocks, seeds: blocks, tokens, limit: CLAIMANTS });
 }
 
 /** True for the block of a body whose name is one word. */
@@ -108,8 +124,10 @@ function sumUp(
     const key = shelf.dropSighting(article, local);
     if (key !== null) fewer.add(key);
   }
-  for (const sighting of added) {
-    const empty = profileFor(sighting, splitOf(sighting, splits));
+  const empties = added.map((sighting) => profileFor(sighting, splitOf(sighting, splits)));
+  shelf.expect({ profiles: empties.flatMap((empty) => empty?.key ?? []) });
+  for (const [i, sighting] of added.entries()) {
+    const empty = empties[i] ?? null;
     if (empty === null) continue;
     shelf.putSighting(sighting, empty.key);
     const known = more.get(empty.key);

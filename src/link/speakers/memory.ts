@@ -37,6 +37,7 @@ export function memoryShelf(): MemoryShelf {
   const shelf = { aliasOf: (seed: string) => aliases.get(seed) ?? null };
   const root = (seed: string) => rootOf(shelf, seed);
   return {
+    expect: () => {},
     putSighting: (sighting, profile) => {
       const at = name(sighting.article, sighting.local);
       seen.set(at, { sighting, profile });

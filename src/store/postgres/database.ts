@@ -35,6 +35,15 @@ type Waiting =
   | { readonly kind: 'insert'; readonly sql: string; readonly insert: Insert; readonly rows: Wire[][] }
   | { readonly kind: 'op'; readonly op: Op };
 
+/** Answers fetched before they were asked for. */
+interface Ahead {
+  readonly tables: readonly string[];
+  /** Good until one of the tables changes. */
+  readonly answers: Map<string, Row[]>;
+  /** Good until the transaction ends. */
+  readonly steady: Map<string, Row[]>;
+}
+
 export function openPostgres(url: string, setup: string): PostgresDatabase {
   const bridge: Bridge = openBridge(url, setup);
   let schema: Schema = new Map();
@@ -47,7 +56,7 @@ export function openPostgres(url: string, setup: string): PostgresDatabase {
   let transaction: 'none' | 'fresh' | 'open' = 'none';
   const numbers = new Map<string, number[]>();
   /** Answers fetched before they are asked for, by statement and values. */
-  const ahead = new Map<string, { readonly tables: readonly string[]; readonly answers: Map<string, Row[]> }>();
+  const ahead = new Map<string, Ahead>();
 
   const names = new Map<string, string>();
   const op = (text: string, values: readonly Wire[], rows: boolean): Op => {
@@ -102,7 +111,7 @@ export function openPostgres(url: string, setup: string): PostgresDatabase {
     return [op(text, values, false)];
   };
   const forget = (table: string) => {
-    for (const [sql, { tables }] of ahead) if (tables.includes(table)) ahead.delete(sql);
+    for (const one of ahead.values()) if (one.tables.includes(table)) one.answers.clear();
   };
   const drop = () => {
     waiting.clear();
@@ -142,7 +151,9 @@ export function openPostgres(url: string, setup: string): PostgresDatabase {
       return send(all.map((values) => op(made.text, bound(made.marks, values).map(wireOf), true))).map(rowsOf);
     };
     const all = (...values: Value[]): Row[] => {
-      const known = ahead.get(sql)?.answers.get(keyOf(values));
+      const key = ahead.size === 0 ? '' : keyOf(values);
+      const before = ahead.get(sql);
+      const known = before?.steady.get(key) ?? before?.answers.get(key);
       return known === undefined ? (ask([values])[0] ?? []) : known.map((row) => ({ ...row }));
     };
     const isQuestion = made.changes === null;
@@ -150,13 +161,14 @@ export function openPostgres(url: string, setup: string): PostgresDatabase {
       all: isQuestion ? all : () => notThere(sql),
       get: isQuestion ? (...values) => all(...values)[0] ?? null : () => notThere(sql),
       run: isQuestion ? () => notThere(sql) : (...values) => change(sql, made, values),
-      ahead: (wanted) => {
+      ahead: (wanted, steady = false) => {
         if (transaction === 'none' || wanted.length < 2) return;
-        const known = ahead.get(sql) ?? { tables: made.tables, answers: new Map<string, Row[]>() };
+        const known = ahead.get(sql) ?? { tables: made.tables, answers: new Map(), steady: new Map() };
         const missing = new Map(wanted.map((values) => [keyOf(values), values]));
-        for (const key of known.answers.keys()) missing.delete(key);
+        for (const answers of [known.answers, known.steady]) for (const key of answers.keys()) missing.delete(key);
         const answers = ask([...missing.values()]);
-        [...missing.keys()].forEach((key, i) => void known.answers.set(key, answers[i] as Row[]));
+        const into = steady ? known.steady : known.answers;
+        [...missing.keys()].forEach((key, i) => void into.set(key, answers[i] as Row[]));
         ahead.set(sql, known);
       },
     };

@@ -1,10 +1,27 @@
 /** Copies in SQLite: the rows `link` reads and writes, with what was read in this transaction held, since neighbours are asked again and again. */
-import type { CopyNode, CopyPart, CopyRows, CopyShared, CopyStanding, CopyStretch } from '../../model/copy.js';
+import type {
+  CopyNode,
+  CopyPart,
+  CopyRows,
+  CopyShared,
+  CopySource,
+  CopyStanding,
+  CopyStretch,
+} from '../../model/copy.js';
 import type { Span } from '../../model/span.js';
 import type { Database, Row } from './driver.js';
 
-/** Rows for the length of one transaction. */
-export function copyRows(db: Database): CopyRows {
+const BUCKET = 'SELECT n FROM copy_keys WHERE key = ? LIMIT ?';
+
+/** An article just numbered: nothing is known of it but this. */
+export interface FreshCopy {
+  readonly node: CopyNode;
+  readonly text: string;
+  readonly aside: readonly Span[];
+}
+
+/** Rows for the length of one transaction; `fresh` says what a new number stands for, so that nobody need ask. */
+export function copyRows(db: Database): CopyRows & { fresh(n: number, one: FreshCopy): void } {
   const nodes = new Map<number, CopyNode>();
   const shared = new Map<number, Map<number, CopyShared>>();
   const standings = new Map<number, CopyStanding>();
@@ -32,16 +49,31 @@ export function copyRows(db: Database): CopyRows {
       }
       return found;
     });
+  const sources = new Map<number, CopySource>();
   return {
+    fresh: (n, { node: own, text, aside }) => {
+      nodes.set(n, own);
+      sources.set(n, { text, aside });
+      shared.set(n, new Map());
+      standings.set(n, 0);
+      parts.set(n, null);
+    },
     node,
     source: (n) => {
+      const known = sources.get(n);
+      if (known !== undefined) return known;
       const { capture, aside } = row(n);
       const text = db.prepare('SELECT text FROM captures WHERE id = ?').get(capture as string)?.['text'];
       return { text: String(text), aside: JSON.parse(String(aside)) as Span[] };
     },
+    expect: (keys, limit) =>
+      db.prepare(BUCKET).ahead(
+        [...keys].map((key) => [key, limit]),
+        false,
+      ),
     bucket: (key, limit) =>
       db
-        .prepare('SELECT n FROM copy_keys WHERE key = ? LIMIT ?')
+        .prepare(BUCKET)
         .all(key, limit)
         .map((one) => Number(one['n'])),
     putKeys: (n, keys) => {

@@ -37,8 +37,11 @@ export interface Query {
   run(...values: Value[]): number;
   get(...values: Value[]): Row | null;
   all(...values: Value[]): Row[];
-  /** Says what will be asked next, for a database far away to answer in one go; asking goes on as without it. */
-  ahead(values: readonly (readonly Value[])[]): void;
+  /**
+   * Says what will be asked next, for a database far away to answer in one go; asking goes on as without it. `steady`: whoever says so
+   * knows that nothing written in this transaction changes the answers, else they are forgotten as soon as a table they hang on changes.
+   */
+  ahead(values: readonly (readonly Value[])[], steady?: boolean): void;
 }
 
 /** Drivers this Node can load, the preferred one first. */

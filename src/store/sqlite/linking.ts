@@ -18,7 +18,8 @@ export interface Linking {
 
 /** Links for the length of one transaction. */
 export function linkingOver(db: Database, linker: Linker): Linking {
-  let links = linker.over(copyRows(db));
+  let rows = copyRows(db);
+  let links = linker.over(rows);
   const numberOf = (article: string) => {
     const row = db.prepare(NUMBER).get(article);
     return row === null ? null : Number(row['n']);
@@ -35,6 +36,8 @@ export function linkingOver(db: Database, linker: Linker): Linking {
       )
       .run(article, row['capture'] as string, linkable.words, published, JSON.stringify(linkable.aside));
     putLines(db, n, row['outlet'] as string | null, linkable);
+    const node = { key: article, words: linkable.words, published };
+    rows.fresh(n, { node, text: String(row['text']), aside: linkable.aside });
     links.add(n);
     putQuotations(db, linker, article);
     putClaims(db, linker.tensions, article, String(row['text']), reading);
@@ -44,15 +47,16 @@ export function linkingOver(db: Database, linker: Linker): Linking {
     again: (articles) => {
       const asked = articles.map((article) => [article]);
       db.prepare(NUMBER).ahead(asked);
-      db.prepare(LINKABLE).ahead(asked);
-      db.prepare(QUOTABLE).ahead(asked);
+      db.prepare(LINKABLE).ahead(asked, true);
+      db.prepare(QUOTABLE).ahead(asked, true);
       for (const article of articles) {
         const n = numberOf(article);
         if (n === null) continue;
         dropClaims(db, linker.tensions, article);
         unlink(db, links, n);
         // SQLite may give the number to the next article, and what is held in memory is of this one.
-        links = linker.over(copyRows(db));
+        rows = copyRows(db);
+        links = linker.over(rows);
       }
       for (const article of articles) after(article);
     },

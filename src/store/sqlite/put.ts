@@ -15,17 +15,20 @@ import type { Database, Row } from './driver.js';
 import { putEvents } from './events.js';
 import { linkingOver } from './linking.js';
 import { inTransaction } from './migrate.js';
-import { addSightings, type Gathered, linkSpeakers, putVoices } from './speaker-rows.js';
+import { addSightings, type Gathered, linkSpeakers, putVoices, SIGHTINGS } from './speaker-rows.js';
 import { endItem, putItem, putStatement } from './statement-rows.js';
 import { markChanged } from './sums.js';
+
+const ARTICLE_KNOWN = 'SELECT locator, capture, stamp FROM articles WHERE key = ?';
+const CAPTURE_KNOWN = 'SELECT 1 AS yes FROM captures WHERE id = ?';
 
 /** What is known of each capture, before anybody reads it. */
 export function known(db: Database, wanted: readonly Wanted[]): Known[] {
   return wanted.map((one) => {
-    const article = db.prepare('SELECT locator, capture, stamp FROM articles WHERE key = ?').get(one.article);
+    const article = db.prepare(ARTICLE_KNOWN).get(one.article);
     if (article === null) return 'new';
     if (article['capture'] === one.capture) return article['stamp'] === one.stamp ? 'read' : 'stale';
-    const capture = db.prepare('SELECT 1 AS yes FROM captures WHERE id = ?').get(one.capture);
+    const capture = db.prepare(CAPTURE_KNOWN).get(one.capture);
     return capture === null || holdsOneText(String(article['locator'])) ? 'changed' : 'older';
   });
 }
@@ -62,12 +65,22 @@ export function putDrafts(
   );
 }
 
-/** What writing these will ask. */
+/** What writing these will ask: each about its own article, which no other of them changes; one that comes twice is asked anew. */
 function expectDrafts(db: Database, drafts: readonly Draft[]): void {
+  const counts = new Map<string, number>();
+  for (const { article } of drafts) counts.set(article.key, (counts.get(article.key) ?? 0) + 1);
+  const once = drafts.filter(({ article }) => counts.get(article.key) === 1);
+  const articles = once.map(({ article }) => [article.key]);
+  for (const sql of [ARTICLE_KNOWN, OLD_STATEMENTS, SIGHTINGS]) db.prepare(sql).ahead(articles, true);
+  db.prepare(CAPTURE_KNOWN).ahead(
+    once.map(({ capture }) => [capture.id]),
+    true,
+  );
   db.prepare(ITEM_EXISTS).ahead(
-    drafts.flatMap(({ capture, statements }) =>
+    once.flatMap(({ capture, statements }) =>
       statements.map(({ anchor }) => [mintStatement(capture.id, anchor, () => false)]),
     ),
+    true,
   );
 }
 
@@ -225,12 +238,12 @@ function endLeftOver(
   });
 }
 
+const OLD_STATEMENTS = `SELECT s.item, s.live, s.capture, s.source, s.cue, s.content, e.body FROM statements s
+       JOIN entries e ON e.id = s.entry WHERE s.article = ? ORDER BY s.start, s.item`;
+
 function oldOf(db: Database, article: string): Old[] {
   return db
-    .prepare(
-      `SELECT s.item, s.live, s.capture, s.source, s.cue, s.content, e.body FROM statements s
-       JOIN entries e ON e.id = s.entry WHERE s.article = ? ORDER BY s.start, s.item`,
-    )
+    .prepare(OLD_STATEMENTS)
     .all(article)
     .map((row: Row) => {
       const words = { source: row['source'], cue: row['cue'], content: row['content'] } as Words;

@@ -11,11 +11,13 @@ export interface Gathered {
   readonly removed: Pick<Sighting, 'article' | 'local'>[];
 }
 
+export const SIGHTINGS = 'SELECT local, facts FROM sightings WHERE article = ?';
+
 /** What a draft adds to and takes from the sightings of its article; what stays the same is left alone. */
 export function addSightings(db: Database, { article, sightings }: Draft, change: Gathered): void {
   const before = new Map(
     db
-      .prepare('SELECT local, facts FROM sightings WHERE article = ?')
+      .prepare(SIGHTINGS)
       .all(article.key)
       .map((row) => [String(row['local']), String(row['facts'])]),
   );

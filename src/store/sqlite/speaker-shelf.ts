@@ -13,6 +13,12 @@ interface Held {
 /** A shelf over the tables of speakers. */
 export function speakerShelf(db: Database): SpeakerShelf {
   const held = new Map<string, Held>();
+  /** Keys of profiles that are not there. */
+  const missing = new Set<string>();
+  // What was asked of blocks, tokens and aliases stays true while neither profiles nor aliases are put: seeds do not stand in them.
+  const blocks = new Map<string, readonly Held[]>();
+  const tokens = new Map<string, readonly Held[]>();
+  const aliases = new Map<string, string | null>();
   const hold = (row: Row): Held => {
     const key = String(row['key']);
     const known = held.get(key);
@@ -25,10 +31,42 @@ export function speakerShelf(db: Database): SpeakerShelf {
   const get = (key: string): Held | null => {
     const known = held.get(key);
     if (known !== undefined) return known;
-    const row = db.prepare('SELECT row, key, seed, facts FROM profiles WHERE key = ?').get(key);
+    if (missing.has(key)) return null;
+    const row = db.prepare(PROFILE).get(key);
     return row === null ? null : hold(row);
   };
+  const block = (name: string) => once(blocks, name, () => db.prepare(BLOCK).all(name).map(hold));
+  const holding = (token: string, limit: number) =>
+    once(tokens, `${limit} ${token}`, () => db.prepare(HOLDING).all(token, limit).map(hold));
+  const alias = (seed: string) => once(aliases, seed, () => aliasOf(db, seed));
+  /** Asks what is not known yet, all of it in one go. */
+  const inOneGo = <T>(
+    known: ReadonlyMap<string, T>,
+    names: readonly string[],
+    sql: string,
+    ask: (name: string) => T,
+  ) => {
+    const open = [...new Set(names)].filter((name) => !known.has(name));
+    db.prepare(sql).ahead(open.map((name) => [name]));
+    for (const name of open) ask(name);
+  };
+  const changed = () => {
+    blocks.clear();
+    tokens.clear();
+  };
   return {
+    expect: ({ profiles = [], blocks: some = [], tokens: few = [], limit = 0, seeds = [] }) => {
+      // Where the answer is at hand anyway, asking ahead would ask what nobody needs.
+      if (db.writers === null) return;
+      const open = [...new Set(profiles)].filter((key) => !held.has(key));
+      db.prepare(PROFILE).ahead(open.map((key) => [key]));
+      for (const key of open) if (get(key) === null) missing.add(key);
+      inOneGo(blocks, some, BLOCK, block);
+      inOneGo(aliases, seeds, ALIAS, alias);
+      const wanted = [...new Set(few)].filter((token) => !tokens.has(`${limit} ${token}`));
+      db.prepare(HOLDING).ahead(wanted.map((token) => [token, limit]));
+      for (const token of wanted) holding(token, limit);
+    },
     putSighting: (sighting, profile) => {
       const facts = JSON.stringify(sighting);
       // The profile's row comes first where the profile is new: its own facts follow when it is summed up.
@@ -39,6 +77,7 @@ export function speakerShelf(db: Database): SpeakerShelf {
           .run(profile);
         known = { row, profile: null as unknown as Profile, seed: null };
         held.set(profile, known);
+        missing.delete(profile);
       }
       db.prepare('INSERT OR REPLACE INTO sightings (article, local, profile, facts) VALUES (?, ?, ?, ?)').run(
         sighting.article,
@@ -67,6 +106,7 @@ export function speakerShelf(db: Database): SpeakerShelf {
     },
     profile: (key) => get(key)?.profile ?? null,
     putProfile: (profile) => {
+      changed();
       const known = get(profile.key) as Held;
       const before = known.profile as Profile | null;
       db.prepare('UPDATE profiles SET block = ?, count = ?, facts = ? WHERE row = ?').run(
@@ -85,21 +125,11 @@ export function speakerShelf(db: Database): SpeakerShelf {
       for (const table of ['profile_tokens', 'profile_words'])
         db.prepare(`DELETE FROM ${table} WHERE profile = ?`).run(known.row);
       db.prepare('DELETE FROM profiles WHERE row = ?').run(known.row);
+      changed();
       held.delete(key);
     },
-    block: (block) =>
-      db
-        .prepare('SELECT row, key, seed, facts FROM profiles WHERE block = ?')
-        .all(block)
-        .map((row) => hold(row).profile),
-    holding: (token, limit) =>
-      db
-        .prepare(
-          `SELECT p.row, p.key, p.seed, p.facts FROM profile_tokens t JOIN profiles p ON p.row = t.profile
-           WHERE t.token = ? ORDER BY p.count DESC, p.key LIMIT ?`,
-        )
-        .all(token, limit)
-        .map((row) => hold(row).profile),
+    block: (name) => block(name).map(({ profile }) => profile),
+    holding: (token, limit) => holding(token, limit).map(({ profile }) => profile),
     seedOf: (profile) => get(profile)?.seed ?? null,
     putSeed: (profile, seed) => {
       const known = get(profile) as Held;
@@ -110,18 +140,31 @@ export function speakerShelf(db: Database): SpeakerShelf {
       db.prepare('UPDATE profiles SET seed = ? WHERE row = ?').run(seed, known.row);
     },
     putAlias: (seed, of) => {
-      const before = aliasOf(db, seed);
+      const before = alias(seed);
       if (before === of) return;
+      aliases.clear();
       db.prepare('UPDATE speakers SET alias = ? WHERE seed = ?').run(of, seed);
       settleRoots(db, seed);
     },
-    aliasOf: (seed) => aliasOf(db, seed),
+    aliasOf: alias,
     aliasesOf: (seed) => aliasesOf(db, seed),
   };
 }
 
+const PROFILE = 'SELECT row, key, seed, facts FROM profiles WHERE key = ?';
+const BLOCK = 'SELECT row, key, seed, facts FROM profiles WHERE block = ?';
+const HOLDING = `SELECT p.row, p.key, p.seed, p.facts FROM profile_tokens t JOIN profiles p ON p.row = t.profile
+  WHERE t.token = ? ORDER BY p.count DESC, p.key LIMIT ?`;
+const ALIAS = 'SELECT alias FROM speakers WHERE seed = ?';
+
+function once<T>(known: Map<string, T>, name: string, find: () => T): T {
+  let found = known.get(name);
+  if (found === undefined) known.set(name, (found = find()));
+  return found;
+}
+
 function aliasOf(db: Database, seed: string): string | null {
-  return (db.prepare('SELECT alias FROM speakers WHERE seed = ?').get(seed)?.['alias'] ?? null) as string | null;
+  return (db.prepare(ALIAS).get(seed)?.['alias'] ?? null) as string | null;
 }
 
 function aliasesOf(db: Database, seed: string): string[] {
