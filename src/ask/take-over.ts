@@ -32,7 +32,7 @@ export async function takingOver(
     if (known.has(line.id)) return { outcome: 'known', id: line.id };
     const { what, author, at } = line;
     const id = what === 'undo' ? undone(line, here, place) : await aboutOf(store, line, place);
-    const value = await valueOf(store, line, place);
+    const value = await valueFor(store, line, place);
     const made = await correct(store, linker, { id, doing: what, value, author, at });
     here.set(line.id, made.id);
     const outcome = known.has(made.id) && what !== 'undo' ? 'known' : 'made';
@@ -99,6 +99,6 @@ async function speakerOf(store: Store, id: string, name: string | null, place: s
   );
 }
 
-async function valueOf(store: Store, { what, value, other }: DecisionLine, place: string): Promise<string | null> {
+async function valueFor(store: Store, { what, value, other }: DecisionLine, place: string): Promise<string | null> {
   return what === 'merge' && value !== null ? speakerOf(store, value, other, place) : value;
 }

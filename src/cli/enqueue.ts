@@ -2,7 +2,7 @@
 import { counted, grouped } from '../ask/wording.js';
 import { type Context, DONE, FAILED } from './context.js';
 import type { DbOption } from './db.js';
-import { fetcherFor, type WebOptions } from './web-options.js';
+import { lazyFetcher, type WebOptions } from './web-options.js';
 
 interface EnqueueOptions extends DbOption, WebOptions {
   readonly json?: boolean;
@@ -33,7 +33,7 @@ export async function enqueuePaths(
       stdin: terminal.stdin,
       onProgress: meter.onProgress,
       onNote: terminal.say,
-      fetcher: await fetcherFor(inputs, options),
+      fetcher: lazyFetcher(options),
       signal: terminal.signal,
     });
     const onWaiting = (waiting: number) => {
