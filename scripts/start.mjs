@@ -1,5 +1,5 @@
 /**
- * `npm start [PATH…]`: puts the examples, or what is named, on a record and shows how to explore it. Runs the same
+ * `npm start [PATH…] [-- --serve]`: puts the examples, or what is named, on a record and shows how to explore it. Runs the same
  * commands a user would, and prints each before its output.
  */
 import { spawnSync } from 'node:child_process';
@@ -16,7 +16,8 @@ if (!existsSync(join(root, 'dist', 'cli', 'main.js'))) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-const named = process.argv.slice(2);
+const asked = process.argv.slice(2);
+const named = asked.filter((one) => one !== '--serve');
 const inputs = named.length > 0 ? named : ['examples/*.txt', 'examples/*.jsonl'];
 const first = named.length > 0 ? named.slice(0, 1) : ['examples/bridge.txt'];
 
@@ -64,5 +65,8 @@ The record is ${relative(process.cwd(), db) || db}. Explore it from this folder:
   npx hearsay show ${id ?? 'ID'}             one statement, why, and its history
   npx hearsay export --format jsonl            everything, for other programs
   npx hearsay read --format html ${quoted(first[0])} > page.html   a page to look at
-  npx hearsay --help`);
+  npx hearsay --help
+Open it in a browser:
+  npx hearsay serve                            (npm start -- --serve does all of this and then that)`);
 process.exitCode = failed ? 1 : 0;
+if (asked.includes('--serve') && !failed) process.exitCode = run('serve');

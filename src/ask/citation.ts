@@ -3,7 +3,7 @@
  * author, the article is where it stands, and the note says through whom it came and which bytes prove it.
  */
 import type { Recorded } from '../store/recorded.js';
-import { oneLine, setWords } from './quoting.js';
+import { nameLine, oneLine, setWords } from './quoting.js';
 import { dateWords, deedWords } from './wording.js';
 
 export interface Citation {
@@ -54,11 +54,11 @@ function partsOf({ one, title, sha256, seen }: Cited): Parts {
         : setWords(content.text, [[0, content.text.length]], mode);
   const via = [...one.via, ...(one.channel === null ? [] : [one.channel])].map(oneLine);
   return {
-    speaker: oneLine(one.speaker ?? one.source?.text ?? 'Speaker open'),
+    speaker: nameLine(one.speaker ?? one.source?.text ?? 'Speaker open'),
     deed: deedWords(one.act, one.negated),
     words: said.length > MOST_WORDS ? `${said.slice(0, MOST_WORDS).trimEnd()}…${mode === 'direct' ? '”' : ''}` : said,
     title: oneLine(title),
-    outlet: article.outlet === null ? null : oneLine(article.outlet),
+    outlet: article.outlet === null ? null : nameLine(article.outlet),
     via: via.length === 0 ? null : via.join(' → '),
     published: one.published,
     where: `line ${one.line}:${one.column}`,

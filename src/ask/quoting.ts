@@ -14,6 +14,15 @@ export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim().replace(UNSAFE, '\uFFFD');
 }
 
+/** Letters of a name or a title on a line: hostile ones have a megabyte. */
+const LONGEST = 160;
+
+/** A name on one line, cut where it is too long to be one. */
+export function nameLine(text: string): string {
+  const line = oneLine(text.slice(0, 4 * LONGEST));
+  return line.length <= LONGEST ? line : `${line.slice(0, LONGEST).trimEnd()}…`;
+}
+
 /** The words of `spans` for people. */
 export function setWords(text: string, spans: readonly Span[], mode: Mode): string {
   return spans

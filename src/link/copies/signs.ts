@@ -14,15 +14,15 @@ export interface Sign {
 }
 
 /** "USA -based", "six -month": a replaced word was longer than its place. */
-const LOOSE_HYPHEN = /[\p{L}\p{N}]+ -[a-z]{3,}/gu;
+const LOOSE_HYPHEN = /(?<![\p{L}\p{N}])[\p{L}\p{N}]+ -[a-z]{3,}/gu;
 /** "an bridge", "a engineer"; not "a one", "a useful", "a European", "an hour", "an MP". */
 const WRONG_ARTICLE =
   /\b(?:an (?=[bcdfgjklmnpqrstvwxz][a-z]{2})(?!hour|honest|honou?r|heir)|a (?=[aei][a-z]{2})(?!eu|ewe))[a-z]+/gu;
 /** "Frits Frits", "chairman chairman": two swaps met. */
-const DOUBLED = /\b([\p{L}]{4,}) \1\b/gu;
+const DOUBLED = /(?<!\p{L})(\p{L}{4,40}) \1\b/gu;
 /** "Drenland Federation", "People's Republic of Kell", "Kingdom of Velmora": written out each time, as nobody writes. */
 const LONG_FORM =
-  /\p{Lu}\p{L}+ Federation\b|\b(?:People['’]s |Islamic |Federal )?Republic of \p{Lu}\p{L}+|\bKingdom of \p{Lu}\p{L}+|\bUnited States of America\b/gu;
+  /(?<!\p{L})\p{Lu}\p{L}{1,40} Federation\b|\b(?:People['’]s |Islamic |Federal )?Republic of \p{Lu}\p{L}+|\bKingdom of \p{Lu}\p{L}+|\bUnited States of America\b/gu;
 /** A person writes the long form once, and short ones after: so many in a text, one in every so many words at least. */
 const LONG_FORMS = 3;
 const WORDS_A_FORM = 120;

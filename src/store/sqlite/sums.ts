@@ -142,7 +142,7 @@ function quotingRows(db: Database, speaker: string | null): Value[][] {
     db,
     `SELECT coalesce(a.outlet, '') AS outlet, k.speaker, count(DISTINCT s.item) AS statements
      FROM (${HEARD_BY}) k JOIN statements s ON s.item = k.item AND ${COUNTED} JOIN articles a ON a.key = s.article`,
-    'k.speaker, a.outlet',
+    "k.speaker, coalesce(a.outlet, '')",
     speaker,
     ['outlet', 'speaker', 'statements'],
   );

@@ -1,6 +1,6 @@
 /** An article: its text with who says what in it, whose story it is, signs of rewriting, who speaks. */
 import { type ShownArticle, showArticle } from '../../ask/article.js';
-import { oneLine } from '../../ask/quoting.js';
+import { nameLine, oneLine } from '../../ask/quoting.js';
 import type { ArticleCluster } from '../../ask/recorded.js';
 import { NOTHING, tallied, tallyLine } from '../../ask/tally.js';
 import { titlesOf } from '../../ask/titles.js';
@@ -84,7 +84,7 @@ function originLines({ read, reading, title }: ShownArticle): Html {
   const address = article.url === null ? null : safeAddress(article.url);
   const where = oneLine(article.path ?? article.id).slice(0, 300);
   const known = [
-    ...(article.outlet === null ? [] : [html`<b><bdi>${oneLine(article.outlet)}</bdi></b>`]),
+    ...(article.outlet === null ? [] : [html`<b><bdi>${nameLine(article.outlet)}</bdi></b>`]),
     html`<span>${date ?? 'no date known'}</span>`,
     ...(address === null
       ? []
@@ -118,7 +118,7 @@ function storyBox(
   const name =
     from === null
       ? null
-      : html`<a href="${articleAddress(from.key)}"><bdi>${titles.get(from.key) ?? from.id}</bdi></a>${from.outlet === null ? null : html` (<bdi>${oneLine(from.outlet)}</bdi>)`}`;
+      : html`<a href="${articleAddress(from.key)}"><bdi>${titles.get(from.key) ?? from.id}</bdi></a>${from.outlet === null ? null : html` (<bdi>${nameLine(from.outlet)}</bdi>)`}`;
   const who =
     name === null
       ? html`It is the fullest text of it.`

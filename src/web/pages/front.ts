@@ -1,7 +1,7 @@
 /** The front page: what is on the record, what was said last, who is quoted most, which stories are copied most. */
 import { type Front, frontOf, type LatestArticle } from '../../ask/front.js';
 import { ANYTHING } from '../../ask/questions.js';
-import { oneLine } from '../../ask/quoting.js';
+import { nameLine, oneLine } from '../../ask/quoting.js';
 import { counted, dateWords, deedWords, grouped } from '../../ask/wording.js';
 import type { Act } from '../../model/labels.js';
 import { articleAddress, searchAddress, speakerAddress, statementAddress, storyAddress } from '../addresses.js';
@@ -49,7 +49,7 @@ function latestItem(
   { article, published, statements, surest }: LatestArticle,
   titles: ReadonlyMap<string, string>,
 ): Html {
-  const outlet = article.outlet === null ? null : html`<bdi>${oneLine(article.outlet)}</bdi> · `;
+  const outlet = article.outlet === null ? null : html`<bdi>${nameLine(article.outlet)}</bdi> · `;
   const said = surest.map(
     (one) =>
       html`<li><a class="quote" data-stop href="${statementAddress(one.id)}"><span dir="auto">${shortened(wordsOf(one), 220)}</span></a> <span class="by">${speakerName(one)} <span class="remark">${deedWords(one.act, one.negated)}</span>${doubtsOf(one).map((part) => html` <span class="doubt">${part}</span>`)}</span></li>`,
@@ -64,7 +64,7 @@ function quoted({ quoted: speakers }: Front): Html | null {
   if (speakers.length === 0) return null;
   const items = speakers.map(({ id, name, roles, statements, articles }) => {
     const [role] = roles;
-    return html`<li><a href="${speakerAddress(id)}"><bdi>${shortened(oneLine(name), 80)}</bdi></a>${role === undefined ? null : html` <span class="remark"><bdi>${shortened(oneLine(role.name), 60)}</bdi></span>`} <span class="count" title="in ${counted(articles, 'article')}">${grouped(statements)}</span></li>
+    return html`<li><a href="${speakerAddress(id)}"><bdi>${shortened(nameLine(name), 80)}</bdi></a>${role === undefined ? null : html` <span class="remark"><bdi>${shortened(oneLine(role.name), 60)}</bdi></span>`} <span class="count" title="in ${counted(articles, 'article')}">${grouped(statements)}</span></li>
 `;
   });
   return html`<section><h2>Most quoted</h2><ol class="ranking">

@@ -1,5 +1,5 @@
 /** Utterances quoted in two articles or more, those in most articles first; words find one. */
-import { oneLine } from '../../ask/quoting.js';
+import { nameLine, oneLine } from '../../ask/quoting.js';
 import { counted } from '../../ask/wording.js';
 import { phrases } from '../../ask/words.js';
 import { type QuotationReport, quotationPage } from '../../record/quotations.js';
@@ -68,6 +68,6 @@ function summary({ id, text, articles, independent, speakers, variants }: Quotat
 function item(one: QuotationReport): Html {
   const altered = one.variants.filter(({ likeness }) => likeness === 'altered').length;
   return html`<li class="saying"><blockquote dir="auto"><a data-stop href="${quotationAddress(one.id)}">“${shortened(oneLine(one.text), 400)}”</a></blockquote>
-<p class="where">${one.speakers.length === 0 ? 'nobody named' : html`<bdi>${one.speakers.map((name) => shortened(oneLine(name), 60)).join('; ')}</bdi>`} · in ${counted(one.articles, 'article')}, ${counted(one.independent.length, 'independent report')}${altered > 0 ? ` · ${altered === 1 ? 'one has' : `${altered} have`} other words` : ''}${one.speakers.length > 1 ? html` <span class="doubt">given to different people</span>` : null}</p></li>
+<p class="where">${one.speakers.length === 0 ? 'nobody named' : html`<bdi>${one.speakers.map((name) => shortened(nameLine(name), 60)).join('; ')}</bdi>`} · in ${counted(one.articles, 'article')}, ${counted(one.independent.length, 'independent report')}${altered > 0 ? ` · ${altered === 1 ? 'one has' : `${altered} have`} other words` : ''}${one.speakers.length > 1 ? html` <span class="doubt">given to different people</span>` : null}</p></li>
 `;
 }

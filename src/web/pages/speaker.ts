@@ -1,6 +1,6 @@
 /** One speaker: names and roles over time, when they spoke and how, about what, who quotes them and through whom. */
 import { type Portrait, portrait } from '../../ask/portrait.js';
-import { oneLine } from '../../ask/quoting.js';
+import { nameLine, oneLine } from '../../ask/quoting.js';
 import { titlesOf } from '../../ask/titles.js';
 import { counted, deedWords, grouped } from '../../ask/wording.js';
 import { type Reports, reportsOf } from '../../record/independent.js';
@@ -91,9 +91,9 @@ function called({ speaker, decisions }: Portrait): Html {
   );
   const roles = speaker.roles.slice(0, LISTED);
   return html`<h2>Called</h2>
-<p class="names">${names.map(({ name, count }, i) => html`${i === 0 ? '' : ' · '}<bdi>${shortened(oneLine(name), 80)}</bdi> <span class="remark">${grouped(count)}</span>`)}${speaker.names.length > names.length ? ` · and ${counted(speaker.names.length - names.length, 'other name')}` : ''}${says}</p>
+<p class="names">${names.map(({ name, count }, i) => html`${i === 0 ? '' : ' · '}<bdi>${shortened(nameLine(name), 80)}</bdi> <span class="remark">${grouped(count)}</span>`)}${speaker.names.length > names.length ? ` · and ${counted(speaker.names.length - names.length, 'other name')}` : ''}${says}</p>
 ${spans(
-  roles.map(({ name, count, from, until }) => ({ label: shortened(oneLine(name), 80), count, from, until })),
+  roles.map(({ name, count, from, until }) => ({ label: shortened(nameLine(name), 80), count, from, until })),
   { caption: 'Roles over time', of: 'Role', count: 'Articles' },
 )}`;
 }
@@ -157,7 +157,7 @@ function quoted({ quotedBy, through, speaker, spoken }: Portrait): Html | null {
   return html`<h2>Who quotes them, and through whom</h2>
 <div class="pairs"><div>${bars(
     quotedBy.slice(0, LISTED).map(({ name, count }) => ({
-      label: name === '' ? html`<i>no outlet named</i>` : shortened(oneLine(name), 60),
+      label: name === '' ? html`<i>no outlet named</i>` : shortened(nameLine(name), 60),
       value: count,
       address: name === '' ? null : searchAddress({ by: speaker.id, outlet: `"${name}"` }),
     })),
@@ -167,7 +167,7 @@ function quoted({ quotedBy, through, speaker, spoken }: Portrait): Html | null {
       ? html`<p class="lead">Nobody stands between them and the page in any of these articles.</p>`
       : bars(
           through.slice(0, LISTED).map(({ name, count }) => ({
-            label: shortened(oneLine(name), 60),
+            label: shortened(nameLine(name), 60),
             value: count,
             address: searchAddress({ by: speaker.id, via: `"${name}"` }),
           })),

@@ -1,6 +1,6 @@
 /** Speakers of the record, those heard most first; words find a name. */
 
-import { oneLine } from '../../ask/quoting.js';
+import { nameLine, oneLine } from '../../ask/quoting.js';
 import type { RecordedSpeaker } from '../../ask/recorded.js';
 import { speakersNamed } from '../../ask/speakers.js';
 import { counted, dateWords, grouped } from '../../ask/wording.js';
@@ -63,7 +63,7 @@ ${rows}</tbody></table>`;
 }
 
 function whatOf(one: RecordedSpeaker): Html | null {
-  const roles = one.roles.slice(0, 2).map(({ name }) => shortened(oneLine(name), 60));
+  const roles = one.roles.slice(0, 2).map(({ name }) => shortened(nameLine(name), 60));
   const what = roles.length === 0 ? (one.kind === 'person' ? '' : one.kind) : roles.join('; ');
   return what === '' ? null : html` <span class="remark"><bdi>${what}</bdi></span>`;
 }

@@ -1,6 +1,6 @@
 /** One statement: its words where they stand, through whom they came, how many reports there are, why it was read so, how to cite it. */
 import { citationOf } from '../../ask/citation.js';
-import { oneLine } from '../../ask/quoting.js';
+import { nameLine, oneLine } from '../../ask/quoting.js';
 import type { RecordedArticle } from '../../ask/recorded.js';
 import { type Shown, show } from '../../ask/show.js';
 import { titlesOf } from '../../ask/titles.js';
@@ -70,7 +70,7 @@ export const STATEMENT: Page<One> = {
     const title = titles.get(one.article.key) ?? one.article.id;
     const said = shortened(wordsOf(one), 1200);
     return {
-      title: `${shortened(oneLine(one.speaker ?? 'Statement'), 80)} ${deed}`,
+      title: `${shortened(nameLine(one.speaker ?? 'Statement'), 80)} ${deed}`,
       look: 'one',
       main: html`${notices(item.state, one.dismissed, was)}<article class="statement">
 <header><h1>${speakerName(one)} <span class="deed">${deed}</span></h1>
@@ -201,7 +201,7 @@ function history({ item }: Shown): Html | null {
   const more =
     speaker === null
       ? null
-      : html`<p><a href="${searchAddress({ by: item.recorded.speakerIds[0] ?? speaker })}">More that <bdi>${oneLine(speaker)}</bdi> said</a></p>`;
+      : html`<p><a href="${searchAddress({ by: item.recorded.speakerIds[0] ?? speaker })}">More that <bdi>${nameLine(speaker)}</bdi> said</a></p>`;
   const entries = item.history.map(
     ({ kind, seen }) => html`<li>${KINDS[kind]} <span class="remark">${dateWords(seen)}</span></li>
 `,

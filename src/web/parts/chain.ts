@@ -1,6 +1,6 @@
 /** How words came from who said them to the page: the chain hop by hop, drawn and told. Nearest to the speaker first. */
 
-import { oneLine } from '../../ask/quoting.js';
+import { nameLine, oneLine } from '../../ask/quoting.js';
 import type { Shown } from '../../ask/show.js';
 import { dateWords, deedWords } from '../../ask/wording.js';
 import type { Reading } from '../../model/reading.js';
@@ -17,9 +17,9 @@ export function chainOf({ item }: Shown, reading: Reading, title: string): Html 
     const name = reading.referents.find(({ id }) => id === hop.referent)?.name ?? null;
     const mention = oneLine(words(text, hop.mention));
     const by = hop.cue.map((span) => oneLine(words(text, span))).join(' … ');
-    return { name: name === null ? mention : oneLine(name), mention, by };
+    return { name: name === null ? mention : nameLine(name), mention, by };
   });
-  const to = one.addressee === null ? null : html`<span class="remark">to <bdi>${oneLine(one.addressee)}</bdi></span>`;
+  const to = one.addressee === null ? null : html`<span class="remark">to <bdi>${nameLine(one.addressee)}</bdi></span>`;
   const carried =
     channel === null ? null : html`<span class="remark">by <bdi>${oneLine(words(text, channel))}</bdi></span>`;
   const said = html`<li class="hop"><span class="part">who said it</span> <b>${speakerName(one)}</b> ${cueWords === '' ? html`<span class="remark">${deedWords(one.act, one.negated)}</span>` : html`<q><bdi>${cueWords}</bdi></q>`} ${to} ${carried}</li>
@@ -30,7 +30,7 @@ export function chainOf({ item }: Shown, reading: Reading, title: string): Html 
 `,
   );
   const { article, published } = one;
-  const outlet = article.outlet === null ? null : html`<b><bdi>${oneLine(article.outlet)}</bdi></b> `;
+  const outlet = article.outlet === null ? null : html`<b><bdi>${nameLine(article.outlet)}</bdi></b> `;
   const date = published === null ? null : html` <span class="remark">${dateWords(published)}</span>`;
   return html`<ol class="chain">
 ${said}${relays}<li class="hop"><span class="part">on this page</span> ${outlet}<a href="${articleAddress(article.key)}"><bdi>${title}</bdi></a>${date}</li>

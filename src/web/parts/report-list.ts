@@ -1,6 +1,6 @@
 /** Who reports a statement: each independent report with the articles that are one with it. */
 
-import { oneLine } from '../../ask/quoting.js';
+import { nameLine } from '../../ask/quoting.js';
 import type { RecordedArticle } from '../../ask/recorded.js';
 import { counted, dateWords } from '../../ask/wording.js';
 import type { Reports } from '../../record/independent.js';
@@ -38,7 +38,7 @@ ${items}</ol>${rest > 0 ? html`<p>and ${counted(rest, 'more report')}</p>` : nul
   function link(key: string): Html {
     const article = articles.get(key);
     if (article === undefined) return html`<bdi>${key}</bdi>`;
-    const outlet = article.outlet === null ? null : html`<bdi>${oneLine(article.outlet)}</bdi>: `;
+    const outlet = article.outlet === null ? null : html`<bdi>${nameLine(article.outlet)}</bdi>: `;
     const date = article.published === null ? null : html` <span class="remark">${dateWords(article.published)}</span>`;
     return html`${outlet}<a href="${articleAddress(key)}"><bdi>${titles.get(key) ?? article.id}</bdi></a>${date}`;
   }

@@ -1,6 +1,6 @@
 /** A statement in a list: who, what saying it did, to whom and through whom, the words, where and when, how many reports. */
 
-import { oneLine, setWords } from '../../ask/quoting.js';
+import { nameLine, oneLine, setWords } from '../../ask/quoting.js';
 import type { Recorded } from '../../ask/recorded.js';
 import { timeWords } from '../../ask/when.js';
 import { counted, dateWords, deedWords, scoreWords, UNSURE } from '../../ask/wording.js';
@@ -34,8 +34,8 @@ ${statements.map((one, i) => statementItem(one, titles, reports?.[i] ?? null))}<
 
 /** The name, linked to its speaker where that is known; else the words of the source. */
 export function speakerName(one: Recorded): Html {
-  const name = one.speaker ?? (one.source === null ? 'Speaker open' : oneLine(one.source.text));
-  const shown = html`<bdi>${oneLine(name)}</bdi>`;
+  const name = one.speaker ?? (one.source === null ? 'Speaker open' : nameLine(one.source.text));
+  const shown = html`<bdi>${nameLine(name)}</bdi>`;
   const [id] = one.speakerIds;
   const linked = id === undefined ? shown : html`<a href="${speakerAddress(id)}">${shown}</a>`;
   return one.sourceKind === 'anonymous' ? html`${linked} <span class="remark">unnamed</span>` : linked;
@@ -58,7 +58,7 @@ export function circumstancesOf(one: Recorded): string[] {
   const said = one.said === null ? null : timeWords(one.said);
   const via = [...one.via, ...(one.channel === null ? [] : [one.channel])].map(oneLine);
   return [
-    ...(one.addressee === null ? [] : [`to ${oneLine(one.addressee)}`]),
+    ...(one.addressee === null ? [] : [`to ${nameLine(one.addressee)}`]),
     ...(via.length === 0 ? [] : [`through ${via.join(' → ')}`]),
     ...(said === null ? [] : [`said ${said}`]),
   ];
@@ -80,9 +80,9 @@ const STANDING = { denied: 'denied', questioned: 'in question', alleged: 'allege
 export function sourceLine(one: Recorded, titles: ReadonlyMap<string, string>): Html {
   const { article, published } = one;
   const name = titles.get(article.key) ?? article.title ?? article.id;
-  const outlet = article.outlet === null ? null : html`<bdi>${oneLine(article.outlet)}</bdi> · `;
+  const outlet = article.outlet === null ? null : html`<bdi>${nameLine(article.outlet)}</bdi> · `;
   const date = published === null ? null : html` · <time>${dateWords(published)}</time>`;
-  return html`${outlet}<a href="${placeAddress(one)}"><bdi>${shortened(oneLine(name))}</bdi></a>${date}`;
+  return html`${outlet}<a href="${placeAddress(one)}"><bdi>${shortened(nameLine(name))}</bdi></a>${date}`;
 }
 
 /** Lines and columns up to here are in the first part of an article's page; beyond, the page must be told what to show. */

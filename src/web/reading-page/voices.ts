@@ -4,7 +4,7 @@
  *
  *     voicesOf(text, reading, statements)   // [{ letter: 'A', name: 'Ada Voss', look: 'k0 u0', statements: […] }, …]
  */
-import { oneLine } from '../../ask/quoting.js';
+import { nameLine, oneLine } from '../../ask/quoting.js';
 import { isOpen, speakerKey } from '../../ask/tally.js';
 import type { Reading } from '../../model/reading.js';
 import { words } from '../../model/span.js';
@@ -62,9 +62,9 @@ export function letterOf(n: number): string {
 function nameOf(text: string, reading: Reading, { speaker, speakers, source }: Statement): string {
   const ids = speakers.length > 1 ? speakers : speaker === null ? [] : [speaker];
   const names = ids.flatMap((id) => reading.referents.find((one) => one.id === id)?.name ?? []);
-  if (names.length > 0) return names.map(oneLine).join(' and ');
+  if (names.length > 0) return names.map(nameLine).join(' and ');
   if (source.length === 0) return 'Speaker open';
-  const written = source.map((span) => oneLine(words(text, span))).join(' … ');
+  const written = nameLine(source.map((span) => words(text, span)).join(' … '));
   return written.slice(0, 1).toUpperCase() + written.slice(1);
 }
 
