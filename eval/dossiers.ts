@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { becameOf } from '../src/link/commitments/became.js';
 import { claimsOf } from '../src/link/tensions/claim.js';
 import { keep } from '../src/link/tensions/kept.js';
 import { addClaims } from '../src/link/tensions/link.js';
@@ -83,10 +84,16 @@ export interface FoundTension {
 }
 
 /** A dossier read: its readings, and every tension inside its articles and across them. */
+export interface FoundCommitment {
+  readonly kind: string;
+  readonly where: Where;
+  readonly state: string;
+}
+
 export function readDossier(
   dossier: Dossier,
   reader: Reader,
-): { readings: readonly Reading[]; tensions: readonly FoundTension[] } {
+): { readings: readonly Reading[]; tensions: readonly FoundTension[]; commitments: readonly FoundCommitment[] } {
   const shelf = claimsInMemory();
   const tensions: FoundTension[] = [];
   const readings = dossier.articles.map((one) => {
@@ -116,5 +123,24 @@ export function readDossier(
     const [earlier, later] = tension.swapped ? [second, first] : [first, second];
     tensions.push({ kind: tension.kind, earlier, later, score: tension.score, noticedBy: null });
   }
-  return { readings, tensions };
+  const ends = shelf
+    .numbers()
+    .map((n) => ({ article: shelf.article(n), place: shelf.place(n), claim: shelf.claim(n) }));
+  const commitments = readings.flatMap((reading) =>
+    reading.commitments.map(({ kind, what, statement, state }) => {
+      const article = reading.article.id;
+      const own = ends.find((one) => one.article === article && one.claim.statement === statement);
+      const later = own === undefined ? [] : ends.filter((one) => one.article !== article && one.place > own.place);
+      const stands =
+        own === undefined || state !== 'open'
+          ? null
+          : becameOf(
+              kind,
+              own.claim.facts,
+              later.map(({ claim, place }) => ({ facts: claim.facts, place })),
+            );
+      return { kind, where: { article, spans: [what] }, state: stands?.outcome.state ?? state };
+    }),
+  );
+  return { readings, tensions, commitments };
 }

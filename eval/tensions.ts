@@ -8,6 +8,7 @@ import { createReader } from '../src/read/read.js';
 import { loadWeights } from '../src/weights/load.js';
 import {
   type Dossier,
+  type FoundCommitment,
   type FoundTension,
   isHalf,
   type Place,
@@ -90,13 +91,71 @@ export function scoreDossier(
   return { gold: dossier.tensions.length, found: hit.size + wrong, right: hit.size, wrong, scored, lines };
 }
 
-export function evaluateDossiers(dossiers: readonly Dossier[]): TensionScore {
+export interface CommitmentScore {
+  readonly gold: number;
+  readonly found: number;
+  readonly right: number;
+  readonly precision: number;
+  readonly recall: number;
+  readonly f1: number;
+  /** Share of the states right among those found. */
+  readonly state: number;
+  readonly lines: readonly string[];
+}
+
+/** Commitments: the kind agrees and the words overlap; two found ones at one commitment count once. */
+export function scoreCommitments(
+  dossiers: readonly Dossier[],
+  found: readonly (readonly FoundCommitment[])[],
+): CommitmentScore {
+  let [gold, right, wrong, states] = [0, 0, 0, 0];
+  const lines: string[] = [];
+  dossiers.forEach((dossier, d) => {
+    gold += dossier.commitments.length;
+    const hit = new Map<number, string>();
+    for (const one of found[d] ?? []) {
+      const i = dossier.commitments.findIndex(
+        (wanted) => wanted.kind === one.kind && touches(dossier, one.where, wanted),
+      );
+      const text = dossier.articles.find(({ id }) => id === one.where.article)?.text ?? '';
+      if (i < 0) {
+        wrong++;
+        const near = dossier.commitments.find((wanted) => touches(dossier, one.where, wanted));
+        lines.push(
+          `wrong ${one.kind} (${near?.kind ?? 'nothing'}) ${one.where.article} “${one.where.spans.map((span) => text.slice(...span)).join(' … ')}”`,
+        );
+      } else if (!hit.has(i) || hit.get(i) === 'open') hit.set(i, one.state);
+    }
+    dossier.commitments.forEach((wanted, i) => {
+      const state = hit.get(i);
+      if (state === undefined) lines.push(`missed ${wanted.kind} ${wanted.article} “${wanted.quote}”`);
+      else {
+        right++;
+        if (state === wanted.state) states++;
+        else
+          lines.push(
+            `state ${state} for ${wanted.state} “${wanted.quote}” ${wanted.evidence.map(({ quote }) => quote).join(' | ')}`,
+          );
+      }
+    });
+  });
+  const [precision, recall] = [percent(right, right + wrong), percent(right, gold)];
+  const f1 = precision + recall === 0 ? 0 : Math.round((200 * precision * recall) / (precision + recall)) / 100;
+  return { gold, found: right + wrong, right, precision, recall, f1, state: percent(states, right), lines };
+}
+
+export function evaluateDossiers(
+  dossiers: readonly Dossier[],
+): TensionScore & { readonly commitments: CommitmentScore } {
   const reader = createReader(loadWeights());
   let [gold, right, wrong] = [0, 0, 0];
   const scored: (readonly [number, boolean])[] = [];
+  const commitments: (readonly FoundCommitment[])[] = [];
   const lines: string[] = [];
   for (const dossier of dossiers) {
-    const score = scoreDossier(dossier, readDossier(dossier, reader).tensions);
+    const read = readDossier(dossier, reader);
+    commitments.push(read.commitments);
+    const score = scoreDossier(dossier, read.tensions);
     gold += score.gold;
     right += score.right;
     wrong += score.wrong;
@@ -112,6 +171,7 @@ export function evaluateDossiers(dossiers: readonly Dossier[]): TensionScore {
     recall: percent(right, gold),
     scored,
     lines,
+    commitments: scoreCommitments(dossiers, commitments),
   };
 }
 
@@ -126,7 +186,8 @@ export async function tensions(path: string, verbose: boolean): Promise<void> {
 function dossiers(path: string, verbose: boolean): void {
   const score = evaluateDossiers(readDossiers(path));
   // Of the half set aside nothing is printed but sums.
-  if (verbose && !(isHalf(path) && path.endsWith('aside'))) for (const line of score.lines) console.log(line);
+  if (verbose && !(isHalf(path) && path.endsWith('aside')))
+    for (const line of [...score.lines, '== commitments', ...score.commitments.lines]) console.log(line);
   const { gold, found, precision, recall, scored } = score;
   console.log(`${gold} tensions in the gold, ${found} found`);
   for (const [from, until] of [
@@ -142,5 +203,9 @@ function dossiers(path: string, verbose: boolean): void {
         `score ${from}–${Math.min(1, until)}: ${percent(inside.filter(([, right]) => right).length, inside.length)} right of ${inside.length}`,
       );
   }
-  console.log(JSON.stringify({ layer: 'tensions', precision, recall }));
+  const { f1, state, ...rest } = score.commitments;
+  console.log(
+    `${rest.gold} commitments in the gold, ${rest.found} found: precision ${rest.precision}, recall ${rest.recall}`,
+  );
+  console.log(JSON.stringify({ layer: 'tensions', precision, recall, commitments: f1, state }));
 }

@@ -1,11 +1,11 @@
 /** What joins statements inside one article → the lines `hearsay read` prints beneath them: tensions, commitments. Pure. */
 import { oneLine, setWords } from '../ask/quoting.js';
-import { PROPOSALS } from '../ask/tension-words.js';
+import { commitmentWords, PROPOSALS, stateWords } from '../ask/tension-words.js';
 import type { Article } from '../model/article.js';
 import type { Reading } from '../model/reading.js';
 import type { Receipt } from '../model/tension.js';
 import { linesOf } from '../record/lines.js';
-import type { Style } from './layout.js';
+import { hanging, type Style } from './layout.js';
 import { type ShownSide, tensionLines } from './tension-lines.js';
 
 interface View {
@@ -47,5 +47,37 @@ export function readingTensions(article: Article, reading: Reading, view: View):
         view,
       ),
     ),
+  ];
+}
+
+/** The lines of the commitments of an article; none where it has none. */
+export function readingCommitments(article: Article, reading: Reading, { width, style }: View): string[] {
+  if (reading.commitments.length === 0) return [];
+  const placeOf = linesOf(article.text);
+  const names = new Map(reading.referents.map(({ id, name }) => [id, oneLine(name)]));
+  const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
+  return [
+    '',
+    style.bold(' Promises, plans, demands, threats'),
+    ...reading.commitments.flatMap((one) => {
+      const { line, column } = placeOf(one.what[0]);
+      const due = reading.times.find(({ id }) => id === one.due);
+      const to = nameOf(one.to);
+      const facts = [
+        `${nameOf(one.by) ?? 'speaker open'}${to === null ? '' : ` to ${to}`}`,
+        ...(due === undefined ? [] : [`by ${oneLine(article.text.slice(...due.span))} (${due.value})`]),
+        stateWords(one.state),
+        ...one.missing.map(({ text }) => `without detail: “${oneLine(text)}”`),
+      ].join(' · ');
+      const evidence = one.fulfilment.map(({ text }) => `because of “${oneLine(text)}”`);
+      return [
+        ...hanging(
+          ` ${line}:${column}  `,
+          `${commitmentWords(one.kind)}: ${oneLine(article.text.slice(...one.what))}`,
+          width,
+        ),
+        ...[facts, ...evidence].flatMap((text) => hanging('     ', text, width).map(style.dim)),
+      ];
+    }),
   ];
 }

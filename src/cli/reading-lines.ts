@@ -13,7 +13,7 @@ import type { Statement } from '../model/statement.js';
 import { linesOf } from '../record/lines.js';
 import { eventLines } from './event-lines.js';
 import { hanging, type Style } from './layout.js';
-import { readingTensions } from './reading-joins.js';
+import { readingCommitments, readingTensions } from './reading-joins.js';
 import { type Shown, statementLines } from './statement-lines.js';
 
 export interface ReadingView {
@@ -46,7 +46,7 @@ export function readingLines(article: Article, reading: Reading, view: ReadingVi
   };
   for (const one of statements) if (one.within === null || !shown.has(one.within)) add(one, 0);
   lines.push(...eventLines(article, reading, placeOf, view.width, view.style, labelWidth));
-  lines.push(...readingTensions(article, reading, view));
+  lines.push(...readingTensions(article, reading, view), ...readingCommitments(article, reading, view));
   return lines;
 }
 

@@ -54,8 +54,14 @@ export function compare(a: Claim, b: Claim): Comparison {
     // The word next to the negation is the one that clashes; those behind it are carried along.
     if (negation === 0) clash.push([x.at, y.at]);
     negation++;
-    because.push('negation');
   }
+  // A clause that is denied takes most of its words with it; one word on the other side of a negation is an accident of wording.
+  const plain = meetings.filter(({ a: x }) => !isWeak(x.stem) && !x.name).length;
+  if (2 * negation < plain) {
+    if (negation > 0) clash.pop();
+    negation = 0;
+  }
+  if (negation > 0) because.push('negation');
   if (a.denies !== b.denies && meetings.length > 0) {
     // Denying what the other says is a negation of all of it.
     const reversed = meetings.filter(({ a: x, b: y }) => x.negated === y.negated && !isWeak(x.stem)).length;

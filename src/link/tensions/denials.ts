@@ -4,10 +4,10 @@
  */
 import { hull, type Span } from '../../model/span.js';
 import type { Statement } from '../../model/statement.js';
-import { type Claim, claimFrom, type Page, topicOf } from './claim.js';
+import { type Claim, claimFrom, type Page, startOf, topicOf } from './claim.js';
 import { compare } from './compare.js';
 import { type Found, sharedLength } from './found.js';
-import { shareSpeaker } from './page.js';
+import { sentenceAt, shareSpeaker } from './page.js';
 import { isWeak } from './words.js';
 
 /** Cues that deny what follows; those of the second need a word for something said after them. */
@@ -28,8 +28,8 @@ export function denialsIn(page: Page, claims: readonly Claim[]): Found[] {
     if (one.attitude || one.content.length === 0 || one.standing === 'denied') continue;
     const cue = one.cue.map((span) => text.slice(...span)).join(' ');
     const content = one.content.map((span) => text.slice(...span)).join(' ');
-    if (/\b(?:neither|not|never|n't|nor)\b/iu.test(cue) && one.act !== 'deny') continue;
-    const denies = (one.act === 'deny' && !one.negated) || DENIES.test(cue);
+    if (/\b(?:neither|not|never|nor|no longer|longer)\b|n['’]t\b/iu.test(cue)) continue;
+    const denies = DENIES.test(cue) && !one.negated;
     if (!denies && !(DISMISSES.test(cue) && SAYING.test(content))) continue;
     if (WITHHELD.test(content) || one.act === 'evade' || one.act === 'decline-to-comment') continue;
     if (one.within !== null && byId.get(one.within)?.act === 'ask') continue;
@@ -72,6 +72,14 @@ function denialOf(page: Page, claims: readonly Claim[], one: Statement): Found {
 /** Share of the denied words that a claim must have to be what is denied. */
 const ALIKE = 0.5;
 
+/** Sentences before the denial in which what is denied mostly stands. */
+const NEAR = 3;
+
+/** A word in common that is no name: two claims about one person are not yet one claim. */
+function hasPlain(a: Claim, b: Claim): boolean {
+  return a.terms.some((x) => !x.name && !isWeak(x.stem) && b.terms.some((y) => y.stem === x.stem && !y.name));
+}
+
 /** The claim elsewhere in the article that says what this denies. */
 function assertedElsewhere(
   page: Page,
@@ -80,14 +88,21 @@ function assertedElsewhere(
 ): { claim: Claim; cover: number } | null {
   const denied = claimFrom(page, one.content, one);
   const strong = [...topicOf(denied)].filter(([stem]) => !isWeak(stem)).length;
-  if (strong < 2) return null;
-  let best: { claim: Claim; cover: number } | null = null;
+  if (strong < 1) return null;
+  const at = sentenceAt(page.reading, startOf(denied));
+  let best: { claim: Claim; cover: number; near: number } | null = null;
   for (const claim of claims) {
-    if (claim.statement === null || claim.statement === one.id || claim.denies || claim.unvouched || claim.attitude)
-      continue;
+    if (claim.statement === one.id || claim.denies || claim.unvouched || claim.attitude) continue;
     if (shareSpeaker(claim.speakers, denied.speakers) || sharedLength(claim.spans, one.content) > 0) continue;
     const { cover, shared } = compare({ ...denied, denies: false }, claim);
-    if (cover >= ALIKE && shared >= 2 && (best === null || cover > best.cover)) best = { claim, cover };
+    const back = at - sentenceAt(page.reading, startOf(claim));
+    // Just before the denial one word in common will do; further off it must plainly be the same.
+    const enough =
+      back >= 0 && back <= NEAR
+        ? shared >= 1 && cover >= ALIKE && hasPlain(denied, claim)
+        : cover >= ALIKE && shared >= 2;
+    const near = cover + (back >= 0 && back <= NEAR ? 0.5 : 0);
+    if (enough && (best === null || near > best.near)) best = { claim, cover, near };
   }
   return best;
 }

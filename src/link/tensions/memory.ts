@@ -5,6 +5,8 @@ export interface MemoryClaims extends ClaimShelf {
   /** Puts a claim on the shelf and gives its number. */
   put(article: string, claim: KeptClaim): number;
   claim(n: number): KeptClaim;
+  /** Every claim on the shelf. */
+  numbers(): readonly number[];
   /** Every tension, with the numbers of its claims. */
   all(): readonly { readonly a: number; readonly b: number; readonly tension: ClaimTension }[];
 }
@@ -25,6 +27,7 @@ export function claimsInMemory(): MemoryClaims {
   return {
     put: (article, claim) => claims.push({ article, claim }) - 1,
     claim: (n) => at(n).claim,
+    numbers: () => claims.map((_, n) => n),
     article: (n) => at(n).article,
     place,
     facts: (n) => at(n).claim.facts,

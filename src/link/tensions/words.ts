@@ -107,6 +107,7 @@ const IFFY = new Set(['if', 'unless', 'whether', 'hypothetically', 'suppose', 's
 
 /** These negate a noun and not the clause: "no progress on moves to disarm" says nothing against disarming. */
 const NOMINAL = new Set(['no', 'none', 'neither', 'without', 'lack', 'lacks', 'lacked', 'nobody', 'nothing']);
+const DENIES_CLAUSE = /^(?:not|never|cannot)$|n't$/;
 const PREPOSITIONS = new Set([
   'on',
   'to',
@@ -158,6 +159,7 @@ export function wordingOf(text: string, spans: readonly Span[]): Wording {
     let reach = 0;
     let twice = false;
     let nominal = false;
+    let clause = terms.length;
     const found = [...piece.matchAll(WORD)];
     for (let i = 0; i < found.length; i++) {
       const match = found[i] as RegExpExecArray;
@@ -166,13 +168,14 @@ export function wordingOf(text: string, spans: readonly Span[]): Wording {
       const at: Span = [start + match.index, start + match.index + raw.length];
       if (CLAUSE_END.has(lower)) {
         reach = 0;
+        clause = terms.length;
         if (lower === 'unless') iffy = true;
         continue;
       }
       if (raw === ',') {
         // An aside does not end a negation, a new clause does; the word after tells.
         const next = found[i + 1]?.[0]?.toLowerCase();
-        if (next === 'and' || next === 'which' || next === 'who' || next === 'so') reach = 0;
+        if (next === 'and' || next === 'which' || next === 'who' || next === 'so') [reach, clause] = [0, terms.length];
         continue;
       }
       if (nominal && reach > 0 && PREPOSITIONS.has(lower)) reach = 0;
@@ -198,8 +201,11 @@ export function wordingOf(text: string, spans: readonly Span[]): Wording {
         }
         negations++;
         twice = reach > 0;
+        // "The cables have not been replaced" says of the cables what is not so: the clause before is denied with it.
+        if (!twice && DENIES_CLAUSE.test(lower))
+          for (let t = clause; t < terms.length; t++) terms[t] = { ...(terms[t] as Term), negated: true };
         nominal = NOMINAL.has(lower);
-        reach = twice ? 0 : nominal ? 3 : REACH;
+        reach = twice ? 0 : REACH;
         if (lower === 'nobody' || lower === 'nothing' || lower === 'none') [nominal, reach] = [false, REACH];
         if (LITTLE.has(lower) || lower.endsWith("n't")) continue;
       }

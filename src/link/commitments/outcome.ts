@@ -1,0 +1,44 @@
+/**
+ * What became of a commitment, as far as one later claim tells: kept, broken, withdrawn, given again. Depends on the commitment and that claim alone; of
+ * several outcomes the first in time stands, but a repetition settles nothing. A proposal, like everything found by comparing. Pure.
+ */
+import type { CommitmentKind, CommitmentState } from '../../model/labels.js';
+import type { Claim } from '../tensions/claim.js';
+import { compare } from '../tensions/compare.js';
+import { sameSpeaker } from '../tensions/names.js';
+import { stem } from '../tensions/stem.js';
+
+export interface Outcome {
+  readonly state: Exclude<CommitmentState, 'open'>;
+  readonly score: number;
+}
+
+/** Weight of the words both are about, below which a later claim tells nothing. */
+const TOPIC = 1.9;
+const COVER = 0.3;
+
+export function outcomeOf(kind: CommitmentKind, commitment: Claim, later: Claim): Outcome | null {
+  if (later.attitude || later.unvouched || later.iffy) return null;
+  const { shared, cover, negation, opposites } = compare({ ...commitment, denies: false }, { ...later, denies: false });
+  if (shared < TOPIC || cover < COVER) return null;
+  const score = Math.min(0.95, 0.3 + 0.5 * cover + 0.06 * shared);
+  const same = sameSpeaker(commitment.names, later.names);
+  const has = (words: ReadonlySet<string>) => later.terms.some((term) => words.has(term.stem));
+  if (same && has(WITHDRAWN)) return { state: 'withdrawn', score };
+  const against = negation > 0 || opposites > 0 || has(BROKEN);
+  if (later.modal !== 0) {
+    // Still to come: given again by whoever gave it, taken back where it is turned round.
+    if (!same) return null;
+    return against ? { state: kind === 'promise' ? 'broken' : 'withdrawn', score } : { state: 'repeated', score };
+  }
+  return { state: against ? 'broken' : 'fulfilled', score };
+}
+
+const stems = (words: string) => new Set(words.split(' ').map(stem));
+const BROKEN = stems('fail failed missed broke broken late overdue abandoned instead despite');
+const WITHDRAWN = stems('withdraw withdrew drop dropped scrap shelved abandoned cancelled');
+
+/** Of outcomes in the order of time, the one that stands; null for nothing yet. */
+export function standing<T extends { readonly outcome: Outcome }>(outcomes: readonly T[]): T | null {
+  return outcomes.find(({ outcome }) => outcome.state !== 'repeated') ?? outcomes.at(-1) ?? null;
+}

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { commitmentsInside } from '../../src/link/commitments/inside.js';
+import { outcomeOf, standing } from '../../src/link/commitments/outcome.js';
+import { claimFrom, pageOf } from '../../src/link/tensions/claim.js';
+import type { Statement } from '../../src/model/statement.js';
+import { readingOf } from '../helpers/reading.js';
+
+function found(notation: string, changes: readonly Partial<Statement>[] = [{}]) {
+  const { article, reading } = readingOf(notation, changes);
+  return commitmentsInside(article.text, { ...reading, sentences: [[0, article.text.length]] }).map(
+    ({ kind, what, state, missing }) => ({
+      kind,
+      what: article.text.slice(...what),
+      state,
+      missing: missing.map(({ text }) => text),
+    }),
+  );
+}
+
+test('a promise without detail is one, and what it leaves open is told', () => {
+  assert.deepEqual(
+    found('[source Dunsel] [cue promised] [content to send road crews to the pass but did not say when].', [
+      { act: 'promise' },
+    ]),
+    [{ kind: 'promise', what: 'to send road crews to the pass', state: 'open', missing: ['did not say when'] }],
+  );
+});
+
+test('what somebody says they will do is a promise, what they want of others a demand, what they will do otherwise a threat', () => {
+  const kinds = (notation: string, change: Partial<Statement> = {}) =>
+    found(notation, [change]).map(({ kind }) => kind);
+  assert.deepEqual(
+    kinds('“[content We will not close a single lane],” [source Voss] [cue said].', { mode: 'direct' }),
+    ['promise'],
+  );
+  assert.deepEqual(
+    kinds('[source The union] [cue demanded] [content an inspection by the end of May].', { act: 'demand' }),
+    ['demand'],
+  );
+  assert.deepEqual(kinds('[source The union] [cue said] [content it would strike unless the cables were replaced].'), [
+    'threat',
+  ]);
+  assert.deepEqual(
+    kinds('[source The two towns] [cue plan] [content to exchange lists of lorries].', {
+      act: 'intend',
+      attitude: true,
+    }),
+    ['plan'],
+  );
+});
+
+test('forecasts, hopes for the best and what a third party is said to do are nobody’s word', () => {
+  for (const content of [
+    'prices will rise in the spring',
+    'we will see how that goes',
+    'Drenland would help to clear the pass',
+    'the bridge is safe',
+  ])
+    assert.deepEqual(found(`[source Voss] [cue said] [content ${content}].`), [], content);
+});
+
+function outcome(promise: string, later: string, by = 'Voss') {
+  const one = (text: string) => {
+    const { article, reading } = readingOf(`[source ${by}] [cue said] [content ${text}].`);
+    const statement = reading.statements[0] as Statement;
+    return claimFrom(pageOf(article.text, reading), statement.content, statement);
+  };
+  return outcomeOf('promise', one(promise), { ...one(later), statement: null })?.state ?? 'open';
+}
+
+test('what became of it is told by what is claimed later', () => {
+  const promise = 'we will replace the rusting cables of the Sill Bridge';
+  assert.equal(outcome(promise, 'Workers replaced the rusting cables of the Sill Bridge'), 'fulfilled');
+  assert.equal(outcome(promise, 'The rusting cables of the Sill Bridge have not been replaced'), 'broken');
+  assert.equal(outcome(promise, 'The Harne ferry sailed on time'), 'open');
+});
+
+test('the first outcome stands, and a repetition settles nothing', () => {
+  const of = (state: 'fulfilled' | 'broken' | 'repeated') => ({ outcome: { state, score: 0.8 } });
+  assert.equal(standing([of('repeated'), of('broken'), of('fulfilled')])?.outcome.state, 'broken');
+  assert.equal(standing([of('repeated')])?.outcome.state, 'repeated');
+  assert.equal(standing([]), null);
+});
