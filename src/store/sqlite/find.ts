@@ -14,8 +14,10 @@ export function find(db: Database, filter: Filter, page: Page): Found {
   const asked = conditionsOf(filter);
   db.exec('BEGIN');
   try {
-    const total = countOf(db, asked, page.countTo ?? null);
-    const from = page.countTo !== undefined && total > page.countTo ? wayTo(db, asked) : matchesFirst(asked);
+    const most = page.countTo ?? null;
+    const first = most === null || !asked.narrow ? matchesFirst(asked) : wayTo(db, asked, most);
+    const total = countOf(db, first, asked, most);
+    const from = most !== null && total > most ? wayTo(db, asked, most) : first;
     // The page is chosen on narrow rows; only what is shown is fetched whole.
     const rows = db
       .prepare(
@@ -30,11 +32,9 @@ export function find(db: Database, filter: Filter, page: Page): Found {
 }
 
 /** All that match, or one more than `most` where there are more. */
-function countOf(db: Database, asked: Asked, most: number | null): number {
+function countOf(db: Database, from: string, asked: Asked, most: number | null): number {
   const limit = most === null ? '' : `LIMIT ${most + 1}`;
-  const row = db
-    .prepare(`SELECT count(*) AS n FROM (SELECT 1 FROM ${matchesFirst(asked)} ${limit})`)
-    .get(...valuesOf(asked));
+  const row = db.prepare(`SELECT count(*) AS n FROM (SELECT 1 FROM ${from} ${limit})`).get(...valuesOf(asked));
   return Number(row?.['n']);
 }
 
@@ -51,14 +51,16 @@ const GATHERED = 100_000;
  * How to find the newest of many: walking back in time. On 1.7 million statements: looking up all 75,000 with *bank* in them takes 1,560 ms,
  * walking and asking the word index of each 320, gathering them first 40; of *said*, in half of all, walking and asking takes 10.
  */
-function wayTo(db: Database, asked: Asked): string {
+function wayTo(db: Database, asked: Asked, few: number): string {
   if (asked.match === null) return matchesFirst(asked);
   const most = GATHERED + 1;
   const row = db
     .prepare(`SELECT count(*) AS n FROM (SELECT rowid FROM words WHERE words MATCH ? LIMIT ${most})`)
     .get(asked.match);
+  const hits = Number(row?.['n']);
+  if (hits <= few) return matchesFirst(asked);
   const among =
-    Number(row?.['n']) < most
+    hits < most
       ? // The sign keeps SQLite from looking them all up by their number.
         '+s.row IN (SELECT rowid FROM words WHERE words MATCH ?)'
       : 'EXISTS (SELECT 1 FROM words WHERE words MATCH ? AND words.rowid = s.row)';
@@ -71,7 +73,7 @@ export function facetsOf(db: Database, filter: Filter, most: number): Facets {
   const rows = db
     .prepare(
       `SELECT s.act, s.source_kind, s.speaker, s.published, a.outlet FROM statements s JOIN articles a ON a.key = s.article
-       WHERE s.row IN (SELECT s.row FROM ${matchesFirst(asked)} LIMIT ?)`,
+       WHERE s.row IN (SELECT s.row FROM ${asked.narrow ? wayTo(db, asked, most) : matchesFirst(asked)} LIMIT ?)`,
     )
     .all(...valuesOf(asked), most);
   const tally = (property: (row: Row) => Value | undefined) => {
@@ -135,11 +137,13 @@ function startOf(db: Database, item: string): Value {
 /** A question in SQL: `match` for the index of words, null where none are asked for. */
 interface Asked {
   readonly match: string | null;
+  /** Conditions besides the words leave little, and an index leads to that. */
+  readonly narrow: boolean;
   readonly where: string;
   readonly values: readonly Value[];
 }
 
-const EVERYTHING: Asked = { match: null, where: 's.live = 1 AND s.dismissed = 0', values: [] };
+const EVERYTHING: Asked = { match: null, narrow: false, where: 's.live = 1 AND s.dismissed = 0', values: [] };
 
 function valuesOf({ match, values }: Asked): Value[] {
   return match === null ? [...values] : [match, ...values];
@@ -176,7 +180,8 @@ function conditionsOf(filter: Filter): Asked {
     where.push('s.published < ?');
     values.push(`${filter.until}~`);
   }
-  return { match: sought.length > 0 ? matchOf(sought) : null, where: where.join(' AND '), values };
+  const narrow = filter.anonymous || filter.act !== null;
+  return { match: sought.length > 0 ? matchOf(sought) : null, narrow, where: where.join(' AND '), values };
 }
 
 /** What they said themselves; and where nobody is known to speak, what a named source of these words says. */
