@@ -23,7 +23,9 @@ export type Count = (bytes: number, known?: boolean) => void;
 
 /** Bytes of the file at `path` from `start` on; `count` is told of every chunk. */
 export function fileChunks(path: string, count: (bytes: number) => void, start = 0): AsyncIterable<Uint8Array> {
-  return counted(createReadStream(path, { highWaterMark: CHUNK_BYTES, start }), count);
+  // A pipe has no places: asked for its beginning, even, it refuses.
+  const from = start === 0 ? {} : { start };
+  return counted(createReadStream(path, { highWaterMark: CHUNK_BYTES, ...from }), count);
 }
 
 const CHUNK_BYTES = 262_144;

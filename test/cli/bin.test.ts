@@ -229,7 +229,7 @@ const USAGE: readonly (readonly [readonly string[], RegExp])[] = [
   [['said', '--act', 'denys'], /"denys" is not an act; did you mean "deny"\?/],
   [['said', '--limit', 'ten'], /"ten" is not a whole number/],
   [['said', '--since', 'yesterday', '--db', 'a.db'], /not a date/],
-  [['export', '--format', 'csv'], /"csv" is not a format of this release; use jsonl/],
+  [['export', '--format', 'docx'], /"docx" is not a format of this release; use jsonl/],
   [['export'], /required option/],
   [['show'], /missing required argument/],
   [['read', '--threads', '0', 'x'], /"0" is not a whole number of 1 or more/],

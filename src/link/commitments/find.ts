@@ -2,11 +2,13 @@
  * Who undertook what: promises, plans, demands and threats that an article puts in somebody's mouth. The outlet's own diary and forecasts are none. Kind
  * and words come from the act of the statement and from its verb: "will" said of oneself, "must" said of another. Pure.
  */
+
 import type { CommitmentKind } from '../../model/labels.js';
 import type { Reading } from '../../model/reading.js';
 import { hull, overlap, type Span } from '../../model/span.js';
 import type { Statement } from '../../model/statement.js';
 import { speakersOf } from '../tensions/page.js';
+import { isClaim } from '../tensions/stretches.js';
 
 /** A commitment as it stands in one article, before it is numbered. */
 export interface FoundCommitment {
@@ -65,6 +67,7 @@ const ANSWERS: ReadonlySet<string> = new Set([
 export function commitmentsIn(text: string, reading: Reading): FoundCommitment[] {
   const found: FoundCommitment[] = [];
   for (const one of reading.statements) {
+    if (!isClaim(one)) continue;
     if (one.standing === 'denied' || one.standing === 'questioned' || one.content.length === 0) continue;
     const whole = hull(one.content) as Span;
     const content = text.slice(...whole);

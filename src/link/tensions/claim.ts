@@ -11,6 +11,7 @@ import type { Name } from './names.js';
 import { namesIn } from './names.js';
 import { frameOf } from './page.js';
 import { splitContent } from './split.js';
+import { isClaim } from './stretches.js';
 import { isWeak, type Quantity, type Term, wordingOf } from './words.js';
 
 /** One thing somebody puts forward. */
@@ -86,7 +87,7 @@ const endOf = ({ spans }: Pick<Claim, 'spans'>): number => spans.at(-1)?.[1] ?? 
 const EMPTY: ReadonlySet<string> = new Set(['ask', 'decline-to-comment', 'evade', 'thank', 'quote']);
 
 function statementClaims(page: Page, one: Statement): Claim[] {
-  if (one.content.length === 0 || EMPTY.has(one.act)) return [];
+  if (one.content.length === 0 || EMPTY.has(one.act) || !isClaim(one)) return [];
   const split = one.attitude || one.standing === 'denied' ? null : splitContent(page.text, one);
   const parts = split === null ? [one.content] : [[split.now], [split.before]];
   return parts

@@ -8,6 +8,7 @@ import { type Claim, claimFrom, type Page, startOf, topicOf } from './claim.js';
 import { compare } from './compare.js';
 import { type Found, sharedLength } from './found.js';
 import { sentenceAt, shareSpeaker } from './page.js';
+import { isClaim } from './stretches.js';
 import { isWeak } from './words.js';
 
 /** Cues that deny what follows; those of the second need a word for something said after them. */
@@ -25,7 +26,7 @@ export function denialsIn(page: Page, claims: readonly Claim[]): Found[] {
   const found: Found[] = [];
   const byId = new Map(reading.statements.map((one) => [one.id, one]));
   for (const one of reading.statements) {
-    if (one.attitude || one.content.length === 0 || one.standing === 'denied') continue;
+    if (one.attitude || one.content.length === 0 || one.standing === 'denied' || !isClaim(one)) continue;
     const cue = one.cue.map((span) => text.slice(...span)).join(' ');
     const content = one.content.map((span) => text.slice(...span)).join(' ');
     if (/\b(?:neither|not|never|nor|no longer|longer)\b|n['’]t\b/iu.test(cue)) continue;

@@ -54,9 +54,9 @@ const below = new Int32Array(MOST_BELOW);
 const depth = new Int32Array(MOST_BELOW);
 const onPath = new Uint8Array(MOST_BELOW);
 
-/** Whether `node` stands at or under `top` within a few steps. */
-function under(head: Uint32Array, node: number, top: number): boolean {
-  for (let at = node, step = 0; step < 16; step++) {
+/** Whether `token` stands at or under `top` within a few steps. */
+function under(head: Uint32Array, token: number, top: number): boolean {
+  for (let at = token, step = 0; step < 16; step++) {
     if (at === top) return true;
     if (head[at] === at) return false;
     at = head[at];
@@ -65,8 +65,8 @@ function under(head: Uint32Array, node: number, top: number): boolean {
 }
 
 /** Preposition of a noun phrase, as the hash of its form; 0 for none. */
-export function caseOf({ child, next, deprel, plain }: View, node: number): number {
-  for (let c = child[node]; c !== 0; c = next[c - 1]) if (deprel[c - 1] === CASE) return plain[c - 1];
+export function caseOf({ child, next, deprel, plain }: View, token: number): number {
+  for (let c = child[token]; c !== 0; c = next[c - 1]) if (deprel[c - 1] === CASE) return plain[c - 1];
   return 0;
 }
 
