@@ -20,6 +20,8 @@ export interface Pages {
   readonly missing: string | null;
   /** Opens a page from a file of its own. */
   open(markup: string, screen?: Screen): Promise<Opened>;
+  /** Opens a page of a server; other addresses of it count as its own. */
+  visit(address: string, screen?: Screen): Promise<Opened>;
 }
 
 export interface Screen {
@@ -27,6 +29,8 @@ export interface Screen {
   readonly height?: number;
   readonly dark?: boolean;
   readonly hash?: string;
+  /** False for a browser in which scripts do not run. */
+  readonly script?: boolean;
 }
 
 /** Starts a browser when the first page is opened, and closes it after the last test of the file. */
@@ -39,31 +43,37 @@ export function browserPages(): Pages {
     await (await browser)?.close();
     rmSync(folder, { recursive: true, force: true });
   });
+  const start = async (address: string, isOwn: (url: string) => boolean, screen: Screen): Promise<Opened> => {
+    const { width = 1280, height = 900, dark = false, hash = '', script = true } = screen;
+    browser ??= chromium.launch({ executablePath: found.path ?? '', timeout: 60_000 });
+    const context = await (await browser).newContext({
+      viewport: { width, height },
+      colorScheme: dark ? 'dark' : 'light',
+      javaScriptEnabled: script,
+    });
+    const page = await context.newPage();
+    const requests: string[] = [];
+    const complaints: string[] = [];
+    page.on('request', (request) => {
+      if (!isOwn(request.url().replace(/#.*/, ''))) requests.push(request.url());
+    });
+    page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
+    page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+    page.on('dialog', (dialog) => {
+      complaints.push(`dialog: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    await page.goto(address + hash);
+    return { page, requests, complaints };
+  };
   return {
     missing: found.path === null ? `SKIPPED, NO BROWSER: ${found.why}; set CHROME_PATH to one` : null,
-    open: async (markup, { width = 1280, height = 900, dark = false, hash = '' } = {}) => {
-      browser ??= chromium.launch({ executablePath: found.path ?? '', timeout: 60_000 });
+    open: (markup, screen = {}) => {
       const file = join(folder, `page-${++count}.html`);
       writeFileSync(file, markup);
       const address = pathToFileURL(file).href;
-      const context = await (await browser).newContext({
-        viewport: { width, height },
-        colorScheme: dark ? 'dark' : 'light',
-      });
-      const page = await context.newPage();
-      const requests: string[] = [];
-      const complaints: string[] = [];
-      page.on('request', (request) => {
-        if (request.url().replace(/#.*/, '') !== address) requests.push(request.url());
-      });
-      page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
-      page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
-      page.on('dialog', (dialog) => {
-        complaints.push(`dialog: ${dialog.message()}`);
-        void dialog.dismiss();
-      });
-      await page.goto(address + hash);
-      return { page, requests, complaints };
+      return start(address, (url) => url === address, screen);
     },
+    visit: (address, screen = {}) => start(address, (url) => url.startsWith(new URL(address).origin), screen),
   };
 }
