@@ -1,8 +1,8 @@
 /**
  * Hearsay as a library: the public names, one by one. What is not listed here may change without notice.
  *
- *     const read = createReader(loadWeights());
- *     for await (const one of ingest(['articles/'])) if (one.kind === 'article') console.log(read(one.article).statements);
+ *     import { read } from 'hearsay';
+ *     for (const { act, score } of read('“The bridge is safe,” Ada Voss said.').statements) console.log(act, score);
  */
 export {
   type ExportOptions,
@@ -76,6 +76,7 @@ export type { DocumentDate, Timex } from './model/timex.js';
 export { stampOf, type Weights, type WeightsFile } from './model/weights.js';
 export { createReader, type Reader } from './read/read.js';
 export { localReaders } from './record/local.js';
+export { type ReadableArticle, read } from './record/read.js';
 export type { Readers, ReadResult } from './record/readers.js';
 export { type Outcome, type RecordEvent, type RecordOptions, record } from './record/record.js';
 export type { WatchEvent } from './record/watch/events.js';

@@ -8,6 +8,7 @@ import type { Store } from '../store/store.js';
 import { oneLine } from './quoting.js';
 import { inferenceWords, whenWords } from './when.js';
 
+/** A statement with what is needed to check it. */
 export interface Shown {
   readonly item: Item;
   /** The sentences the statement stands in, one stretch of text. */

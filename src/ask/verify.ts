@@ -15,6 +15,7 @@ import { type CheckState, compareReceipts, type DifferingReceipt } from './recei
 
 export type { CheckState, DifferingReceipt, Reopen, Reopened };
 
+/** How `verify` looks at files again. */
 export interface VerifyOptions {
   /** Reads a user's file again: `(path) => ingest([path])`. */
   readonly reopen: Reopen;

@@ -3,6 +3,7 @@ import type { Article } from '../model/article.js';
 import type { Fault } from '../model/fault.js';
 import type { Fetcher } from './fetch/fetcher.js';
 
+/** One thing that comes out of input: an article, or a Fault that names what is broken. */
 export type Ingested =
   | { readonly kind: 'article'; readonly article: Article }
   | { readonly kind: 'fault'; readonly fault: Fault };
@@ -15,6 +16,7 @@ export interface Progress {
   readonly skipped?: number;
 }
 
+/** Where input comes from and who is told of progress. */
 export interface IngestOptions {
   /** Longest text file, page or JSON line, in bytes; longer ones are a Fault. */
   readonly maxArticleBytes: number;

@@ -4,6 +4,7 @@
  */
 import type { Span } from './span.js';
 
+/** What a web page says of itself, and what was left out of it. */
 export interface Page {
   /** What the bytes were decoded as: a label of the Encoding Standard, such as `utf-8`. */
   readonly charset: string;
@@ -38,6 +39,7 @@ export interface SeenDate {
   readonly chosen: string | null;
 }
 
+/** Where on a page a date was seen. */
 export type SeenIn = 'json-ld' | 'meta' | 'time' | 'url' | 'text';
 
 /** An embargo or a withdrawal, in the page's words. */

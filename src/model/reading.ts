@@ -42,6 +42,7 @@ export interface Stamp {
   readonly weights: readonly WeightsStamp[];
 }
 
+/** One weight file, by digest. */
 export interface WeightsStamp {
   readonly name: string;
   readonly sha256: string;

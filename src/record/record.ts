@@ -14,6 +14,7 @@ import { type Located, locator } from './locate.js';
 import { stampKey } from './prepare.js';
 import type { ReadArticle, Readers } from './readers.js';
 
+/** Who reads, what time it is, and when to stop. */
 export interface RecordOptions {
   readonly readers: Readers;
   /** The clock: an ISO 8601 instant, asked once a commit. */
@@ -26,6 +27,7 @@ export interface RecordOptions {
   readonly batch?: number;
 }
 
+/** What became of an article. */
 export type Outcome = 'recorded' | 'updated' | 'unchanged' | 'failed';
 
 /** What became of one article; it is safe on the record when this is seen. */

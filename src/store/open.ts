@@ -16,6 +16,7 @@ import { createSqliteStore } from './sqlite/store.js';
 import { refuse } from './sqlite/trouble.js';
 import type { Store } from './store.js';
 
+/** How a record is opened. */
 export interface OpenOptions {
   /** Make the record where there is none (`record`); false refuses a location without one (`said`, `show`). Default true. */
   readonly create?: boolean;

@@ -56,6 +56,7 @@ export interface Recorded {
   readonly corrections: readonly Correction[];
 }
 
+/** What the record knows of an article, without its text. */
 export interface RecordedArticle {
   /** `ar_…` */
   readonly key: string;

@@ -26,6 +26,7 @@ import type { Listed, QuotingSum, SourceSum, Spoken, StorySum, UtteranceSum } fr
 import type { FoundTensions, NewTensionDecision, RecordedTension, TensionDecision, TensionFilter } from './tensions.js';
 import type { Watching } from './watching.js';
 
+/** The record: everything that can be asked of it and done to it. */
 export interface Store {
   /** As given to `openStore`. */
   readonly location: string;

@@ -50,6 +50,7 @@ const FORMATS_OF = {
   corrections: text(decisionsOf, 'decisions'),
 } as const;
 
+/** Name of a format. */
 export type Format = keyof typeof FORMATS_OF;
 
 /** Every format, in the order they are told. */
@@ -63,6 +64,7 @@ export function isBinary(format: Format): boolean {
   return FORMATS_OF[format].binary;
 }
 
+/** What goes into an export and how it is written. */
 export interface ExportOptions {
   /** Whose answers; unset for the whole record, attitudes and denied sayings included and marked so. `limit` and `offset` play no part. */
   readonly question?: Question | null;

@@ -1,6 +1,7 @@
 /** Time as the fetching door sees it: handed in, so that a month can pass in a test. */
 import { setTimeout } from 'node:timers/promises';
 
+/** The time, and waiting, so that tests have a clock of their own. */
 export interface Clock {
   /** Milliseconds since 1970. */
   readonly now: () => number;

@@ -17,6 +17,7 @@ import { robotsCache } from './robots-cache.js';
 import { shown } from './shown.js';
 import { fetchTrouble } from './trouble.js';
 
+/** Who fetches, how much at most, and where it may go. */
 export interface FetcherOptions {
   /** Says who asks: `Hearsay/1.0.0 (+mailto:desk@courier.example)`. Its first word is what robots.txt knows us by. */
   readonly userAgent: string;
@@ -74,6 +75,7 @@ export interface Fetched {
   readonly at: string;
 }
 
+/** Fetches pages, politely, from public addresses only. */
 export interface Fetcher {
   /** Fetches a page; statuses other than 200 and 304 come with an empty body, or with one nobody should read. */
   fetch(address: string, wants?: Wants): Promise<Fetched>;
