@@ -2,6 +2,7 @@
 import type { Fault } from '../../model/fault.js';
 import type { Change } from './changes.js';
 
+/** What watching a feed has to tell: an article recorded, changed or taken back, or trouble. */
 export type WatchEvent =
   | {
       readonly kind: 'recorded';
