@@ -24,6 +24,7 @@ export interface Watcher {
   readonly settings: IngestOptions;
 }
 
+/** How feeds are watched: the door, the readers, the clock, and how often. */
 export interface WatchOptions extends Omit<Watcher, 'settings' | 'signal'> {
   readonly signal?: AbortSignal | null;
   /** True: what is due now and what follows from it at once, then the end. */
