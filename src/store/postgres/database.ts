@@ -55,6 +55,8 @@ export function openPostgres(url: string, setup: string): PostgresDatabase {
   /** `fresh`: begun, and nothing heard from the server yet. */
   let transaction: 'none' | 'fresh' | 'open' = 'none';
   const numbers = new Map<string, number[]>();
+  /** Whether rows of the transaction under way have numbers. */
+  let numbered = false;
   /** Answers fetched before they are asked for, by statement and values. */
   const ahead = new Map<string, Ahead>();
 
@@ -74,7 +76,9 @@ export function openPostgres(url: string, setup: string): PostgresDatabase {
     } catch (error) {
       // A connection that died while nothing was under way: nothing was said on it that counts, so a new one may hear it all.
       if (!(error instanceof PostgresTrouble) || !error.lost) throw error;
-      if (transaction === 'open' || ends) {
+      // A server that crashed may hand out again what it had handed out and not yet written down.
+      numbers.clear();
+      if (transaction === 'open' || ends || numbered) {
         transaction = 'none';
         throw error;
       }
@@ -117,6 +121,7 @@ export function openPostgres(url: string, setup: string): PostgresDatabase {
     waiting.clear();
     ahead.clear();
     outbox = [];
+    numbered = false;
     lasts.length = 0;
     count = 0;
   };
@@ -127,6 +132,7 @@ export function openPostgres(url: string, setup: string): PostgresDatabase {
       const [taken] = send([op(numbersSql(table), [String(NUMBERS)], true)]);
       left.push(...(taken as Rows).rows.map(([n]) => Number(n)).reverse());
     }
+    numbered = true;
     return left.pop() as number;
   };
   const wait = (table: string, one: Waiting) => {
