@@ -228,6 +228,7 @@ export function openPostgres(url: string, setup: string): PostgresDatabase {
         release(null);
         send([...lasts.splice(0), op('COMMIT', [], false)]);
         transaction = 'none';
+        numbered = false;
         ahead.clear();
       } else if (sql === 'ROLLBACK') {
         drop();
