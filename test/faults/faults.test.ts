@@ -123,7 +123,7 @@ test('a connection cut in the middle of a COPY leaves nothing half written', { s
 test('connections the server ends in the middle of a statement leave nothing half done', { skip }, async () => {
   const address = freshAddress();
   const store = await openQueueStore(address);
-  const articles = invented(FULL ? 400 : 80);
+  const articles = invented(FULL ? 400 : 160);
   await fill(store, articles);
   const db = openPostgres(SERVER as string, 'SELECT 1');
   const worker = startWorker(`${address}&application_name=cut-me`);
@@ -138,7 +138,7 @@ test('connections the server ends in the middle of a statement leave nothing hal
         `SELECT pg_terminate_backend(pid) AS cut FROM pg_stat_activity WHERE application_name = 'cut-me'
          AND xact_start IS NOT NULL AND (query LIKE 'INSERT%' OR query LIKE 'COPY%' OR query LIKE 'SELECT n FROM%')`,
       ).length;
-    await pause(15);
+    await pause(1);
   }
   db.close();
   assert.equal(await worker.over, 0, worker.said());
