@@ -31,6 +31,7 @@ interface Modules {
   'record/local': typeof import('../src/record/local.js');
   'record/pool': typeof import('../src/record/pool.js');
   'record/read-all': typeof import('../src/record/read-all.js');
+  'record/read-one': typeof import('../src/record/read-one.js');
   'record/record': typeof import('../src/record/record.js');
   'store/open': typeof import('../src/store/open.js');
   'weights/load': typeof import('../src/weights/load.js');

@@ -1,11 +1,12 @@
 /**
- * Tokens a second of the language core on one core, stage by stage: blocks and sentences, spellings, tags, trees; all of them together; and how
- * long it takes to open the weights. Stages take turns within each run.
+ * Tokens a second of the language core on one core, stage by stage: blocks and sentences, spellings, tags, trees; all of them together; how
+ * long it takes to open the weights, and how large they are. Stages take turns within each run.
  */
 import { performance } from 'node:perf_hooks';
+import { gzipSync } from 'node:zlib';
 import { articlesOf, polnearDev } from './articles.js';
 import { compiled } from './compiled.js';
-import { atLeast, atMost, type BenchOptions, type Figure, figure, type Result } from './figure.js';
+import { atLeast, atMost, type BenchOptions, type Figure, figure, type Result, single } from './figure.js';
 
 export async function core({ quick }: BenchOptions): Promise<Result> {
   const corpus = await polnearDev();
@@ -18,7 +19,7 @@ export async function core({ quick }: BenchOptions): Promise<Result> {
       compiled('read/segment/forms'),
       compiled('read/tag/tag'),
     ]);
-  const [{ bindParse }, { createParser }, { bindWords }, { loadWeights }] = await Promise.all([
+  const [{ bindParse }, { createParser }, { bindWords }, { loadWeights, readWeightFiles }] = await Promise.all([
     compiled('read/parse/model'),
     compiled('read/parse/parse'),
     compiled('read/linear/words'),
@@ -27,6 +28,8 @@ export async function core({ quick }: BenchOptions): Promise<Result> {
   const openings = Array.from({ length: quick ? 2 : 5 }, () => timed(() => createAnalyser(loadWeights())));
   const analyse = openings[0].value;
   const weights = loadWeights();
+  const megabytes = (sizeOf: (bytes: Uint8Array) => number) =>
+    readWeightFiles().reduce((sum, { bytes }) => sum + sizeOf(bytes) / 1e6, 0);
   const classes = bindWords(weights);
   const model = bindParse(weights);
   if (model === null) throw new Error('there are no weights for trees');
@@ -76,6 +79,18 @@ export async function core({ quick }: BenchOptions): Promise<Result> {
         'ms',
         openings.map(({ ms }) => ms),
         atMost(150),
+      ),
+      single(
+        'all weights',
+        'MB',
+        megabytes((bytes) => bytes.length),
+        atMost(25),
+      ),
+      single(
+        'all weights, each file gzipped',
+        'MB',
+        megabytes((bytes) => gzipSync(bytes, { level: 9 }).length),
+        atMost(12),
       ),
     ],
   };

@@ -1,9 +1,10 @@
 /**
  * Tokens a second of the whole `read` on one core, and of its halves: the language core, and attribution; of that, the finder
- * alone (its passes over the tokens), the rest being statements made of what was found. Whole and halves take turns within
- * each run.
+ * alone (its passes over the tokens), the rest being statements made of what was found; and with what is joined inside the article
+ * (tensions, commitments), as `hearsay read` does it. Whole and halves take turns within each run.
  */
 import { performance } from 'node:perf_hooks';
+import type { Reading } from '../src/model/reading.js';
 import { articlesOf, polnearDev } from './articles.js';
 import { compiled } from './compiled.js';
 import { atLeast, type BenchOptions, type Figure, figure, type Result } from './figure.js';
@@ -17,9 +18,10 @@ export async function read({ quick }: BenchOptions): Promise<Result> {
     compiled('read/attribute/attribute'),
     compiled('read/attribute/find'),
   ]);
-  const [{ bindAttribute }, { loadWeights }] = await Promise.all([
+  const [{ bindAttribute }, { loadWeights }, { readOne }] = await Promise.all([
     compiled('read/attribute/model'),
     compiled('weights/load'),
+    compiled('record/read-one'),
   ]);
   const opening = timed(() => createReader(loadWeights()));
   const whole = opening.value;
@@ -32,7 +34,8 @@ export async function read({ quick }: BenchOptions): Promise<Result> {
 
   const runs = Array.from({ length: quick ? 4 : 10 }, () => {
     const all = timed(() => articles.map((article) => whole(article)));
-    const run = { tokens: 0, all: all.ms, core: 0, found: 0, attribute: 0 };
+    const joined = timed(() => articles.map((article, i) => readOne(article, () => all.value[i] as Reading)));
+    const run = { tokens: 0, all: all.ms, joined: all.ms + joined.ms, core: 0, found: 0, attribute: 0 };
     // Article by article, since an analysis is scratch memory that the next article overwrites.
     for (const { text, title } of articles) {
       const analysis = timed(() => analyse(text, title));
@@ -65,6 +68,7 @@ export async function read({ quick }: BenchOptions): Promise<Result> {
     figures: [
       rate('the whole of read', (run) => run.all, true),
       figure('the whole of read, first run (cold)', 'tokens/s', [(cold.tokens / cold.all) * 1000]),
+      rate('read, and joined inside each article', (run) => run.joined),
       rate('language core (blocks, segments, tags, trees, names)', (run) => run.core),
       rate('attribute', (run) => run.attribute),
       rate('attribute, its finder alone', (run) => run.found),

@@ -6,13 +6,10 @@
  */
 import { Fault } from '../model/fault.js';
 import type { SpeakerLinker } from '../store/speaker-linker.js';
-import { CORRECTABLE, type Correctable, type Store } from '../store/store.js';
+import type { Correctable, Store } from '../store/store.js';
+import type { Doing } from './doings.js';
 import { show } from './show.js';
 import { isSpeakerId } from './speakers.js';
-
-/** What a person may do; the first five to a statement, `merge`, `split` and `note` to a speaker, `undo` to a correction. */
-export const DOINGS = [...CORRECTABLE, 'merge', 'split', 'undo'] as const;
-export type Doing = (typeof DOINGS)[number];
 
 export interface Correcting {
   /** A statement (`st_…`, or a beginning of one), a speaker (`sp_…`), a tension (`tn_…`), or the correction to undo (`co_…`). */

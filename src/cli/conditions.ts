@@ -1,8 +1,8 @@
-/** The conditions `said` and `export` share: the same words choose the same statements. */
+/** The conditions `said`, `export` and `tensions` share: the same words choose the same statements. */
 import type { Command } from 'commander';
 import type { Question } from '../ask/questions.js';
 import type { Act } from '../model/labels.js';
-import { actValue } from './values.js';
+import { actValue, count } from './values.js';
 
 export interface ConditionOptions {
   readonly by?: string;
@@ -17,10 +17,17 @@ export interface ConditionOptions {
   readonly attitudes?: boolean;
 }
 
-/** Adds the options and `[WORDS...]`. */
+/** Adds `[WORDS...]` and the options, attitudes too. */
 export function withConditions(command: Command): Command {
+  return withOptions(command.argument('[WORDS...]', 'words of the source, the cue or the content')).option(
+    '--attitudes',
+    'also what somebody believes, wants or fears: nobody said it',
+  );
+}
+
+/** Adds the options that choose among what was said. */
+export function withOptions(command: Command): Command {
   return command
-    .argument('[WORDS...]', 'words of the source, the cue or the content')
     .option('--by <name>', 'who said it: a name, the id of a speaker (sp_…), or words of the source')
     .option('--about <words>', 'words of what was said')
     .option('--to <name>', 'who it was said to')
@@ -29,8 +36,29 @@ export function withConditions(command: Command): Command {
     .option('--act <act>', 'what saying it did: assert, deny, promise, demand, warn, accuse, …', actValue)
     .option('--since <date>', 'published then or later: 2031, 2031-03 or 2031-03-14')
     .option('--until <date>', 'published then or earlier')
-    .option('--anonymous', 'only sources nobody put a name to')
-    .option('--attitudes', 'also what somebody believes, wants or fears: nobody said it');
+    .option('--anonymous', 'only sources nobody put a name to');
+}
+
+/** Which of the answers are shown. */
+export interface PagingOptions {
+  readonly limit: number;
+  readonly offset: number;
+}
+
+export function withPaging(command: Command): Command {
+  return command
+    .option('--limit <n>', 'show at most so many; 0 shows all', count(0), 20)
+    .option('--offset <n>', 'pass over so many first', count(0), 0);
+}
+
+/** The conditions as a question for one page of answers. */
+export function pagedQuestion(
+  args: readonly string[],
+  options: ConditionOptions & PagingOptions,
+  anything: Question,
+): Question {
+  const { limit, offset } = options;
+  return { ...conditionsOf(args, options, anything), limit: limit === 0 ? Number.MAX_SAFE_INTEGER : limit, offset };
 }
 
 /** The conditions as a question, and those nobody set as in `anything`. */

@@ -1,7 +1,7 @@
 /** `hearsay correct ID …`: a person's layer over the record. Nothing is overwritten: each correction can be taken back, and outlives reading anew. */
 import { userInfo } from 'node:os';
 import { Command } from 'commander';
-import { DOINGS, type Doing } from '../ask/correct.js';
+import { DOINGS, type Doing } from '../ask/doings.js';
 import { Fault } from '../model/fault.js';
 import { action, type Context, DONE } from './context.js';
 import { type DbOption, dbOption } from './db.js';

@@ -1,6 +1,6 @@
 /** `hearsay events` and `hearsay timeline`: what happened, and what was said about it, from the record. */
 import { Command } from 'commander';
-import { ANY_EVENT, type EventQuestion } from '../ask/events.js';
+import type { EventQuestion } from '../ask/events.js';
 import { grouped } from '../ask/wording.js';
 import { EVENT_CLASSES, EVENT_STATUSES } from '../model/labels.js';
 import { READING_VERSION } from '../model/reading.js';
@@ -73,9 +73,9 @@ export function timelineCommand(): Command {
   return action<EventsOptions>(command, line);
 }
 
-function questionOf(options: EventsOptions): EventQuestion {
+function questionOf(options: EventsOptions, anything: EventQuestion): EventQuestion {
   return {
-    ...ANY_EVENT,
+    ...anything,
     about: options.about ?? null,
     by: options.by ?? null,
     to: options.to ?? null,
@@ -89,7 +89,7 @@ function questionOf(options: EventsOptions): EventQuestion {
 }
 
 async function list({ terminal }: Context, _args: readonly string[], options: EventsOptions): Promise<number> {
-  const [{ openStore }, { events }, { EVENT_JOINER }, { toldLines }] = await Promise.all([
+  const [{ openStore }, { ANY_EVENT, events }, { EVENT_JOINER }, { toldLines }] = await Promise.all([
     import('../store/open.js'),
     import('../ask/events.js'),
     import('../record/event-joiner.js'),
@@ -97,7 +97,7 @@ async function list({ terminal }: Context, _args: readonly string[], options: Ev
   ]);
   const store = await openStore(options.db, { create: false });
   try {
-    const { total, events: told } = await events(store, questionOf(options), EVENT_JOINER);
+    const { total, events: told } = await events(store, questionOf(options, ANY_EVENT), EVENT_JOINER);
     if (options.json === true)
       for (const event of told)
         await terminal.print(`${JSON.stringify({ hearsay: READING_VERSION, kind: 'event', unit: 'utf16', event })}\n`);
@@ -110,16 +110,19 @@ async function list({ terminal }: Context, _args: readonly string[], options: Ev
 }
 
 async function line({ terminal }: Context, _args: readonly string[], options: EventsOptions): Promise<number> {
-  const [{ openStore }, { timeline }, { EVENT_JOINER }, { momentLines }, { lineOf }] = await Promise.all([
-    import('../store/open.js'),
-    import('../ask/timeline.js'),
-    import('../record/event-joiner.js'),
-    import('./told-lines.js'),
-    import('../ask/export/jsonl.js'),
-  ]);
+  const [{ openStore }, { timeline }, { ANY_EVENT }, { EVENT_JOINER }, { momentLines }, { lineOf }] = await Promise.all(
+    [
+      import('../store/open.js'),
+      import('../ask/timeline.js'),
+      import('../ask/events.js'),
+      import('../record/event-joiner.js'),
+      import('./told-lines.js'),
+      import('../ask/export/jsonl.js'),
+    ],
+  );
   const store = await openStore(options.db, { create: false });
   try {
-    const { moments, statements, tellings } = await timeline(store, questionOf(options), EVENT_JOINER);
+    const { moments, statements, tellings } = await timeline(store, questionOf(options, ANY_EVENT), EVENT_JOINER);
     if (options.json === true)
       for (const { day, event, statement } of moments)
         await terminal.print(

@@ -1,28 +1,22 @@
 /** `hearsay said [WORDS]`: who said what, from the record. */
 import { Command } from 'commander';
-import type { Question } from '../ask/questions.js';
 import { grouped } from '../ask/wording.js';
 import type { Store } from '../store/store.js';
-import { type ConditionOptions, conditionsOf, withConditions } from './conditions.js';
+import { type ConditionOptions, type PagingOptions, pagedQuestion, withConditions, withPaging } from './conditions.js';
 import { action, type Context, DONE } from './context.js';
 import { type DbOption, dbOption } from './db.js';
 import type { Terminal } from './terminal.js';
-import { count } from './values.js';
 
-interface SaidOptions extends DbOption, ConditionOptions {
-  readonly limit: number;
-  readonly offset: number;
+interface SaidOptions extends DbOption, ConditionOptions, PagingOptions {
   readonly json?: boolean;
 }
 
 export function saidCommand(): Command {
-  const command = withConditions(new Command('said'))
+  const command = withPaging(withConditions(new Command('said')))
     .summary('who said what: ask the record')
     .description(
       'Prints statements on the record, newest published first. WORDS must all stand in the statement; put a phrase in quotation marks inside the quotes. What an article denies was ever said is never shown as said.',
     )
-    .option('--limit <n>', 'show at most so many; 0 shows all', count(0), 20)
-    .option('--offset <n>', 'pass over so many first', count(0), 0)
     .option('--json', 'one statement a line, with its receipts')
     .addOption(dbOption())
     .addHelpText(
@@ -50,7 +44,7 @@ async function ask({ terminal }: Context, args: readonly string[], options: Said
   try {
     let shown = 0;
     let total = 0;
-    for await (const page of saidInPages(store, questionOf(args, options, ANYTHING))) {
+    for await (const page of saidInPages(store, pagedQuestion(args, options, ANYTHING))) {
       const reports = await reportsOf(store, page.statements);
       if (options.json === true) {
         for (const [i, one] of page.statements.entries())
@@ -80,14 +74,6 @@ async function suggest(store: Store, by: string, terminal: Terminal): Promise<vo
   if (meant === null) return;
   const { ambiguousLine } = await import('./speaker-lines.js');
   terminal.say(ambiguousLine(by, meant));
-}
-
-function questionOf(args: readonly string[], options: SaidOptions, anything: Question): Question {
-  return {
-    ...conditionsOf(args, options, anything),
-    limit: options.limit === 0 ? Number.MAX_SAFE_INTEGER : options.limit,
-    offset: options.offset,
-  };
 }
 
 /** `showing 20 of 4,211`, and how to see more. */

@@ -1,28 +1,30 @@
 /** `hearsay tensions [WORDS]`: what may not sit well together on the record, both receipts side by side. */
 import { Command } from 'commander';
-import type { Question } from '../ask/questions.js';
 import { PROPOSALS } from '../ask/tension-words.js';
 import { counted, grouped } from '../ask/wording.js';
 import { TENSION_KINDS, type TensionKind } from '../model/labels.js';
 import { TENSION_STATUSES, type TensionStatus } from '../store/tensions.js';
+import { type ConditionOptions, type PagingOptions, pagedQuestion, withOptions, withPaging } from './conditions.js';
 import { action, type Context, DONE } from './context.js';
 import { type DbOption, dbOption } from './db.js';
-import { questionFrom, type StatementOptions, withStatementOptions } from './question-options.js';
 import { choice } from './values.js';
 
-interface TensionsOptions extends DbOption, StatementOptions {
+interface TensionsOptions extends DbOption, ConditionOptions, PagingOptions {
+  readonly json?: boolean;
   readonly kind?: TensionKind;
   readonly status?: TensionStatus;
 }
 
 export function tensionsCommand(): Command {
-  const command = withStatementOptions(
-    new Command('tensions')
-      .summary('what may not sit well together: both receipts side by side')
-      .description(
-        'Prints pairs that may not sit well together, newest first: sayings gone back on, contradictions, denials with what they deny, questions left open, what changed over time. They are proposals for people to judge, never verdicts. One of the two sides must meet what is asked; WORDS must all stand in it.',
-      )
-      .argument('[WORDS...]', 'words of one side'),
+  const command = withPaging(
+    withOptions(
+      new Command('tensions')
+        .summary('what may not sit well together: both receipts side by side')
+        .description(
+          'Prints pairs that may not sit well together, newest first: sayings gone back on, contradictions, denials with what they deny, questions left open, what changed over time. They are proposals for people to judge, never verdicts. One of the two sides must meet what is asked; WORDS must all stand in it.',
+        )
+        .argument('[WORDS...]', 'words of one side'),
+    ),
   )
     .option('--kind <kind>', TENSION_KINDS.join(', '), choice(TENSION_KINDS, 'a kind of tension'))
     .option(
@@ -45,16 +47,18 @@ export function tensionsCommand(): Command {
 }
 
 async function ask({ terminal }: Context, args: readonly string[], options: TensionsOptions): Promise<number> {
-  const [{ openStore }, { tensions }, { linker }, { recordedTensionLines, tensionLine }] = await Promise.all([
-    import('../store/open.js'),
-    import('../ask/tensions.js'),
-    import('../record/linker.js'),
-    import('./recorded-tension.js'),
-  ]);
+  const [{ openStore }, { tensions }, { linker }, { recordedTensionLines, tensionLine }, { ANYTHING }] =
+    await Promise.all([
+      import('../store/open.js'),
+      import('../ask/tensions.js'),
+      import('../record/linker.js'),
+      import('./recorded-tension.js'),
+      import('../ask/questions.js'),
+    ]);
   const store = await openStore(options.db, { create: false });
   try {
     await store.link(linker);
-    const statement: Question = await questionFrom(args, options);
+    const statement = pagedQuestion(args, options, ANYTHING);
     const { total, tensions: found } = await tensions(store, {
       statement,
       kind: options.kind ?? null,

@@ -1,5 +1,6 @@
 /** What the forms of the pages do: one deed for every correction, laid over the record under the name of who sent it. */
-import { correct, DOINGS, type Doing } from '../ask/correct.js';
+import { correct } from '../ask/correct.js';
+import { DOINGS, type Doing } from '../ask/doings.js';
 import { Fault } from '../model/fault.js';
 import { linker } from '../record/linker.js';
 import { speakerAddress, statementAddress } from './addresses.js';

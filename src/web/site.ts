@@ -64,7 +64,7 @@ export function createSite(options: SiteOptions): Site {
   const { store, bound, log, pages = PAGES, deeds = DEEDS } = options;
   const site: Site = new Hono<{ Bindings: Bindings }>({ getPath: pathOf });
   const secrets = createSecrets();
-  site.use(headers, guards(options, secrets));
+  site.use(headers, guards(options));
   site.use(bodyLimit({ maxSize: MOST_BODY, onError: (call) => failed(call as Call, TOO_LONG) }));
   for (const { path, type, body } of ASSETS)
     site.get(path, (call) =>
@@ -113,7 +113,7 @@ const SAFE_HEADERS = [
   ['permissions-policy', 'camera=(), microphone=(), geolocation=()'],
 ] as const;
 
-function guards(options: SiteOptions, secrets: Secrets): MiddlewareHandler<{ Bindings: Bindings }> {
+function guards(options: SiteOptions): MiddlewareHandler<{ Bindings: Bindings }> {
   const known = hostRule(options.bound, options.names ?? []);
   const bucketOf = options.bucket === undefined ? null : options.bucket;
   const limits = new Map([LOCAL_BUCKET, REMOTE_BUCKET].map((bucket) => [bucket, rateLimit(bucketOf ?? bucket)]));
@@ -143,7 +143,7 @@ function guards(options: SiteOptions, secrets: Secrets): MiddlewareHandler<{ Bin
       return failed(call, mishap(403, 'read-foreign', 'pages of other sites may not read the record'));
     if (token !== null && call.req.path !== '/enter' && !ASSETS.some(({ path }) => path === call.req.path)) {
       const shown = new URL(call.req.url).searchParams.get('token');
-      if (shown !== null && method === 'GET' && sameSecret(shown, token)) return letIn(call, secrets, token);
+      if (shown !== null && method === 'GET' && sameSecret(shown, token)) return letIn(call, token);
       if (!isLetIn(call, token))
         return failed(call, mishap(401, 'token-needed', 'this record is open to who has its token'));
     }
@@ -158,7 +158,7 @@ function isLetIn(call: Call, token: string): boolean {
 }
 
 /** The token of an address becomes a cookie, so that it does not stay in the history and the links. */
-function letIn(call: Call, _secrets: Secrets, token: string): Response {
+function letIn(call: Call, token: string): Response {
   const url = new URL(call.req.url);
   url.searchParams.delete('token');
   call.header('set-cookie', setCookie(DOOR_COOKIE, token, 'Lax'));

@@ -1,8 +1,9 @@
 /** A person's layer: what may be done, who is heard where two disagree, and that all of it can be taken back. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Corrected, type Correcting, correct, type Doing } from '../../src/ask/correct.js';
+import { type Corrected, type Correcting, correct } from '../../src/ask/correct.js';
 import { correctionWords, decisionWords } from '../../src/ask/correction-words.js';
+import type { Doing } from '../../src/ask/doings.js';
 import { ANYTHING } from '../../src/ask/questions.js';
 import { said } from '../../src/ask/said.js';
 import { speakersNamed } from '../../src/ask/speakers.js';

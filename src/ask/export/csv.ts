@@ -49,8 +49,8 @@ function written(cell: Cell, raw: boolean): string {
   return raw ? joined : guarded(joined);
 }
 
-/** What Excel, LibreOffice or Sheets may run: signs that begin a formula, and blanks they pass over before looking. */
-const FORMULA = /^[\s\0]*[=+\-@＝＋－＠]|^[\t\r\n\0]/u;
+/** What Excel, LibreOffice or Sheets may run: signs that begin a formula, and blanks and unseen marks they pass over before looking. */
+const FORMULA = /^[\s\0\p{Cf}]*[=+\-@\t\r＝＋－＠]|^[\n\0]/u;
 
 function guarded(cell: string): string {
   return FORMULA.test(cell) ? `'${cell}` : cell;

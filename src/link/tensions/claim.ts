@@ -175,13 +175,28 @@ function freeOf([from, until]: Span, said: readonly Span[]): Span[] {
   return free.filter(([a, b]) => b - a >= 24);
 }
 
+/** What a claim is about: its stems with weights, and their sum. */
+export interface Topic {
+  readonly weights: ReadonlyMap<string, number>;
+  readonly sum: number;
+}
+
+/** Of claims already asked for: one is compared with many. */
+const TOPICS = new WeakMap<object, Topic>();
+
 /** The stems a claim is about, with weights: names and rarer words tell more than common ones. */
-export function topicOf(claim: Pick<Claim, 'terms' | 'meant'>): Map<string, number> {
-  const topic = new Map<string, number>();
+export function topicOf(claim: Pick<Claim, 'terms' | 'meant'>): Topic {
+  const known = TOPICS.get(claim);
+  if (known !== undefined) return known;
+  const weights = new Map<string, number>();
   for (const { stem, name } of claim.terms) {
     const weight = isWeak(stem) ? 0.25 : name ? 1.3 : 1;
-    topic.set(stem, Math.max(topic.get(stem) ?? 0, weight));
+    weights.set(stem, Math.max(weights.get(stem) ?? 0, weight));
   }
-  for (const word of claim.meant) if (!topic.has(word)) topic.set(word, 0.6);
+  for (const word of claim.meant) if (!weights.has(word)) weights.set(word, 0.6);
+  let sum = 0;
+  for (const weight of weights.values()) sum += weight;
+  const topic = { weights, sum };
+  TOPICS.set(claim, topic);
   return topic;
 }

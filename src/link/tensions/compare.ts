@@ -41,10 +41,8 @@ interface Meeting {
 }
 
 export function compare(a: Claim, b: Claim): Comparison {
-  const [topicA, topicB] = [topicOf(a), topicOf(b)];
-  const [weightA, weightB] = [sum(topicA), sum(topicB)];
-  let shared = 0;
-  for (const [stem, weight] of topicA) shared += Math.min(weight, topicB.get(stem) ?? 0);
+  const [weightA, weightB] = [topicOf(a).sum, topicOf(b).sum];
+  const shared = sharedOf(a, b);
   const clash: [Span, Span][] = [];
   const because: string[] = [];
   const meetings = meetingsOf(a, b);
@@ -92,10 +90,12 @@ export function compare(a: Claim, b: Claim): Comparison {
   };
 }
 
-function sum(topic: ReadonlyMap<string, number>): number {
-  let total = 0;
-  for (const weight of topic.values()) total += weight;
-  return total;
+/** Weight of the words both are about; what has little of it need not be compared further. */
+export function sharedOf(a: Claim, b: Claim): number {
+  const [{ weights: topicA }, { weights: topicB }] = [topicOf(a), topicOf(b)];
+  let shared = 0;
+  for (const [stem, weight] of topicA) shared += Math.min(weight, topicB.get(stem) ?? 0);
+  return shared;
 }
 
 function meetingsOf(a: Claim, b: Claim): Meeting[] {

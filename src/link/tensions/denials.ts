@@ -88,7 +88,7 @@ function assertedElsewhere(
   one: Statement,
 ): { claim: Claim; cover: number } | null {
   const denied = claimFrom(page, one.content, one);
-  const strong = [...topicOf(denied)].filter(([stem]) => !isWeak(stem)).length;
+  const strong = [...topicOf(denied).weights].filter(([stem]) => !isWeak(stem)).length;
   if (strong < 1) return null;
   const at = sentenceAt(page.reading, startOf(denied));
   let best: { claim: Claim; cover: number; near: number } | null = null;

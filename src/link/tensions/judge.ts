@@ -5,7 +5,7 @@
 import type { TensionKind } from '../../model/labels.js';
 import type { Span } from '../../model/span.js';
 import type { Claim } from './claim.js';
-import { compare } from './compare.js';
+import { compare, sharedOf } from './compare.js';
 import { logistic } from './reversals.js';
 
 export interface Judged {
@@ -25,10 +25,9 @@ const LEAST = 0.25;
 
 export function judge(a: Claim, b: Claim, same: boolean): Judged | null {
   if (a.attitude || b.attitude || a.unvouched || b.unvouched) return null;
-  if (a.iffy || b.iffy) return null;
+  if (a.iffy || b.iffy || sharedOf(a, b) < TOPIC) return null;
   const comparison = compare(a, b);
   const { negation, opposites, quantities, times, modal, shared, cover, jaccard, ended, named } = comparison;
-  if (shared < TOPIC) return null;
   const clashes = Math.min(2, negation) + 0.8 * Math.min(2, opposites) + quantities + 0.8 * times + 0.4 * modal;
   if (clashes === 0) return null;
   const own = a.statement === null || b.statement === null;

@@ -16,7 +16,7 @@ const STRONG = 0.6;
 
 export function keysOf(claim: Claim): ClaimKey[] {
   if (claim.attitude || claim.unvouched || claim.iffy) return [];
-  const words = [...topicOf(claim)]
+  const words = [...topicOf(claim).weights]
     .filter(([stem, weight]) => weight >= STRONG && sidesOf(stem).length === 0)
     // Names first, then long words: of two that both stand there the rarer is the likelier key.
     .sort(([a, x], [b, y]) => y - x || b.length - a.length || (a < b ? -1 : 1))

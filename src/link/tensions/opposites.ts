@@ -130,5 +130,7 @@ const PREFIX = /^(?:un|in|im|ir|il|non-?|dis|anti-?)/;
 /** `unsafe` and `safe`, `illegal` and `legal`: one is the other with a prefix that denies it. */
 export function isPrefixed(a: string, b: string): boolean {
   const [long, short] = a.length > b.length ? [a, b] : [b, a];
-  return short.length > 3 && long.length > short.length && long.replace(PREFIX, '') === short;
+  // Most words are no end of another, and that is sooner told than what comes before it.
+  if (short.length <= 3 || long.length === short.length || !long.endsWith(short)) return false;
+  return long.replace(PREFIX, '') === short;
 }

@@ -6,9 +6,9 @@ import type { Reading } from '../../model/reading.js';
 import { hull, type Span } from '../../model/span.js';
 import type { Statement } from '../../model/statement.js';
 
-/** Statements, and sentences, of a stretch; of 20,701 articles of the haystack hardly one has as many. */
+/** Statements, and sentences, of a stretch. Of the haystack's 20,701 articles 9 have more statements, 28 more sentences (1,741 at most). */
 const MOST = 150;
-/** Letters of a content that may be one claim; paragraphs run together are none. */
+/** Letters of a content that may be one claim; paragraphs run together are none. Of the haystack's 135,513 contents 9 pass 1,000 and none this. */
 const LONGEST = 1500;
 
 /** Readings of the same article and text, each with the statements and sentences of its own stretch. */

@@ -2,8 +2,9 @@
  * A person's layer on the pages: what was decided, by whom and when, each with a way to take it back; and the forms that decide. Everything works
  * without script: one form a subject, a button for each deed.
  */
-import type { Doing } from '../../ask/correct.js';
+
 import { correctionWords, decisionWords } from '../../ask/correction-words.js';
+import type { Doing } from '../../ask/doings.js';
 import type { Recorded, SpeakerDecision } from '../../ask/recorded.js';
 import { dateWords, deedWords } from '../../ask/wording.js';
 import type { Correction } from '../../model/entry.js';
