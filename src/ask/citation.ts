@@ -4,6 +4,7 @@
  */
 import type { Recorded } from '../store/recorded.js';
 import { nameLine, oneLine, setWords } from './quoting.js';
+import { withdrawnWords } from './withdrawn.js';
 import { dateWords, deedWords } from './wording.js';
 
 export interface Citation {
@@ -53,6 +54,7 @@ function partsOf({ one, title, sha256, seen }: Cited): Parts {
         ? `“${oneLine(content.text)}”`
         : setWords(content.text, [[0, content.text.length]], mode);
   const via = [...one.via, ...(one.channel === null ? [] : [one.channel])].map(oneLine);
+  const taken = article.withdrawn === null ? '' : `; article ${withdrawnWords(article.withdrawn)}`;
   return {
     speaker: nameLine(one.speaker ?? one.source?.text ?? 'Speaker open'),
     deed: deedWords(one.act, one.negated),
@@ -62,7 +64,7 @@ function partsOf({ one, title, sha256, seen }: Cited): Parts {
     via: via.length === 0 ? null : via.join(' → '),
     published: one.published,
     where: `line ${one.line}:${one.column}`,
-    proof: `Hearsay ${one.id}; capture sha-256 ${sha256}, seen ${seen.slice(0, 10)}`,
+    proof: `Hearsay ${one.id}; capture sha-256 ${sha256}, seen ${seen.slice(0, 10)}${taken}`,
   };
 }
 

@@ -6,6 +6,7 @@
 import { correctionWords } from '../ask/correction-words.js';
 import { oneLine } from '../ask/quoting.js';
 import { timeWords } from '../ask/when.js';
+import { withdrawnWords } from '../ask/withdrawn.js';
 import { counted, dateWords } from '../ask/wording.js';
 import type { Reports } from '../record/independent.js';
 import type { Recorded, RecordedArticle } from '../store/recorded.js';
@@ -25,6 +26,7 @@ export function answerLines(
     if (before === null || before.article.key !== one.article.key) {
       if (before !== null) lines.push('');
       lines.push(...hanging('', articleHeading(one.article, one.published), width).map(style.bold));
+      lines.push(...withdrawnLines(one.article, '   ', { width, style }));
       before = null;
     }
     const shown = shownOf(one);
@@ -51,6 +53,15 @@ export function reportsWords(reports: Reports | null): string | null {
 export function articleHeading(article: RecordedArticle, published: string | null): string {
   const parts = [article.id, article.outlet, published === null ? null : dateWords(published)];
   return parts.flatMap((part) => (part === null ? [] : [oneLine(part)])).join(' · ');
+}
+
+/** What is said under the heading of an article that was taken back; nothing under others. */
+export function withdrawnLines(
+  { withdrawn }: RecordedArticle,
+  indent: string,
+  { width, style }: { readonly width: number; readonly style: Style },
+): string[] {
+  return withdrawn === null ? [] : hanging(indent, withdrawnWords(withdrawn), width).map(style.alarm);
 }
 
 /** `st_4f2k7q3mzw5a 5:20`: what `show` takes, and where it stands. */

@@ -10,7 +10,7 @@ import { dateWords, scoreWords } from '../ask/wording.js';
 import type { Entry } from '../model/entry.js';
 import { byPosition, contains, type Span, words } from '../model/span.js';
 import type { Reports } from '../record/independent.js';
-import { articleHeading, reportsWords, shownOf } from './answer-lines.js';
+import { articleHeading, reportsWords, shownOf, withdrawnLines } from './answer-lines.js';
 import { hanging, type Style } from './layout.js';
 import { statementLines } from './statement-lines.js';
 
@@ -36,6 +36,7 @@ export function itemLines(shown: Shown, view: ItemView): string[] {
   });
   const lines = [...statement, '', ...hanging(' ', where, width).map(style.bold)];
   if (recorded.article.url !== null) lines.push(` ${oneLine(recorded.article.url)}`);
+  lines.push(...withdrawnLines(recorded.article, ' ', view));
   lines.push('', ...hanging('   ', markedContext(shown), width));
   if (item.state !== 'live') lines.push('', style.alarm(` ${stateWords(shown)}`));
   if (recorded.dismissed) lines.push('', style.alarm(' dismissed by a person'));

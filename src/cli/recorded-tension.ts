@@ -34,7 +34,7 @@ export function recordedTensionLines(one: RecordedTension, view: View): string[]
 function sideOf({ speaker, article, published, line, column, receipt }: TensionEnd): ShownSide {
   return {
     who: speaker === null ? null : oneLine(speaker),
-    place: `${articleHeading(article, published)} ${line}:${column}`,
+    place: `${articleHeading(article, published)} ${line}:${column}${article.withdrawn === null ? '' : ' · taken back by its outlet'}`,
     words: receipt.text.split(' … ').map(oneLine).join(' … '),
   };
 }

@@ -6,9 +6,12 @@ import { READING_VERSION } from '../model/reading.js';
 import { UNIT } from '../model/span.js';
 import { action, type Context, DONE, MISMATCH } from './context.js';
 import { type DbOption, dbOption } from './db.js';
+import type { Terminal } from './terminal.js';
+import { addWebOptions, type WebOptions } from './web-options.js';
 
-interface VerifyOptions extends DbOption {
+interface VerifyOptions extends DbOption, WebOptions {
   readonly json?: boolean;
+  readonly refetch?: boolean;
 }
 
 export function verifyCommand(): Command {
@@ -17,6 +20,10 @@ export function verifyCommand(): Command {
     .description(
       'Compares every receipt of the record with the files it was read from: exact, moved, changed or gone. Changes nothing; exits 3 where anything is not exact.',
     )
+    .option(
+      '--refetch',
+      'then ask for each page that came over the web, and say what became of it: changes nothing either',
+    )
     .option('--json', 'every capture checked, one a line, exact ones included')
     .addOption(dbOption())
     .addHelpText(
@@ -24,9 +31,10 @@ export function verifyCommand(): Command {
       `Examples:
   $ hearsay verify
   $ hearsay verify --db harbour.db --json
+  $ hearsay verify --refetch
 `,
     );
-  return action<VerifyOptions>(command, check);
+  return action<VerifyOptions>(addWebOptions(command), check);
 }
 
 async function check(context: Context, _args: readonly string[], options: VerifyOptions): Promise<number> {
@@ -59,18 +67,42 @@ async function check(context: Context, _args: readonly string[], options: Verify
           await terminal.print(`   ${state}  ${receipt.statement ?? ''}  ${oneLine(receipt.text)}\n`);
       }
     }
+    if (options.refetch === true && terminal.stopped() === null) {
+      localWords(tally, terminal);
+      const { lookAtPages } = await import('./verify-live.js');
+      return Math.max(exactOf(tally) ? DONE : MISMATCH, await lookAtPages(store, terminal, options));
+    }
   } finally {
     await store.close();
   }
+  localWords(tally, terminal);
+  return exactOf(tally) ? DONE : MISMATCH;
+}
+
+interface Tally {
+  readonly captures: number;
+  readonly receipts: number;
+  readonly moved: number;
+  readonly changed: number;
+  readonly gone: number;
+  /** Captures whose bytes are not what and where they were. */
+  readonly sources: number;
+}
+
+function exactOf({ moved, changed, gone, sources }: Tally): boolean {
+  return moved + changed + gone + sources === 0;
+}
+
+function localWords(tally: Tally, terminal: Terminal): void {
   const wrong = tally.moved + tally.changed + tally.gone;
   const found = [`${tally.moved} moved`, `${tally.changed} changed`, `${tally.gone} gone`].filter(
     (part) => !part.startsWith('0 '),
   );
   const stopped = terminal.stopped() === 'interrupt' ? 'interrupted; so far ' : '';
   const receipts = `${stopped}${counted(tally.receipts, 'receipt')} of ${counted(tally.captures, 'article')}`;
-  const exact = wrong === 0 && tally.sources === 0;
   terminal.say(
-    exact ? `${receipts}: all exact` : `${receipts}: ${wrong === 0 ? 'words exact, sources not' : found.join(', ')}`,
+    exactOf(tally)
+      ? `${receipts}: all exact`
+      : `${receipts}: ${wrong === 0 ? 'words exact, sources not' : found.join(', ')}`,
   );
-  return exact ? DONE : MISMATCH;
 }

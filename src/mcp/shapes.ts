@@ -17,6 +17,10 @@ export const ARTICLE = z.object({
   title: QUOTED.nullable(),
   url: QUOTED.nullable(),
   published: z.string().nullable().describe('ISO 8601 prefix, as its source states it'),
+  withdrawn: z
+    .object({ at: z.string().describe('ISO 8601'), says: QUOTED })
+    .nullable()
+    .describe('not null: its outlet took the article back; say so wherever you cite it'),
 });
 
 export const STATEMENT = z.object({
@@ -45,8 +49,16 @@ export const STATEMENT = z.object({
     .describe('in how many articles these words stand, and how many of those are independent of each other'),
 });
 
-export function articleOf({ key, outlet, title, url, published }: RecordedArticle): z.infer<typeof ARTICLE> {
-  return { id: key, outlet: quotedOrNull(outlet), title: quotedOrNull(title), url: quotedOrNull(url), published };
+export function articleOf(article: RecordedArticle): z.infer<typeof ARTICLE> {
+  const { key, outlet, title, url, published, withdrawn } = article;
+  return {
+    id: key,
+    outlet: quotedOrNull(outlet),
+    title: quotedOrNull(title),
+    url: quotedOrNull(url),
+    published,
+    withdrawn: withdrawn === null ? null : { at: withdrawn.at, says: quoted(withdrawn.says) },
+  };
 }
 
 export function statementOf(one: Recorded, reports: Reports | null): z.infer<typeof STATEMENT> {

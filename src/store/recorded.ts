@@ -69,6 +69,15 @@ export interface RecordedArticle {
   readonly title: string | null;
   readonly published: string | null;
   readonly language: string | null;
+  /** Where its outlet took it back, else null. */
+  readonly withdrawn: Withdrawn | null;
+}
+
+/** An article its outlet took back: when that was seen, and how it is known (`its page answers 410`). */
+export interface Withdrawn {
+  /** ISO 8601. */
+  readonly at: string;
+  readonly says: string;
 }
 
 /** `tombstone`: no longer found in its article; `redirect`: carried on by another item. */

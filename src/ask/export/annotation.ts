@@ -48,6 +48,7 @@ function annotation(article: ExportedArticle, { one }: ExportedRow, speakers: re
     `standing:${one.standing}`,
     ...(one.denied ? ['denied'] : []),
     ...(one.attitude ? ['attitude'] : []),
+    ...(one.article.withdrawn === null ? [] : [`withdrawn:${one.article.withdrawn.at}`]),
   ];
   return {
     id: `urn:hearsay:statement:${one.id}`,

@@ -5,6 +5,7 @@
  */
 import type { Recorded } from '../../store/recorded.js';
 import { oneLine } from '../quoting.js';
+import { withdrawnWords } from '../withdrawn.js';
 import { deedWords } from '../wording.js';
 import { addressOf, nameOf, publishedOf, titleOf } from './names.js';
 import { articlesOf, type ExportedArticle, type Settings } from './rows.js';
@@ -100,11 +101,13 @@ function cslItem(article: ExportedArticle): object {
 }
 
 /** `Ada Voss denied: “…” (3:14, st_…)`; what nobody said is said to be so. */
-function notesOf({ rows }: ExportedArticle): string[] {
-  return rows.map(({ one }) => {
+function notesOf({ article, rows }: ExportedArticle): string[] {
+  const taken = article.withdrawn === null ? [] : [withdrawnWords(article.withdrawn)];
+  const notes = rows.map(({ one }) => {
     const words = one.content === null ? '' : `: “${oneLine(one.content.text)}”`;
     return `${oneLine(nameOf(one))} ${deedWords(one.act, one.negated)}${words} (${placeOf(one)})`;
   });
+  return [...taken, ...notes];
 }
 
 function placeOf({ line, column, id, denied, attitude }: Recorded): string {

@@ -129,6 +129,18 @@ export const COLUMNS: readonly Column[] = [
     ({ one }) =>
       one.corrections.map(({ field, value, author }) => `${field}${value === null ? '' : `=${value}`} (${author})`),
   ),
+  maybe(
+    'withdrawn',
+    'string',
+    'When the article was found taken back by its outlet: ISO 8601; empty while it stands.',
+    (_, { article }) => article.withdrawn?.at ?? null,
+  ),
+  maybe(
+    'withdrawn_says',
+    'string',
+    'How that is known: what its page answered or said.',
+    (_, { article }) => article.withdrawn?.says ?? null,
+  ),
 ];
 
 const TEXT = must('article_text', 'string', 'The article’s whole text, on each of its rows.', (_, { text }) => text);

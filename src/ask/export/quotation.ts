@@ -4,6 +4,8 @@
  * asks about, and attitudes, are left out: in this format a node says that it was said. https://schema.org/Quotation, https://schema.org/Claim
  */
 import type { RecordedArticle } from '../../store/recorded.js';
+import { oneLine } from '../quoting.js';
+import { withdrawnWords } from '../withdrawn.js';
 import { claimsOf, makesClaim, type OneClaim } from './claims.js';
 import { addressOf, articleUri, publishedOf, type SpeakerName, speakerNames, titleOf } from './names.js';
 import { articlesOf, type ExportedArticle, type ExportedRow, type Settings } from './rows.js';
@@ -52,7 +54,7 @@ export async function* quotationOf(settings: Settings): AsyncGenerator<string, n
 }
 
 function articleNode(article: RecordedArticle, whole: ExportedArticle | null): Node {
-  const { key, title, published, outlet, language } = article;
+  const { key, title, published, outlet, language, withdrawn } = article;
   const url = addressOf(article);
   return {
     '@type': 'NewsArticle',
@@ -63,6 +65,7 @@ function articleNode(article: RecordedArticle, whole: ExportedArticle | null): N
     ...(published === null ? {} : { datePublished: published }),
     ...(outlet === null ? {} : { publisher: { '@type': 'NewsMediaOrganization', name: outlet } }),
     ...(language === null ? {} : { inLanguage: language }),
+    ...(withdrawn === null ? {} : { creativeWorkStatus: 'Withdrawn', correction: oneLine(withdrawnWords(withdrawn)) }),
     ...(whole === null ? {} : { articleBody: whole.text }),
   };
 }

@@ -4,12 +4,13 @@ import type { Act, Mode, SourceKind, Standing } from '../../model/labels.js';
 import type { Span } from '../../model/span.js';
 import type { Statement } from '../../model/statement.js';
 import type { Receipt } from '../../model/tension.js';
-import type { Recorded, RecordedArticle } from '../recorded.js';
+import type { Recorded, RecordedArticle, Withdrawn } from '../recorded.js';
 import type { Row } from './driver.js';
 
 /** The article's first place names its path: one that does not depend on which input came first. */
 export const ARTICLE_COLUMNS = `a.key, a.id AS article_id, a.url, a.outlet, a.title, a.published AS article_published, a.language,
-  (SELECT path FROM places WHERE capture = a.capture ORDER BY path, offset LIMIT 1) AS path`;
+  (SELECT path FROM places WHERE capture = a.capture ORDER BY path, offset LIMIT 1) AS path,
+  (SELECT w.at || ' ' || w.says FROM withdrawals w WHERE w.article = a.key) AS withdrawn`;
 
 /** What `recordedOf` needs; from `FROM_STATEMENTS`. */
 export const STATEMENT_COLUMNS = `s.*, e.body, ${ARTICLE_COLUMNS},
@@ -81,7 +82,15 @@ export function articleOf(row: Row): RecordedArticle {
     title: text(row, 'title'),
     published: text(row, 'article_published'),
     language: text(row, 'language'),
+    withdrawn: withdrawnOf(text(row, 'withdrawn')),
   };
+}
+
+/** The time has no blank in it. */
+function withdrawnOf(told: string | null): Withdrawn | null {
+  if (told === null) return null;
+  const blank = told.indexOf(' ');
+  return { at: told.slice(0, blank), says: told.slice(blank + 1) };
 }
 
 export function entryOf(row: Row): Entry {

@@ -1,10 +1,11 @@
 /** An article: its text with who says what in it, whose story it is, signs of rewriting, who speaks. */
 import { type ShownArticle, showArticle } from '../../ask/article.js';
 import { nameLine, oneLine } from '../../ask/quoting.js';
-import type { ArticleCluster } from '../../ask/recorded.js';
+import type { ArticleCluster, RecordedArticle } from '../../ask/recorded.js';
 import { NOTHING, tallied, tallyLine } from '../../ask/tally.js';
 import { titlesOf } from '../../ask/titles.js';
 import { articleDateWords, inferenceWords } from '../../ask/when.js';
+import { withdrawnWords } from '../../ask/withdrawn.js';
 import { counted, dateWords } from '../../ask/wording.js';
 import { UNIT, words } from '../../model/span.js';
 import { type Sign, signsIn } from '../../record/copies.js';
@@ -49,7 +50,7 @@ export const ARTICLE: Page<ArticleAnswer> = {
       main: html`<article>
 <header class="origin">${titled ? null : html`<h1 dir="auto">${title}</h1>`}${originLines(shown)}
 <p class="counts">${tallyLine(tally)}${attitudeLink(read.article.key, attitudes, look)}</p></header>
-${read.clusters.map((cluster) => storyBox(cluster, titles, read.article.key))}${signBox(signs, read.text, read.article.key)}
+${withdrawnBox(read.article)}${read.clusters.map((cluster) => storyBox(cluster, titles, read.article.key))}${signBox(signs, read.text, read.article.key)}
 ${pieces}<div class="text" lang="${lang}">
 ${markup}</div>
 ${pieces}${voiceList(voices, all, recorded)}
@@ -97,6 +98,12 @@ function originLines({ read, reading, title }: ShownArticle): Html {
       ? null
       : inferenceWords(documentDate, (i) => oneLine(words(read.text, documentDate.evidence[i] ?? [0, 0])));
   return html`<p class="facts">${known.map((one, i) => (i === 0 ? one : html` · ${one}`))}</p>${inferred === null ? null : html`<p class="counts">${inferred}</p>`}`;
+}
+
+function withdrawnBox({ withdrawn }: RecordedArticle): Html | null {
+  if (withdrawn === null) return null;
+  return html`<p class="note" role="note"><b>Taken back.</b> This article was ${withdrawnWords(withdrawn)}. The record keeps what it said.</p>
+`;
 }
 
 function attitudeLink(key: string, attitudes: number, look: Look): Html | null {

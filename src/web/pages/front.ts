@@ -7,7 +7,7 @@ import type { Act } from '../../model/labels.js';
 import { articleAddress, searchAddress, speakerAddress, statementAddress, storyAddress } from '../addresses.js';
 import { type Html, html } from '../html.js';
 import type { Page } from '../page.js';
-import { doubtsOf, shortened, speakerName, wordsOf } from '../parts/statement-item.js';
+import { doubtsOf, shortened, speakerName, TAKEN_BACK, wordsOf } from '../parts/statement-item.js';
 
 export const FRONT: Page<Front> = {
   path: '/',
@@ -55,7 +55,7 @@ function latestItem(
       html`<li><a class="quote" data-stop href="${statementAddress(one.id)}"><span dir="auto">${shortened(wordsOf(one), 220)}</span></a> <span class="by">${speakerName(one)} <span class="remark">${deedWords(one.act, one.negated)}</span>${doubtsOf(one).map((part) => html` <span class="doubt">${part}</span>`)}</span></li>`,
   );
   return html`<article><h3 dir="auto"><a href="${articleAddress(article.key)}">${titles.get(article.key) ?? article.id}</a></h3>
-<p class="where">${outlet}${published === null ? 'no date known' : dateWords(published)} · ${counted(statements, 'statement')}</p>
+<p class="where">${outlet}${published === null ? 'no date known' : dateWords(published)} · ${counted(statements, 'statement')}${article.withdrawn === null ? null : html` · <span class="doubt">${TAKEN_BACK}</span>`}</p>
 <ul>${said}</ul></article>
 `;
 }

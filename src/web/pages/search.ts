@@ -99,6 +99,7 @@ function tableOf({ answers, reports, titles }: Search): Table {
       'articles',
       'independent',
       'score',
+      'withdrawn',
     ],
     rows: answers.statements.map((one, i) => [
       one.id,
@@ -122,6 +123,7 @@ function tableOf({ answers, reports, titles }: Search): Table {
       reports[i]?.articles ?? 1,
       reports[i]?.independent ?? 1,
       one.score,
+      one.article.withdrawn?.at ?? null,
     ]),
   };
 }

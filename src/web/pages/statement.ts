@@ -1,10 +1,11 @@
 /** One statement: its words where they stand, through whom they came, how many reports there are, why it was read so, how to cite it. */
 import { citationOf } from '../../ask/citation.js';
 import { nameLine, oneLine } from '../../ask/quoting.js';
-import type { RecordedArticle } from '../../ask/recorded.js';
+import type { Recorded, RecordedArticle } from '../../ask/recorded.js';
 import { type Shown, show } from '../../ask/show.js';
 import { titlesOf } from '../../ask/titles.js';
 import { timeWords } from '../../ask/when.js';
+import { withdrawnWords } from '../../ask/withdrawn.js';
 import { counted, dateWords, deedWords, scoreWords, UNSURE } from '../../ask/wording.js';
 import type { Reading } from '../../model/reading.js';
 import { UNIT, words } from '../../model/span.js';
@@ -72,7 +73,7 @@ export const STATEMENT: Page<One> = {
     return {
       title: `${shortened(nameLine(one.speaker ?? 'Statement'), 80)} ${deed}`,
       look: 'one',
-      main: html`${notices(item.state, one.dismissed, was)}<article class="statement">
+      main: html`${notices(item.state, one, was)}<article class="statement">
 <header><h1>${speakerName(one)} <span class="deed">${deed}</span></h1>
 <p class="about">${[...circumstancesOf(one).map((part) => html`<span class="remark"><bdi>${part}</bdi></span> `), ...doubtsOf(one).map((part) => html`<span class="doubt">${part}</span> `)]}</p>
 ${said === '' ? null : html`<blockquote class="said" dir="auto">${said}</blockquote>`}</header>
@@ -109,7 +110,7 @@ ${history(shown)}</article>`,
   table: null,
 };
 
-function notices(state: string, dismissed: boolean, was: string | null): Html | null {
+function notices(state: string, { dismissed, article }: Recorded, was: string | null): Html | null {
   const all = [
     ...(state === 'tombstone'
       ? [
@@ -117,6 +118,7 @@ function notices(state: string, dismissed: boolean, was: string | null): Html | 
         ]
       : []),
     ...(dismissed ? ['A person dismissed this statement: it is left out of lists and exports.'] : []),
+    ...(article.withdrawn === null ? [] : [`The article was ${withdrawnWords(article.withdrawn)}.`]),
     ...(was === null ? [] : [`A later reading joined ${was} to this statement.`]),
   ];
   return all.length === 0

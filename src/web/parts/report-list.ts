@@ -6,6 +6,7 @@ import { counted, dateWords } from '../../ask/wording.js';
 import type { Reports } from '../../record/independent.js';
 import { articleAddress } from '../addresses.js';
 import { type Html, html } from '../html.js';
+import { TAKEN_BACK } from './statement-item.js';
 
 /** Reports, and articles of each, that a page names. */
 export const MOST_REPORTS = 20;
@@ -39,7 +40,8 @@ ${items}</ol>${rest > 0 ? html`<p>and ${counted(rest, 'more report')}</p>` : nul
     const article = articles.get(key);
     if (article === undefined) return html`<bdi>${key}</bdi>`;
     const outlet = article.outlet === null ? null : html`<bdi>${nameLine(article.outlet)}</bdi>: `;
+    const taken = article.withdrawn === null ? null : html` <span class="doubt">${TAKEN_BACK}</span>`;
     const date = article.published === null ? null : html` <span class="remark">${dateWords(article.published)}</span>`;
-    return html`${outlet}<a href="${articleAddress(key)}"><bdi>${titles.get(key) ?? article.id}</bdi></a>${date}`;
+    return html`${outlet}<a href="${articleAddress(key)}"><bdi>${titles.get(key) ?? article.id}</bdi></a>${date}${taken}`;
   }
 }

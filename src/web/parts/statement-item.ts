@@ -70,9 +70,13 @@ export function doubtsOf(one: Recorded): string[] {
     ...(one.attitude ? ['attitude: nobody said it'] : []),
     ...(one.depth > 1 ? [`hearsay ${one.depth}`] : []),
     ...(one.hedged ? ['hedged'] : []),
+    ...(one.article.withdrawn === null ? [] : [TAKEN_BACK]),
     ...(one.score < UNSURE ? [`unsure ${scoreWords(one.score)}`] : []),
   ];
 }
+
+/** Said beside the name of an article its outlet took back; its page and its statements' say when and how that is known. */
+export const TAKEN_BACK = 'article taken back by its outlet';
 
 const STANDING = { denied: 'denied', questioned: 'in question', alleged: 'alleged' } as const;
 
