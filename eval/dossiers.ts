@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { becameOf } from '../src/link/commitments/became.js';
+import { commitmentsAmong } from '../src/link/commitments/inside.js';
 import { claimsOf } from '../src/link/tensions/claim.js';
 import { keep } from '../src/link/tensions/kept.js';
 import { addClaims } from '../src/link/tensions/link.js';
@@ -96,6 +96,8 @@ export function readDossier(
 ): { readings: readonly Reading[]; tensions: readonly FoundTension[]; commitments: readonly FoundCommitment[] } {
   const shelf = claimsInMemory();
   const tensions: FoundTension[] = [];
+  // How each stands is known when the last article is there.
+  const commitments: { kind: string; where: Where; state: () => string }[] = [];
   const readings = dossier.articles.map((one) => {
     const article = { ...articleOf(one.id, one.text), outlet: one.outlet, title: one.title, published: one.published };
     const reading = readOne(article, reader);
@@ -109,10 +111,20 @@ export function readDossier(
         noticedBy: name,
       });
     }
-    addClaims(
-      shelf,
-      claimsOf(one.text, reading).map((claim) => shelf.put(one.id, keep(one.id, claim))),
-    );
+    const claims = claimsOf(one.text, reading);
+    const undertaken = commitmentsAmong(one.text, reading, claims);
+    const kinds = new Map(undertaken.map(({ claim, kind }) => [claim, kind]));
+    const numbers = claims.map((claim, i) => shelf.put(one.id, keep(one.id, claim, kinds.get(i) ?? null)));
+    for (const { claim, told } of undertaken)
+      for (const { later, ...outcome } of told)
+        if (claim !== null) shelf.putOutcome(numbers[claim] as number, numbers[later] as number, outcome);
+    addClaims(shelf, numbers);
+    for (const { claim, kind, what } of undertaken)
+      commitments.push({
+        kind,
+        where: { article: one.id, spans: [what] },
+        state: () => (claim === null ? 'open' : shelf.state(numbers[claim] as number)),
+      });
     return reading;
   });
   for (const { a, b, tension } of shelf.all()) {
@@ -123,24 +135,5 @@ export function readDossier(
     const [earlier, later] = tension.swapped ? [second, first] : [first, second];
     tensions.push({ kind: tension.kind, earlier, later, score: tension.score, noticedBy: null });
   }
-  const ends = shelf
-    .numbers()
-    .map((n) => ({ article: shelf.article(n), place: shelf.place(n), claim: shelf.claim(n) }));
-  const commitments = readings.flatMap((reading) =>
-    reading.commitments.map(({ kind, what, statement, state }) => {
-      const article = reading.article.id;
-      const own = ends.find((one) => one.article === article && one.claim.statement === statement);
-      const later = own === undefined ? [] : ends.filter((one) => one.article !== article && one.place > own.place);
-      const stands =
-        own === undefined || state !== 'open'
-          ? null
-          : becameOf(
-              kind,
-              own.claim.facts,
-              later.map(({ claim, place }) => ({ facts: claim.facts, place })),
-            );
-      return { kind, where: { article, spans: [what] }, state: stands?.outcome.state ?? state };
-    }),
-  );
-  return { readings, tensions, commitments };
+  return { readings, tensions, commitments: commitments.map(({ state, ...one }) => ({ ...one, state: state() })) };
 }

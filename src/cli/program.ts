@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { Fault } from '../model/fault.js';
+import { commitmentsCommand } from './commitments.js';
 import { describe } from './complaints.js';
 import { FAILED, USAGE } from './context.js';
 import { copiesCommand } from './copies.js';
@@ -72,6 +73,7 @@ export function createProgram(): Command {
     timelineCommand,
     copiesCommand,
     tensionsCommand,
+    commitmentsCommand,
     correctCommand,
     verifyCommand,
     workCommand,

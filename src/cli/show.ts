@@ -12,13 +12,13 @@ interface ShowOptions extends DbOption {
 
 export function showCommand(): Command {
   const command = new Command('show')
-    .summary('one statement, speaker or tension with all that is known of it')
+    .summary('one statement, speaker, tension or commitment with all that is known of it')
     .description(
-      'Prints one statement of the record: the words where they stand, why it was decided so, what became of it. Of a tension: both receipts, who noticed, what clashes. Of a speaker: names, roles over time, namesakes, what a person decided.',
+      'Prints one statement of the record: the words where they stand, why it was decided so, what became of it. Of a tension: both receipts, who noticed, what clashes. Of a commitment: what later claims tell of it. Of a speaker: names, roles over time, namesakes, what a person decided.',
     )
     .argument(
       '<ID>',
-      "the id `hearsay said`, `hearsay speakers` or `hearsay tensions` prints, or the beginning of a statement's",
+      "the id `hearsay said`, `speakers`, `tensions` or `commitments` prints, or the beginning of a statement's",
     )
     .option('--why', 'the reasons with the rules and models behind them and their weights, and what else was weighed')
     .option('--json', 'the same as one line of JSON')
@@ -65,6 +65,16 @@ async function showOne({ terminal }: Context, [id]: readonly string[], options: 
       const line = { ...tensionLine(shown.tension), decisions: shown.decisions };
       const page = () => tensionPage(shown, { ...terminal, why: options.why === true }).join('\n');
       await terminal.print(`${options.json === true ? JSON.stringify(line) : page()}\n`);
+      return DONE;
+    }
+    if (id.trim().startsWith('cm_')) {
+      const [{ showCommitment }, { commitmentLine, commitmentPage }] = await Promise.all([
+        import('../ask/commitments.js'),
+        import('./recorded-commitment.js'),
+      ]);
+      const one = await showCommitment(store, id);
+      const page = () => commitmentPage(one, { ...terminal, why: options.why === true }).join('\n');
+      await terminal.print(`${options.json === true ? JSON.stringify(commitmentLine(one)) : page()}\n`);
       return DONE;
     }
     const shown = await show(store, id);

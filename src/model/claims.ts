@@ -2,7 +2,7 @@
  * What linking keeps of claims to find those that do not sit well together, and where that stands (a shelf, in memory or in the record).
  * Claims go by numbers that mean nothing outside one record; wherever two must be told apart in a lasting way, their places decide.
  */
-import type { TensionKind } from './labels.js';
+import type { CommitmentKind, CommitmentState, TensionKind } from './labels.js';
 import type { Span } from './span.js';
 
 /** A claim ready to be kept: what it is found by, where it stands in time, and what comparing needs of it. */
@@ -18,6 +18,8 @@ export interface KeptClaim {
   readonly place: number;
   /** What comparing needs, as text that only `link` reads. */
   readonly facts: string;
+  /** What somebody undertakes by it; null for most claims. */
+  readonly commitment: CommitmentKind | null;
 }
 
 export interface ClaimKey {
@@ -39,6 +41,17 @@ export interface ClaimTension {
   readonly swapped: boolean;
 }
 
+/** What a later claim tells of a commitment, as a fact about the two alone. */
+export interface ClaimOutcome {
+  readonly state: Exclude<CommitmentState, 'open'>;
+  readonly score: number;
+}
+
+/** The same on a shelf: which claim tells it. */
+export interface ShelvedOutcome extends ClaimOutcome {
+  readonly claim: number;
+}
+
 /** Where claims stand; all of it inside one transaction of whoever keeps it. */
 export interface ClaimShelf {
   article(n: number): string;
@@ -52,9 +65,18 @@ export interface ClaimShelf {
   between(key: number, from: number, until: number, limit: number): number;
   putKeys(n: number): void;
   dropKeys(n: number): void;
-  /** Claims that stand in a tension with `n`. */
-  tensions(n: number): readonly number[];
+  /** What is undertaken by a claim; null for most. */
+  commitment(n: number): CommitmentKind | null;
+  /** Claims that stand in a tension with `n`, tell what became of it, or have that told by it. */
+  joined(n: number): readonly number[];
   /** `a` has the smaller place. */
   putTension(a: number, b: number, tension: ClaimTension): void;
-  dropTension(a: number, b: number): void;
+  /** What `later` tells of the commitment `n`. */
+  putOutcome(n: number, later: number, outcome: ClaimOutcome): void;
+  /** Parts two claims: no tension, no outcome. `a` has the smaller place. */
+  part(a: number, b: number): void;
+  /** All that is told of a commitment, in no order. */
+  outcomes(n: number): readonly ShelvedOutcome[];
+  /** How a commitment stands. */
+  putState(n: number, state: CommitmentState): void;
 }

@@ -36,6 +36,11 @@ export function tensionId(a: string, b: string): string {
   return digestId('tn', 12, ['tension', ...[a, b].sort()]);
 }
 
+/** Id of a commitment, from the statement it is made by. */
+export function commitmentId(statement: string): string {
+  return digestId('cm', 12, ['commitment', statement]);
+}
+
 /** Id of a decision about a tension: a correction like every other. */
 export function decisionId(parts: readonly (string | null)[]): string {
   return digestId('co', 16, ['tension', ...parts]);

@@ -6,6 +6,7 @@
 import type { Correction } from '../model/entry.js';
 import type { Act } from '../model/labels.js';
 import type { ArticlePlace, ListedArticle, ReadArticle } from './articles.js';
+import type { CommitmentFilter, FoundCommitments, RecordedCommitment } from './commitments.js';
 import type { Carriers, ClusterSize, CopyCluster, RepeatedLine } from './copies.js';
 import type { Decision } from './decisions.js';
 import type { Draft } from './draft.js';
@@ -140,6 +141,10 @@ export interface Store {
   tensions(filter: TensionFilter, page: Page): Promise<FoundTensions>;
   /** One tension by an id in full, or null. */
   tension(id: string): Promise<RecordedTension | null>;
+  /** Commitments that match, of the newest articles first; how many of which kind stand how. */
+  commitments(filter: CommitmentFilter, page: Page): Promise<FoundCommitments>;
+  /** One commitment by an id in full, or null. */
+  commitment(id: string): Promise<RecordedCommitment | null>;
   /** Decisions about a tension, oldest first. */
   tensionDecisions(id: string): Promise<readonly TensionDecision[]>;
   /** Adds a person's decision about a tension. */

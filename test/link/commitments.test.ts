@@ -77,8 +77,8 @@ test('what became of it is told by what is claimed later', () => {
 });
 
 test('the first outcome stands, and a repetition settles nothing', () => {
-  const of = (state: 'fulfilled' | 'broken' | 'repeated') => ({ outcome: { state, score: 0.8 } });
-  assert.equal(standing([of('repeated'), of('broken'), of('fulfilled')])?.outcome.state, 'broken');
-  assert.equal(standing([of('repeated')])?.outcome.state, 'repeated');
+  const of = (state: 'fulfilled' | 'broken' | 'repeated') => ({ state, score: 0.8 });
+  assert.equal(standing([of('repeated'), of('broken'), of('fulfilled')])?.state, 'broken');
+  assert.equal(standing([of('repeated')])?.state, 'repeated');
   assert.equal(standing([]), null);
 });

@@ -4,6 +4,20 @@ CREATE INDEX captures_by_seen ON captures (seen);
 
 CREATE INDEX claims_by_article ON claims (article);
 
+CREATE INDEX commitment_outcomes_by_b ON commitment_outcomes (b);
+
+CREATE INDEX commitments_by_article ON commitments (article);
+
+CREATE INDEX commitments_by_claim ON commitments (claim);
+
+CREATE INDEX commitments_by_date ON commitments (dated DESC, id);
+
+CREATE INDEX commitments_by_id ON commitments (id);
+
+CREATE INDEX commitments_by_item ON commitments (item);
+
+CREATE INDEX commitments_by_theme ON commitments (theme, dated, id);
+
 CREATE INDEX copy_facts_by_b ON copy_facts (b);
 
 CREATE INDEX copy_parts_by_cluster ON copy_parts (cluster);
@@ -147,6 +161,35 @@ CREATE TABLE claims (
   facts TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE commitment_outcomes (
+  a INTEGER NOT NULL,
+  b INTEGER NOT NULL,
+  state TEXT NOT NULL,
+  score REAL NOT NULL,
+  PRIMARY KEY (a, b)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE commitments (
+  n INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  theme INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  state TEXT NOT NULL,
+  dated TEXT,
+  article TEXT NOT NULL REFERENCES articles (key),
+  item TEXT NOT NULL,
+  claim INTEGER,
+  what TEXT NOT NULL,
+  recipient TEXT,
+  due TEXT,
+  missing TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE confirmed_tensions (
+  id TEXT NOT NULL PRIMARY KEY,
+  body TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE copy_articles (
   n INTEGER PRIMARY KEY,
   article TEXT NOT NULL UNIQUE REFERENCES articles (key),
@@ -256,6 +299,11 @@ CREATE TABLE given_speakers (
   item TEXT NOT NULL PRIMARY KEY REFERENCES items (id),
   speaker TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE held_tensions (
+  n INTEGER PRIMARY KEY,
+  captures TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE items (
   id TEXT NOT NULL PRIMARY KEY,

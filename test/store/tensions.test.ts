@@ -115,6 +115,35 @@ test('an article that no longer says so takes its tensions with it', async () =>
   await store.close();
 });
 
+test('what a person confirmed stands with its words, also where it is not found again', async () => {
+  const store = await recordOf(WORLD);
+  const [one] = await ask(store);
+  const made = await correct(store, relink, {
+    id: one?.id ?? '',
+    doing: 'confirm',
+    value: null,
+    author: 'kim',
+    at: NOON,
+  });
+  const now = article('At noon Ada Voss said nothing at all.', { id: 'b', outlet: 'Post', published: '2031-05-02' });
+  await recordAll(store, [now], { reader: speakingReader() });
+  const [still, ...more] = await ask(store);
+  assert.deepEqual(more, []);
+  assert.deepEqual([still?.id, still?.status], [one?.id, 'confirmed']);
+  assert.deepEqual([still?.earlier.receipt, still?.later.receipt], [one?.earlier.receipt, one?.later.receipt]);
+  assert.equal((await ask(store, { by: 'Ada Voss' })).length, 1);
+  // Found again, it is the one found; taken back, it goes.
+  await recordAll(store, [WORLD[1] as Article], { reader: speakingReader() });
+  assert.deepEqual(
+    (await ask(store)).map(({ id, status }) => [id, status]),
+    [[one?.id, 'confirmed']],
+  );
+  await recordAll(store, [now], { reader: speakingReader() });
+  await correct(store, relink, { id: made.id, doing: 'undo', value: null, author: 'kim', at: '2031-03-15T12:00:00Z' });
+  assert.deepEqual(await ask(store), []);
+  await store.close();
+});
+
 test('a statement a person dismissed clashes with nothing', async () => {
   const store = await recordOf(WORLD);
   const [one] = await ask(store);

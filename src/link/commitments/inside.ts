@@ -1,17 +1,44 @@
 /** Commitments of one article, with what the article itself tells of their outcome. Pure. */
+
+import type { ClaimOutcome } from '../../model/claims.js';
 import type { Reading } from '../../model/reading.js';
 import { overlap, type Span, words } from '../../model/span.js';
 import type { Commitment, Receipt } from '../../model/tension.js';
 import { type Claim, claimFrom, claimsOf, pageOf, startOf } from '../tensions/claim.js';
-import { commitmentsIn } from './find.js';
+import { commitmentsIn, type FoundCommitment } from './find.js';
 import { outcomeOf, standing } from './outcome.js';
 
 /** Inside one article a later sentence is mostly more of the same; only one that surely tells the outcome counts. */
 const SURE = 0.75;
 
+/** A commitment among the claims of its article. */
+export interface ClaimedCommitment extends FoundCommitment {
+  /** Index of the claim it is; null where its words make none. */
+  readonly claim: number | null;
+  /** What later claims of the article tell of it, in the order of the page; `later` is an index. */
+  readonly told: readonly (ClaimOutcome & { readonly later: number })[];
+}
+
+/** In the order of the page. */
+export function commitmentsAmong(text: string, reading: Reading, claims: readonly Claim[]): ClaimedCommitment[] {
+  const page = pageOf(text, reading);
+  return commitmentsIn(text, reading).map((one) => {
+    const claim = claimFrom(page, [one.what], one.statement);
+    const own = claims.findIndex(
+      ({ statement, spans }) => statement === one.statement.id && spans.some((span) => overlap(span, one.what) > 0),
+    );
+    const told = claims.flatMap((later, i) => {
+      if (later.statement !== null || startOf(later) <= one.what[0]) return [];
+      if (overlap(later.spans[0] as Span, one.what) > 0) return [];
+      const outcome = outcomeOf(one.kind, claim, later);
+      return outcome === null || outcome.score < SURE ? [] : [{ ...outcome, later: i }];
+    });
+    return { ...one, claim: own < 0 ? null : own, told };
+  });
+}
+
 /** In the order of the page; claims may be handed in where they are known. */
 export function commitmentsInside(text: string, reading: Reading, known: readonly Claim[] | null = null): Commitment[] {
-  const page = pageOf(text, reading);
   const claims = known ?? claimsOf(text, reading);
   const receipt = (spans: readonly Span[], statement: string | null): Receipt => ({
     article: reading.article.id,
@@ -20,14 +47,9 @@ export function commitmentsInside(text: string, reading: Reading, known: readonl
     spans,
     text: spans.map((span) => words(text, span)).join(' … '),
   });
-  return commitmentsIn(text, reading).map(({ kind, statement, by, to, what, due, missing }, i) => {
-    const claim = claimFrom(page, [what], statement);
-    const outcomes = claims.flatMap((later) => {
-      if (later.statement !== null || startOf(later) <= what[0] || overlap(later.spans[0] as Span, what) > 0) return [];
-      const outcome = outcomeOf(kind, claim, later);
-      return outcome === null || outcome.score < SURE ? [] : [{ outcome, later }];
-    });
-    const stands = standing(outcomes);
+  return commitmentsAmong(text, reading, claims).map(({ kind, statement, by, to, what, due, missing, told }, i) => {
+    const stands = standing(told);
+    const later = stands === null ? undefined : claims[stands.later];
     return {
       id: `c${i + 1}`,
       kind,
@@ -36,8 +58,8 @@ export function commitmentsInside(text: string, reading: Reading, known: readonl
       to,
       what,
       due,
-      state: stands?.outcome.state ?? 'open',
-      fulfilment: stands === null ? [] : [receipt(stands.later.spans, null)],
+      state: stands?.state ?? 'open',
+      fulfilment: later === undefined ? [] : [receipt(later.spans, later.statement)],
       missing: missing.map((span) => receipt([span], null)),
     };
   });

@@ -2,22 +2,18 @@
  * What became of a commitment, as far as one later claim tells: kept, broken, withdrawn, given again. Depends on the commitment and that claim alone; of
  * several outcomes the first in time stands, but a repetition settles nothing. A proposal, like everything found by comparing. Pure.
  */
-import type { CommitmentKind, CommitmentState } from '../../model/labels.js';
+import type { ClaimOutcome } from '../../model/claims.js';
+import type { CommitmentKind } from '../../model/labels.js';
 import type { Claim } from '../tensions/claim.js';
 import { compare } from '../tensions/compare.js';
 import { sameSpeaker } from '../tensions/names.js';
 import { stem } from '../tensions/stem.js';
 
-export interface Outcome {
-  readonly state: Exclude<CommitmentState, 'open'>;
-  readonly score: number;
-}
-
 /** Weight of the words both are about, below which a later claim tells nothing. */
 const TOPIC = 1.9;
 const COVER = 0.3;
 
-export function outcomeOf(kind: CommitmentKind, commitment: Claim, later: Claim): Outcome | null {
+export function outcomeOf(kind: CommitmentKind, commitment: Claim, later: Claim): ClaimOutcome | null {
   if (later.attitude || later.unvouched || later.iffy) return null;
   const { shared, cover, negation, opposites } = compare({ ...commitment, denies: false }, { ...later, denies: false });
   if (shared < TOPIC || cover < COVER) return null;
@@ -39,6 +35,6 @@ const BROKEN = stems('fail failed missed broke broken late overdue abandoned ins
 const WITHDRAWN = stems('withdraw withdrew drop dropped scrap shelved abandoned cancelled');
 
 /** Of outcomes in the order of time, the one that stands; null for nothing yet. */
-export function standing<T extends { readonly outcome: Outcome }>(outcomes: readonly T[]): T | null {
-  return outcomes.find(({ outcome }) => outcome.state !== 'repeated') ?? outcomes.at(-1) ?? null;
+export function standing<T extends ClaimOutcome>(outcomes: readonly T[]): T | null {
+  return outcomes.find(({ state }) => state !== 'repeated') ?? outcomes.at(-1) ?? null;
 }

@@ -1,5 +1,7 @@
-/** Two kept claims → the tension between them, or none. Depends on the two alone, whatever else is on the record. Pure. */
-import type { ClaimTension } from '../../model/claims.js';
+/** Two kept claims → the tension between them, or what the later tells of what the earlier undertakes, or nothing. Depends on the two alone, whatever else is on the record. Pure. */
+import type { ClaimOutcome, ClaimTension } from '../../model/claims.js';
+import type { CommitmentKind } from '../../model/labels.js';
+import { outcomeOf } from '../commitments/outcome.js';
 import type { Claim } from './claim.js';
 import { judge } from './judge.js';
 import { kept } from './kept.js';
@@ -33,4 +35,10 @@ export function joined(first: string, second: string): ClaimTension | null {
     swapped,
     theme: themeFrom(kind, a.terms, b.terms),
   };
+}
+
+/** What a later claim tells of the commitment a claim is. */
+export function toldOf(kind: CommitmentKind, commitment: string, later: string): ClaimOutcome | null {
+  const outcome = outcomeOf(kind, claimOf(commitment), claimOf(later));
+  return outcome === null ? null : { ...outcome, score: Math.round(outcome.score * 1000) / 1000 };
 }

@@ -1,5 +1,6 @@
 /** A claim as the record keeps it: what comparing needs, short, and read by nobody else. Pure. */
 import type { KeptClaim } from '../../model/claims.js';
+import type { CommitmentKind } from '../../model/labels.js';
 import type { Span } from '../../model/span.js';
 import { hashOf } from '../hash.js';
 import { type Claim, startOf } from './claim.js';
@@ -33,8 +34,8 @@ function dayOf(date: string | null): number {
   return Number.isNaN(year) ? 0 : year * 372 + (month || 1) * 31 + (day || 1);
 }
 
-/** `article` is the lasting key of the article. */
-export function keep(article: string, claim: Claim): KeptClaim {
+/** `article` is the lasting key of the article; `commitment`: what somebody undertakes by the claim. */
+export function keep(article: string, claim: Claim, commitment: CommitmentKind | null = null): KeptClaim {
   const terms = claim.terms.flatMap(({ stem, at, negated, name }) => [
     stem,
     at[0],
@@ -75,11 +76,12 @@ export function keep(article: string, claim: Claim): KeptClaim {
     statement: claim.statement,
     spans: claim.spans,
     speakers: claim.speakers,
-    keys: keysOf(claim),
+    keys: keysOf(claim, commitment !== null),
     place:
       dayOf(claim.date) * 2 ** 32 +
       hashOf(`${article} ${startOf(claim)} ${claim.spans.at(-1)?.[1]} ${claim.statement === null}`),
     facts: JSON.stringify(facts),
+    commitment,
   };
 }
 

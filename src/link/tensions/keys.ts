@@ -14,8 +14,9 @@ const NAMES = 2;
 /** Least weight of a word that makes a key. */
 const STRONG = 0.6;
 
-export function keysOf(claim: Claim): ClaimKey[] {
-  if (claim.attitude || claim.unvouched || claim.iffy) return [];
+/** `always`: also what is merely meant or conditional, which no tension stands on, has keys. */
+export function keysOf(claim: Claim, always = false): ClaimKey[] {
+  if (!always && (claim.attitude || claim.unvouched || claim.iffy)) return [];
   const words = [...topicOf(claim).weights]
     .filter(([stem, weight]) => weight >= STRONG && sidesOf(stem).length === 0)
     // Names first, then long words: of two that both stand there the rarer is the likelier key.

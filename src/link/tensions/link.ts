@@ -5,10 +5,11 @@
  * near, their tension goes, and when one leaves, those it parted are compared. Pure.
  */
 import type { ClaimShelf } from '../../model/claims.js';
-import { joined } from './join.js';
+import { standing } from '../commitments/outcome.js';
+import { joined, toldOf } from './join.js';
 
 /** Raised when tensions or commitments come out otherwise: a record linked by another version is linked anew. */
-export const TENSIONS_VERSION = 1;
+export const TENSIONS_VERSION = 2;
 
 /** Places apart: what one person says of one topic in a good month. Eight and 32 find the same pairs in the open gold, whose dossiers are small. */
 export const WINDOW = 16;
@@ -23,20 +24,21 @@ export function addClaims(shelf: ClaimShelf, claims: readonly number[], window =
     for (const { key } of shelf.keys(n)) {
       const [left, right] = [shelf.before(key, place, window), shelf.after(key, place, window)];
       for (const pair of across(left, right, window)) {
-        // Only a tension can go; most claims stand in none.
-        if (shelf.tensions(pair[0]).includes(pair[1])) parted.set(pair.join(' '), pair);
+        // Only what joins two can go; most claims are joined with none.
+        if (shelf.joined(pair[0]).includes(pair[1])) parted.set(pair.join(' '), pair);
       }
     }
     shelf.putKeys(n);
     for (const [a, b] of parted.values()) if (!isNear(shelf, a, b, window)) drop(shelf, a, b);
     for (const other of nearTo(shelf, n, window)) compareTwo(shelf, n, other);
+    if (shelf.commitment(n) !== null) settle(shelf, n);
   }
 }
 
 /** Takes claims away, while they still stand on the shelf. */
 export function removeClaims(shelf: ClaimShelf, claims: readonly number[], window = WINDOW): void {
   for (const n of claims) {
-    for (const other of shelf.tensions(n)) drop(shelf, n, other);
+    for (const other of shelf.joined(n)) drop(shelf, n, other);
     const place = shelf.place(n);
     shelf.dropKeys(n);
     const met = new Map<string, readonly [number, number]>();
@@ -44,7 +46,7 @@ export function removeClaims(shelf: ClaimShelf, claims: readonly number[], windo
       for (const pair of across(shelf.before(key, place, window), shelf.after(key, place, window), window))
         met.set(pair.join(' '), pair);
     for (const [a, b] of met.values())
-      if (!shelf.tensions(a).includes(b) && isNear(shelf, a, b, window)) compareTwo(shelf, a, b);
+      if (!shelf.joined(a).includes(b) && isNear(shelf, a, b, window)) compareTwo(shelf, a, b);
   }
 }
 
@@ -81,9 +83,21 @@ function compareTwo(shelf: ClaimShelf, n: number, other: number): void {
   const [a, b] = shelf.place(n) < shelf.place(other) ? [n, other] : [other, n];
   const tension = joined(shelf.facts(a), shelf.facts(b));
   if (tension !== null) shelf.putTension(a, b, tension);
+  const kind = shelf.commitment(a);
+  const outcome = kind === null ? null : toldOf(kind, shelf.facts(a), shelf.facts(b));
+  if (outcome === null) return;
+  shelf.putOutcome(a, b, outcome);
+  settle(shelf, a);
 }
 
-function drop(shelf: ClaimShelf, a: number, b: number): void {
-  if (shelf.place(a) < shelf.place(b)) shelf.dropTension(a, b);
-  else shelf.dropTension(b, a);
+function drop(shelf: ClaimShelf, n: number, other: number): void {
+  const [a, b] = shelf.place(n) < shelf.place(other) ? [n, other] : [other, n];
+  shelf.part(a, b);
+  if (shelf.commitment(a) !== null) settle(shelf, a);
+}
+
+/** How a commitment stands by all that is told of it on the shelf. */
+export function settle(shelf: ClaimShelf, n: number): void {
+  const told = [...shelf.outcomes(n)].sort((x, y) => shelf.place(x.claim) - shelf.place(y.claim));
+  shelf.putState(n, standing(told)?.state ?? 'open');
 }

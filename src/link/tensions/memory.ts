@@ -1,5 +1,6 @@
 /** A shelf of claims in memory, for one run: tests, measuring, a folder of articles that is not recorded. */
-import type { ClaimKey, ClaimShelf, ClaimTension, KeptClaim } from '../../model/claims.js';
+import type { ClaimKey, ClaimOutcome, ClaimShelf, ClaimTension, KeptClaim } from '../../model/claims.js';
+import type { CommitmentState } from '../../model/labels.js';
 
 export interface MemoryClaims extends ClaimShelf {
   /** Puts a claim on the shelf and gives its number. */
@@ -7,6 +8,8 @@ export interface MemoryClaims extends ClaimShelf {
   claim(n: number): KeptClaim;
   /** Every claim on the shelf. */
   numbers(): readonly number[];
+  /** How a commitment stands. */
+  state(n: number): CommitmentState;
   /** Every tension, with the numbers of its claims. */
   all(): readonly { readonly a: number; readonly b: number; readonly tension: ClaimTension }[];
 }
@@ -15,6 +18,8 @@ export function claimsInMemory(): MemoryClaims {
   const claims: { article: string; claim: KeptClaim }[] = [];
   const under = new Map<number, number[]>();
   const found = new Map<number, Map<number, ClaimTension | null>>();
+  const told = new Map<number, Map<number, ClaimOutcome>>();
+  const states = new Map<number, CommitmentState>();
   const at = (n: number) => claims[n] as { article: string; claim: KeptClaim };
   const place = (n: number) => at(n).claim.place;
   const list = (key: number) => under.get(key) ?? [];
@@ -54,15 +59,31 @@ export function claimsInMemory(): MemoryClaims {
           list(key).filter((other) => other !== n),
         );
     },
-    tensions: (n) => [...of(n).keys()],
+    commitment: (n) => at(n).claim.commitment,
+    joined: (n) => [
+      ...new Set([
+        ...of(n).keys(),
+        ...(told.get(n)?.keys() ?? []),
+        ...[...told].flatMap(([a, outcomes]) => (outcomes.has(n) ? [a] : [])),
+      ]),
+    ],
     putTension: (a, b, tension) => {
       of(a).set(b, tension);
       of(b).set(a, null);
     },
-    dropTension: (a, b) => {
+    putOutcome: (n, later, outcome) => {
+      told.set(n, (told.get(n) ?? new Map<number, ClaimOutcome>()).set(later, outcome));
+    },
+    part: (a, b) => {
       of(a).delete(b);
       of(b).delete(a);
+      told.get(a)?.delete(b);
     },
+    outcomes: (n) => [...(told.get(n) ?? [])].map(([claim, outcome]) => ({ ...outcome, claim })),
+    putState: (n, state) => {
+      states.set(n, state);
+    },
+    state: (n) => states.get(n) ?? 'open',
     all: () =>
       [...found].flatMap(([a, others]) =>
         [...others].flatMap(([b, tension]) => (tension === null ? [] : [{ a, b, tension }])),

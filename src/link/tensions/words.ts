@@ -103,7 +103,7 @@ const SOFT = new Set([
   'consider',
   'considering',
 ]);
-const IFFY = new Set(['if', 'unless', 'whether', 'hypothetically', 'suppose', 'supposing', 'were', 'provided']);
+const IFFY = new Set(['if', 'unless', 'whether', 'hypothetically', 'suppose', 'supposing', 'provided']);
 
 /** These negate a noun and not the clause: "no progress on moves to disarm" says nothing against disarming. */
 const NOMINAL = new Set(['no', 'none', 'neither', 'without', 'lack', 'lacks', 'lacked', 'nobody', 'nothing']);

@@ -2,6 +2,7 @@
 import type { Receipt } from '../../model/tension.js';
 import type { InsideTension, TensionLinker } from '../tension-linker.js';
 import { claimShelf, keysText } from './claim-shelf.js';
+import { dropCommitments, putCommitments } from './commitment-rows.js';
 import type { Database } from './driver.js';
 import { dropTension, type NewEnd, putTension } from './tension-rows.js';
 
@@ -11,6 +12,7 @@ export function dropClaims(db: Database, linker: TensionLinker, article: string)
   linker.remove(claimShelf(db), numbers);
   for (const row of db.prepare('SELECT n FROM tensions WHERE later_article = ? AND a IS NULL').all(article))
     dropTension(db, Number(row['n']));
+  dropCommitments(db, article);
   db.prepare('DELETE FROM claims WHERE article = ?').run(article);
 }
 
@@ -22,7 +24,7 @@ export function putClaims(
   text: string,
   readingJson: string,
 ): void {
-  const { claims, inside } = linker.read(article, text, readingJson);
+  const { claims, inside, commitments } = linker.read(article, text, readingJson);
   const items = itemsOf(db, article);
   const numbers = claims.map(({ statement, spans, speakers, place, keys, facts }) =>
     db
@@ -38,6 +40,7 @@ export function putClaims(
       ),
   );
   for (const one of inside) putInside(db, article, one, items);
+  putCommitments(db, article, commitments, numbers, (statement) => items.get(statement)?.item ?? null);
   linker.add(claimShelf(db), numbers);
 }
 

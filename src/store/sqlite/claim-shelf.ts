@@ -1,6 +1,7 @@
 /** Claims in SQLite, for the length of one transaction: what was read of neighbours is held, since they are asked for again and again. */
 import type { ClaimKey, ClaimShelf } from '../../model/claims.js';
 import type { Span } from '../../model/span.js';
+import { commitmentAt, outcomesOf, putOutcome, putState } from './commitment-rows.js';
 import type { Database } from './driver.js';
 import { dropTension, type NewEnd, putTension } from './tension-rows.js';
 
@@ -64,8 +65,16 @@ export function claimShelf(db: Database): ClaimShelf {
       for (const { key } of keys)
         db.prepare('DELETE FROM claim_keys WHERE key = ? AND place = ? AND n = ?').run(key, place, n);
     },
-    tensions: (n) =>
-      numbers('SELECT b AS n FROM tensions WHERE a = ? UNION ALL SELECT a AS n FROM tensions WHERE b = ?', n, n),
+    commitment: (n) => commitmentAt(db, n),
+    joined: (n) =>
+      numbers(
+        `SELECT b AS n FROM tensions WHERE a = ? UNION SELECT a AS n FROM tensions WHERE b = ?
+         UNION SELECT b AS n FROM commitment_outcomes WHERE a = ? UNION SELECT a AS n FROM commitment_outcomes WHERE b = ?`,
+        n,
+        n,
+        n,
+        n,
+      ),
     putTension: (a, b, { kind, score, clash, because, swapped, theme }) => {
       const [first, second] = [end(a), end(b)];
       const [earlier, later] = swapped ? [second, first] : [first, second];
@@ -75,9 +84,13 @@ export function claimShelf(db: Database): ClaimShelf {
       ]);
       putTension(db, { kind, score, earlier, later, words, because, theme, noticed: null, a, b });
     },
-    dropTension: (a, b) => {
+    putOutcome: (n, later, outcome) => putOutcome(db, n, later, outcome),
+    part: (a, b) => {
       for (const n of numbers('SELECT n FROM tensions WHERE a = ? AND b = ?', a, b)) dropTension(db, n);
+      db.prepare('DELETE FROM commitment_outcomes WHERE a = ? AND b = ?').run(a, b);
     },
+    outcomes: (n) => outcomesOf(db, n),
+    putState: (n, state) => putState(db, n, state),
   };
 }
 

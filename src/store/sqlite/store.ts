@@ -12,6 +12,7 @@ import { alikeOf } from './alike.js';
 import { archiveOf, putArchive } from './archives.js';
 import { articleBy, articlesAfter, headlineOf, mostCopied, readArticle, saidIn } from './articles.js';
 import { type CaptureMark, capturesAfter, FIRST_CAPTURE, textsOf, totalsOf } from './captures.js';
+import { commitmentById, commitmentsFound } from './commitments.js';
 import { carriersOf, clusterOf, clustersAfter, clustersOf, quotedAfter, repeatedLines } from './copies.js';
 import { addCorrection, undoCorrection } from './corrections.js';
 import { decisionsAll } from './decisions.js';
@@ -207,6 +208,8 @@ export function createSqliteStore(db: Database, location: string, base: string):
       }),
     tensions: (filter, page) => attempt(() => tensionsFound(db, filter, page)),
     tension: (id) => attempt(() => tensionById(db, id)),
+    commitments: (filter, page) => attempt(() => commitmentsFound(db, filter, page)),
+    commitment: (id) => attempt(() => commitmentById(db, id)),
     tensionDecisions: (id) => attempt(() => tensionDecisions(db, id)),
     decideTension: (decision) => write(() => decideTension(db, decision)),
     undecideTension: (decision, author, at) => write(() => undecideTension(db, decision, author, at)),

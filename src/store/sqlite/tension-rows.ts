@@ -5,6 +5,7 @@ import type { Span } from '../../model/span.js';
 import { fold } from '../fold.js';
 import { tensionId } from '../ids.js';
 import type { Database } from './driver.js';
+import { holdConfirmed, isHeld, letGo } from './held-tensions.js';
 
 /** One end as it is written: a statement of the record, or words of an article's own. */
 export interface NewEnd {
@@ -31,6 +32,7 @@ export interface NewTension {
 
 export function putTension(db: Database, one: NewTension): void {
   const id = tensionId(endKey(db, one.earlier), endKey(db, one.later));
+  letGo(db, id);
   // One pair, one tension: what the text itself says goes before what comparing finds.
   const n = db
     .prepare(
@@ -69,9 +71,13 @@ export function putTension(db: Database, one: NewTension): void {
       );
 }
 
+/** One that a person confirmed is held, unless it is still found between two other claims. */
 export function dropTension(db: Database, n: number): void {
+  if (isHeld(db, n)) return;
+  const row = db.prepare('SELECT id, status FROM tensions WHERE n = ?').get(n);
   db.prepare('DELETE FROM tension_voices WHERE n = ?').run(n);
   db.prepare('DELETE FROM tensions WHERE n = ?').run(n);
+  if (row?.['status'] === 'confirmed') holdConfirmed(db, String(row['id']));
 }
 
 /** What an end hangs on: its statement with the words where only a part of it is meant, or its article and words. */
@@ -85,8 +91,8 @@ function endKey(db: Database, { article, item, spans }: NewEnd): string {
   return item === null ? `${article} ${words}` : item;
 }
 
-/** The later of the days two articles were published. */
-function datedOf(db: Database, articles: readonly string[]): string | null {
+/** The latest of the days articles were published. */
+export function datedOf(db: Database, articles: readonly string[]): string | null {
   const dates = articles.map((key) => {
     const row = db
       .prepare(

@@ -2,7 +2,6 @@
 import { Fault } from '../../model/fault.js';
 import type { TensionKind } from '../../model/labels.js';
 import { lineAndColumn, type Span } from '../../model/span.js';
-import type { Receipt } from '../../model/tension.js';
 import { decisionId } from '../ids.js';
 import type { Page } from '../store.js';
 import type {
@@ -16,6 +15,8 @@ import type {
 } from '../tensions.js';
 import type { Database, Row, Value } from './driver.js';
 import { statementsMeeting } from './find.js';
+import { heldCaptures, holdConfirmed, keepConfirmed, letGo } from './held-tensions.js';
+import { receiptsOver } from './receipts.js';
 import { ARTICLE_COLUMNS, articleOf } from './rows.js';
 import { statusOf } from './tension-rows.js';
 
@@ -71,32 +72,12 @@ function conditionsOf({ statement, kind, status }: TensionFilter): { where: stri
 }
 
 function tensionOf(db: Database, row: Row): RecordedTension {
-  const texts = new Map<string, { text: string; capture: string }>();
-  const textOf = (article: string) => {
-    const known = texts.get(article);
-    if (known !== undefined) return known;
-    const found = db
-      .prepare('SELECT a.capture, c.text FROM articles a JOIN captures c ON c.id = a.capture WHERE a.key = ?')
-      .get(article);
-    const read = { text: String(found?.['text'] ?? ''), capture: String(found?.['capture'] ?? '') };
-    texts.set(article, read);
-    return read;
-  };
-  const receipt = (article: string, item: string | null, spans: readonly Span[]): Receipt => {
-    const { text, capture } = textOf(article);
-    return {
-      article,
-      capture,
-      statement: item,
-      spans,
-      text: spans.map(([from, until]) => text.slice(from, until)).join(' … '),
-    };
-  };
+  const { text, receipt } = receiptsOver(db, heldCaptures(db, row));
   const end = (side: 'earlier' | 'later'): TensionEnd => {
     const article = String(row[`${side}_article`]);
     const item = row[`${side}_item`] as string | null;
     const spans = JSON.parse(String(row[`${side}_spans`])) as Span[];
-    const { line, column } = lineAndColumn(textOf(article).text, spans[0]?.[0] ?? 0);
+    const { line, column } = lineAndColumn(text(article), spans[0]?.[0] ?? 0);
     const about = db.prepare(`SELECT ${ARTICLE_COLUMNS} FROM articles a WHERE a.key = ?`).get(article) as Row;
     const said =
       item === null ? null : db.prepare('SELECT speaker, source, published FROM statements WHERE item = ?').get(item);
@@ -214,5 +195,10 @@ function insert(db: Database, tension: string, status: string, author: string, a
 }
 
 function lay(db: Database, tension: string): void {
-  db.prepare('UPDATE tensions SET status = ? WHERE id = ?').run(statusOf(db, tension), tension);
+  const status = statusOf(db, tension);
+  if (status !== 'confirmed') letGo(db, tension);
+  db.prepare('UPDATE tensions SET status = ? WHERE id = ?').run(status, tension);
+  if (status !== 'confirmed') return;
+  keepConfirmed(db, tension);
+  holdConfirmed(db, tension);
 }

@@ -1,0 +1,79 @@
+/** Rows of commitments: they come and go with their article, and what later claims tell of them with those. */
+import type { ClaimOutcome, ShelvedOutcome } from '../../model/claims.js';
+import type { CommitmentKind, CommitmentState } from '../../model/labels.js';
+import { commitmentId } from '../ids.js';
+import type { ReadCommitment } from '../tension-linker.js';
+import type { Database } from './driver.js';
+import { datedOf } from './tension-rows.js';
+
+/** `numbers`: those of the article's claims; `itemOf`: the record's id of a statement of the reading. */
+export function putCommitments(
+  db: Database,
+  article: string,
+  commitments: readonly ReadCommitment[],
+  numbers: readonly number[],
+  itemOf: (statement: string) => string | null,
+): void {
+  if (commitments.length === 0) return;
+  const dated = datedOf(db, [article]);
+  for (const { kind, statement, to, what, due, missing, claim, told, theme } of commitments) {
+    const item = itemOf(statement);
+    if (item === null) continue;
+    const own = claim === null ? null : (numbers[claim] ?? null);
+    db.prepare(
+      `INSERT INTO commitments (id, theme, kind, state, dated, article, item, claim, what, recipient, due, missing)
+       VALUES (?, ?, ?, 'open', ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ).run(
+      commitmentId(item),
+      theme,
+      kind,
+      dated,
+      article,
+      item,
+      own,
+      JSON.stringify(what),
+      to,
+      due === null ? null : JSON.stringify(due),
+      JSON.stringify(missing),
+    );
+    for (const { later, state, score } of told) {
+      const teller = numbers[later];
+      if (own !== null && teller !== undefined) putOutcome(db, own, teller, { state, score });
+    }
+  }
+}
+
+/** With an article's claims, whose outcomes went before. */
+export function dropCommitments(db: Database, article: string): void {
+  db.prepare('DELETE FROM commitments WHERE article = ?').run(article);
+}
+
+/** What is undertaken by a claim; null for most. */
+export function commitmentAt(db: Database, claim: number): CommitmentKind | null {
+  const kind = db.prepare('SELECT kind FROM commitments WHERE claim = ? ORDER BY kind LIMIT 1').get(claim)?.['kind'];
+  return kind === undefined || kind === null ? null : (String(kind) as CommitmentKind);
+}
+
+export function putOutcome(db: Database, claim: number, later: number, { state, score }: ClaimOutcome): void {
+  db.prepare('INSERT OR REPLACE INTO commitment_outcomes (a, b, state, score) VALUES (?, ?, ?, ?)').run(
+    claim,
+    later,
+    state,
+    score,
+  );
+}
+
+export function outcomesOf(db: Database, claim: number): ShelvedOutcome[] {
+  return db
+    .prepare('SELECT b, state, score FROM commitment_outcomes WHERE a = ?')
+    .all(claim)
+    .map((row) => ({
+      claim: Number(row['b']),
+      state: String(row['state']) as ShelvedOutcome['state'],
+      score: Number(row['score']),
+    }));
+}
+
+export function putState(db: Database, claim: number, state: CommitmentState): void {
+  db.prepare('UPDATE commitments SET state = ? WHERE claim = ?').run(state, claim);
+}

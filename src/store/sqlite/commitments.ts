@@ -1,0 +1,180 @@
+/** Questions about commitments: which there are with how they stand, and one by its id. */
+import type { CommitmentKind, CommitmentState } from '../../model/labels.js';
+import { lineAndColumn, type Span } from '../../model/span.js';
+import type {
+  CommitmentEvidence,
+  CommitmentFilter,
+  CommitmentTally,
+  FoundCommitments,
+  RecordedCommitment,
+} from '../commitments.js';
+import type { Page } from '../store.js';
+import type { CommitmentDue } from '../tension-linker.js';
+import type { Database, Row, Value } from './driver.js';
+import { statementsMeeting } from './find.js';
+import { receiptsOver, type TextReceipts } from './receipts.js';
+import { ARTICLE_COLUMNS, articleOf } from './rows.js';
+
+/** Commitments that match, of the newest article first; what copies repeat is one. */
+export function commitmentsFound(db: Database, filter: CommitmentFilter, page: Page): FoundCommitments {
+  const { where, values } = conditionsOf(filter);
+  db.exec('BEGIN');
+  try {
+    const from = `FROM commitments c WHERE ${where.join(' AND ')}`;
+    const tally = db
+      .prepare(`SELECT c.kind, c.state, count(*) AS n ${from} GROUP BY c.kind, c.state ORDER BY c.kind, c.state`)
+      .all(...values)
+      .map(
+        (row): CommitmentTally => ({
+          kind: String(row['kind']) as CommitmentKind,
+          state: String(row['state']) as CommitmentState,
+          count: Number(row['n']),
+        }),
+      );
+    const rows = db
+      .prepare(`SELECT c.* ${from} ORDER BY c.dated DESC, c.id LIMIT ? OFFSET ?`)
+      .all(...values, page.limit, page.offset);
+    const texts = receiptsOver(db);
+    return {
+      total: tally.reduce((sum, { count }) => sum + count, 0),
+      tally,
+      commitments: rows.map((row) => commitmentOf(db, texts, row)),
+    };
+  } finally {
+    db.exec('COMMIT');
+  }
+}
+
+/** One commitment by an id in full; null where there is none. */
+export function commitmentById(db: Database, id: string): RecordedCommitment | null {
+  const row = db.prepare('SELECT c.* FROM commitments c WHERE c.id = ? ORDER BY c.n LIMIT 1').get(id);
+  return row === null ? null : commitmentOf(db, receiptsOver(db), row);
+}
+
+function conditionsOf({ statement, kind, state }: CommitmentFilter): { where: string[]; values: Value[] } {
+  // What copies and later background repeat in the same words stands where it was first.
+  const where = [
+    `NOT EXISTS (SELECT 1 FROM commitments o WHERE o.theme = c.theme AND (coalesce(o.dated, '~') < coalesce(c.dated, '~')
+       OR (coalesce(o.dated, '~') = coalesce(c.dated, '~') AND o.id < c.id)))`,
+    'NOT EXISTS (SELECT 1 FROM statements s WHERE s.item = c.item AND s.dismissed = 1)',
+  ];
+  const values: Value[] = [];
+  const add = (condition: string, ...given: Value[]) => {
+    where.push(condition);
+    values.push(...given);
+  };
+  if (kind !== null) add('c.kind = ?', kind);
+  if (state !== null) add('c.state = ?', state);
+  if (statement.since !== null) add('c.dated >= ?', statement.since);
+  if (statement.until !== null) add('c.dated < ?', `${statement.until}~`);
+  const said = statementsMeeting({ ...statement, since: null, until: null, attitudes: true });
+  if (said !== null) add(`c.item IN (${said.sql})`, ...said.values);
+  return { where, values };
+}
+
+function commitmentOf(db: Database, texts: TextReceipts, row: Row): RecordedCommitment {
+  const article = String(row['article']);
+  const item = String(row['item']);
+  const what = JSON.parse(String(row['what'])) as Span;
+  const due = row['due'] === null ? null : (JSON.parse(String(row['due'])) as CommitmentDue);
+  const missing = JSON.parse(String(row['missing'])) as Span[];
+  const said = db
+    .prepare('SELECT speaker, source, published, score, addressee FROM statements WHERE item = ?')
+    .get(item);
+  const recorded = articleOf(
+    db.prepare(`SELECT ${ARTICLE_COLUMNS} FROM articles a WHERE a.key = ?`).get(article) as Row,
+  );
+  const to = row['recipient'] === null ? null : String(row['recipient']);
+  return {
+    id: String(row['id']),
+    kind: String(row['kind']) as CommitmentKind,
+    state: String(row['state']) as CommitmentState,
+    statement: item,
+    what: texts.receipt(article, item, [what]),
+    by: ((said?.['speaker'] ?? said?.['source']) as string | null | undefined) ?? null,
+    byIds: speakersOf(db, item),
+    to: (to === null ? null : nameOf(db, article, to)) ?? (said?.['addressee'] as string | null | undefined) ?? null,
+    toIds: to === null ? [] : rootsOf(db, article, to),
+    due:
+      due === null
+        ? null
+        : { receipt: texts.receipt(article, null, [due.span]), value: due.value, from: due.from, until: due.until },
+    missing: missing.map((span) => texts.receipt(article, null, [span])),
+    article: recorded,
+    published: (said?.['published'] as string | null | undefined) ?? recorded.published,
+    ...lineAndColumn(texts.text(article), what[0]),
+    evidence: evidenceOf(db, texts, row),
+    score: Number(said?.['score'] ?? 0),
+    places: Number(
+      db.prepare('SELECT count(*) AS n FROM commitments WHERE theme = ?').get(row['theme'] as number)?.['n'],
+    ),
+  };
+}
+
+function evidenceOf(db: Database, texts: TextReceipts, row: Row): CommitmentEvidence[] {
+  if (row['claim'] === null) return [];
+  const told = db
+    .prepare(
+      `SELECT o.state, o.score, c.article, c.item, c.spans FROM commitment_outcomes o JOIN claims c ON c.n = o.b
+       WHERE o.a = ? ORDER BY c.place`,
+    )
+    .all(row['claim'] as number);
+  const standing = String(row['state']);
+  // A first outcome stands, and the newest of those that only repeat it.
+  const states = told.map((one) => String(one['state']));
+  const stands = standing === 'repeated' ? states.lastIndexOf(standing) : states.indexOf(standing);
+  return told.map((one, i) => {
+    const article = String(one['article']);
+    const item = one['item'] as string | null;
+    const spans = JSON.parse(String(one['spans'])) as Span[];
+    const said =
+      item === null ? null : db.prepare('SELECT speaker, source, published FROM statements WHERE item = ?').get(item);
+    const recorded = articleOf(
+      db.prepare(`SELECT ${ARTICLE_COLUMNS} FROM articles a WHERE a.key = ?`).get(article) as Row,
+    );
+    return {
+      state: states[i] as CommitmentEvidence['state'],
+      stands: i === stands,
+      score: Number(one['score']),
+      receipt: texts.receipt(article, item, spans),
+      article: recorded,
+      published: (said?.['published'] as string | null | undefined) ?? recorded.published,
+      speaker: ((said?.['speaker'] ?? said?.['source']) as string | null | undefined) ?? null,
+      ...lineAndColumn(texts.text(article), spans[0]?.[0] ?? 0),
+    };
+  });
+}
+
+function speakersOf(db: Database, item: string): string[] {
+  const given = db
+    .prepare('SELECT k.root FROM given_speakers h JOIN speakers k ON k.id = h.speaker WHERE h.item = ?')
+    .all(item);
+  const rows =
+    given.length > 0
+      ? given
+      : db
+          .prepare(
+            `SELECT DISTINCT k.root FROM statements s JOIN voices v ON v.item = s.item AND v.place = 'speaker'
+             JOIN sightings g ON g.article = v.article AND g.local = v.local JOIN profiles p ON p.row = g.profile
+             JOIN speakers k ON k.seed = p.seed WHERE s.item = ? AND s.speaker IS s.speaker_read ORDER BY k.root`,
+          )
+          .all(item);
+  return rows.map((row) => String(row['root']));
+}
+
+function rootsOf(db: Database, article: string, local: string): string[] {
+  return db
+    .prepare(
+      `SELECT DISTINCT k.root FROM sightings g JOIN profiles p ON p.row = g.profile JOIN speakers k ON k.seed = p.seed
+       WHERE g.article = ? AND g.local = ? ORDER BY k.root`,
+    )
+    .all(article, local)
+    .map((row) => String(row['root']));
+}
+
+function nameOf(db: Database, article: string, local: string): string | null {
+  const facts = db.prepare('SELECT facts FROM sightings WHERE article = ? AND local = ?').get(article, local)?.[
+    'facts'
+  ];
+  return facts == null ? null : ((JSON.parse(String(facts)) as { names: string[] }).names[0] ?? null);
+}

@@ -1,0 +1,106 @@
+/** Commitments on the record: who undertook what, what later articles tell of it, asked with the conditions of `said`. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { commitments, showCommitment } from '../../src/ask/commitments.js';
+import { ANYTHING, type Question } from '../../src/ask/questions.js';
+import type { Article } from '../../src/model/article.js';
+import type { CommitmentKind, CommitmentState } from '../../src/model/labels.js';
+import { openStore } from '../../src/store/open.js';
+import type { Store } from '../../src/store/store.js';
+import { article, DRIVERS, recordAll } from '../helpers/records.js';
+import { speakingReader } from '../helpers/speaking-reader.js';
+
+const WORLD: readonly Article[] = [
+  article('Ada Voss (minister) said she will replace the rusting cables of the Sill Bridge.', {
+    id: 'a',
+    outlet: 'Courier',
+    published: '2031-03-01',
+  }),
+  article('Tomas Reke (engineer) said the rusting cables of the Sill Bridge were not replaced.', {
+    id: 'b',
+    outlet: 'Post',
+    published: '2031-05-02',
+  }),
+  article('Tomas Reke said he will count the gulls of Harne island.', {
+    id: 'c',
+    outlet: 'Courier',
+    published: '2031-05-03',
+  }),
+];
+
+async function recordOf(articles: readonly Article[], driver = DRIVERS[0]): Promise<Store> {
+  const store = await openStore(':memory:', driver === undefined ? {} : { driver });
+  await recordAll(store, articles, { reader: speakingReader() });
+  return store;
+}
+
+const ask = (
+  store: Store,
+  question: Partial<Question> = {},
+  kind: CommitmentKind | null = null,
+  state: CommitmentState | null = null,
+) => commitments(store, { statement: { ...ANYTHING, ...question }, kind, state });
+
+for (const driver of DRIVERS)
+  test(`what somebody undertakes in March is on the record, with what an article of May tells of it (${driver})`, async () => {
+    const store = await recordOf(WORLD, driver);
+    const { total, tally, commitments: found } = await ask(store);
+    assert.equal(total, 2);
+    assert.deepEqual(tally, [
+      { kind: 'promise', state: 'broken', count: 1 },
+      { kind: 'promise', state: 'open', count: 1 },
+    ]);
+    const one = found.find(({ state }) => state === 'broken');
+    assert.match(one?.id ?? '', /^cm_[a-z2-7]{12}$/);
+    assert.deepEqual([one?.by, one?.byIds.length], ['Ada Voss', 1]);
+    assert.equal(one?.what.text, 'she will replace the rusting cables of the Sill Bridge');
+    assert.deepEqual(
+      one?.evidence.map(({ state, stands, receipt, speaker, article }) => [
+        state,
+        stands,
+        receipt.text,
+        speaker,
+        article.id,
+      ]),
+      [['broken', true, 'the rusting cables of the Sill Bridge were not replaced', 'Tomas Reke', 'b']],
+    );
+    assert.deepEqual(await showCommitment(store, one?.id ?? ''), one);
+    await store.close();
+  });
+
+test('the order in which articles come leaves no trace', async () => {
+  const [forth, back] = [await recordOf(WORLD), await recordOf([...WORLD].reverse())];
+  assert.deepEqual(await ask(forth), await ask(back));
+  await forth.close();
+  await back.close();
+});
+
+test('an article that no longer tells of the outcome leaves the promise open', async () => {
+  const store = await recordOf(WORLD);
+  const other = article('Tomas Reke said nothing at all.', { id: 'b', outlet: 'Post', published: '2031-05-02' });
+  await recordAll(store, [other], { reader: speakingReader() });
+  assert.deepEqual(
+    (await ask(store)).commitments.map(({ state, evidence }) => [state, evidence.length]),
+    [
+      ['open', 0],
+      ['open', 0],
+    ],
+  );
+  await store.close();
+});
+
+test('commitments are asked as statements are, and by kind and state', async () => {
+  const store = await recordOf(WORLD);
+  const count = async (...asked: Parameters<typeof ask> extends [Store, ...infer Rest] ? Rest : never) =>
+    (await ask(store, ...asked)).total;
+  assert.equal(await count({ by: 'Ada Voss' }), 1);
+  assert.equal(await count({ about: 'cables' }), 1);
+  assert.equal(await count({ outlet: 'Courier' }), 2);
+  assert.equal(await count({ since: '2031-05' }), 1);
+  assert.equal(await count({ until: '2031-04' }), 1);
+  assert.equal(await count({}, 'threat'), 0);
+  assert.equal(await count({}, null, 'broken'), 1);
+  assert.equal(await count({}, null, 'withdrawn'), 0);
+  await assert.rejects(showCommitment(store, 'cm_aaaaaaaaaaaa'), /hearsay commitments/);
+  await store.close();
+});
