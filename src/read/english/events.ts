@@ -6,7 +6,7 @@
 
 /** Verbs by class. */
 export const DEED_VERBS: Readonly<Record<string, string>> = {
-  AGREE: `agree accept* consent pledge promise vow* commit* undertake* offer* volunteer* concur`,
+  AGREE: `agree accept* adopt* consent pledge promise vow* commit* undertake* offer* volunteer* concur`,
   CONSULT: `meet visit consult negotiate mediate confer host receive* talk* discuss tour* travel* fly* arrive* brief attend leave* depart* summit
     phone telephone call_on sit_down deliberate parley convene reconvene bargain debate*`,
   SUPPORT: `support endorse praise back* recognise recognize ratify sign congratulate welcome* apologise apologize forgive hail applaud commend defend* honour
@@ -22,10 +22,10 @@ export const DEED_VERBS: Readonly<Record<string, string>> = {
   REQUEST: `request demand urge ask* appeal call* call_for press* insist* plead beg petition seek* implore beseech lobby summon* require* order* want*
     propose* invite* push_for press_for exhort entreat instruct* recommend* suggest*`,
   ACCUSE: `accuse blame criticise criticize condemn denounce sue indict* charge* allege investigate convict fault* slam* blast* lambast rebuke decry
-    deplore censure prosecute impeach chide berate castigate assail* probe* complain* protest* implicate chastise scold lash_out hit_out rap* vilify
+    deplore clash_over censure prosecute impeach chide berate castigate assail* probe* complain* protest* implicate chastise scold lash_out hit_out rap* vilify
     reprimand question* suspect* try* disapprove arraign audit* inquire fine* attack*`,
   REJECT: `reject refuse deny* veto decline* rebuff dismiss* oppose spurn cancel* postpone* rule_out turn_down resist* defy refute repudiate ignore* disregard* boycott*
-    snub disagree call_off overrule shun fail* block* defeat* vote_down walk_out shelve* scrap* quash* contest* dispute* nullify flout scoff`,
+    snub disagree delay* call_off overrule shun fail* block* defeat* vote_down walk_out shelve* scrap* quash* contest* dispute* nullify flout scoff`,
   THREATEN: `threaten warn* vow* menace intimidate caution*`,
   PROTEST: `protest demonstrate rally* march* riot strike* picket boycott* walk_out clash* burn* barricade blockade* chant* loot heckle revolt rebel mutiny
     occupy* down_tools`,
@@ -34,7 +34,7 @@ export const DEED_VERBS: Readonly<Record<string, string>> = {
   MOBILIZE: `mobilise mobilize deploy send* mass* reinforce* amass* muster station* fortify redeploy conscript tunnel* patrol* test-fire* move_in enrich* rearm
     beef_up* step_up* put_on_alert draft* array* gear_up`,
   COERCE: `arrest detain seize* ban* impose* deport jail imprison restrict* sentence* confiscate outlaw* censor raid* force* block* curb* close* shut* expel* evict
-    oust* sack* dismiss* suspend* shut_down* hack* fire* interrogate* quarantine* crack_down jam* round_up apprehend extradite* besiege blockade occupy*
+    oust* sack* dismiss* suspend* shut_down* hack* fire* interrogate* quarantine* crack_down jam* round_up apprehend extradite* cordon_off* seal_off* besiege blockade occupy*
     annex* overthrow topple* depose capture* fine* bar* remand subpoena* hang* execute* suppress* repress search* handcuff intercept* impound question* depose
     silence* purge prohibit* charge* indict* convict* lock_down`,
   ASSAULT: `attack bomb shell kill assassinate murder shoot* fire* stab invade ambush kidnap abduct torture beat* assault massacre execute* slay hijack wound
@@ -52,7 +52,7 @@ export const DEED_VERBS: Readonly<Record<string, string>> = {
 export const DEED_NOUNS: Readonly<Record<string, string>> = {
   AGREE: `agreement* pledge promise* commitment* deal* accord* consent*`,
   CONSULT: `talk* meeting summit visit negotiation consultation discussion* dialogue* conference* mediation trip* tour* session* hearing* conversation* parley
-    phone_call bargaining state_visit visit* contact*`,
+    phone_call bargaining state_visit visit* contact* credential*`,
   SUPPORT: `support* endorsement praise* recognition* ratification apology backing* approval* treaty* pact* signing memorandum`,
   CONCEDE: `concession resignation amnesty* pardon repeal abdication reinstatement easing relaxation`,
   RETREAT: `withdrawal ceasefire* cease-fire* truce* release* retreat pullout pull-out surrender evacuation disarmament dismantlement dismantling armistice
@@ -83,7 +83,7 @@ export const DEED_NOUNS: Readonly<Record<string, string>> = {
 export const LIGHT_VERBS = `hold have make take give do stage conduct carry_out launch mount sign reach strike impose lift ease end begin start open file bring issue
   declare undergo suffer face order call break_off resume conclude wage commit perform offer deliver pay open_up declare provide send mount host attend stage
   announce enter break violate agree_to lead join initiate kick_off wrap_up finish complete continue step_up intensify suspend halt cancel postpone delay
-  approve adopt pass extend renew restore grant receive accept win seek demand`;
+  approve adopt pass extend present renew restore grant receive accept win seek demand`;
 
 /** Operators: what the verb above does with the deed below it. */
 export const OPERATORS: Readonly<Record<string, string>> = {

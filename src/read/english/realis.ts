@@ -7,8 +7,9 @@
 export const ABOVE: Readonly<Record<string, string>> = {
   planned: `plan schedule slate prepare agree promise pledge vow intend due set expect arrange announce organise organize decide commit undertake
     consent poise ready guarantee aim postpone delay reschedule forthcoming prearrange determine accept offer about`,
-  denied: `refuse decline fail deny avoid avert prevent cancel call_off rule_out reject refute forgo shun escape evade dodge abandon scrap abort neglect
-    forget omit lack unable withhold stop_short halt_short resist ban prohibit bar forbid rescind refrain skip disprove dispute debunk
+  escaped: 'avoid escape evade dodge shun lack unable',
+  denied: `refuse decline fail deny avert prevent cancel call_off rule_out reject refute forgo abandon scrap abort neglect
+    forget omit withhold stop_short halt_short resist ban prohibit bar forbid rescind refrain skip disprove dispute debunk
     unlikely`,
   unreal: `want wish hope fear threaten warn_of demand urge ask request call_for call appeal insist press seek propose suggest consider discuss mull contemplate
     weigh warn worry predict forecast risk wonder question doubt imagine anticipate debate need require oppose favour favor favour dream beg plead order
@@ -31,7 +32,7 @@ export const BESIDE: Readonly<Record<string, string>> = {
   alleged: 'alleged suspected reported purported supposed apparent presumed claimed',
   unreal: `possible potential likely threatened feared imminent hypothetical attempted failed aborted foiled further fresh would-be any such every each
     mock simulated eventual long-awaited fictional planned-for other more future theoretical unspecified`,
-  denied: 'no cancelled canceled scrapped abandoned aborted thwarted averted nonexistent',
+  denied: 'cancelled canceled scrapped abandoned aborted thwarted averted nonexistent',
 };
 
 /** Nouns a deed's noun or clause hangs on: "fears of an attack", "plans for a summit". */
@@ -41,7 +42,7 @@ export const NOUNS_ABOVE: Readonly<Record<string, string>> = {
     speculation suggestion desire wish need case prevention avoidance law ban right use kind type form method spectre specter potential rumour
     rumor worry concern option alternative justification condition pressure push campaign appetite support opposition ability capability way act time`,
   denied: `lack absence cancellation failure refusal denial abandonment prevention`,
-  alleged: `allegation suspicion accusation claim charge`,
+  alleged: `allegation suspicion accusation claim charge report`,
 };
 
 /** What opens a clause that tells of nothing that happened. */

@@ -2,11 +2,12 @@
  * Who, to whom, where: the words that hang on a trigger. A verb's subject does and its object is done to, a passive turns that round; a
  * deed's noun has its doers before it, after *by* and *between*, or in the subject of the verb that carries it ("held talks with").
  */
+import { EVENT_CLASSES } from '../../model/labels.js';
 import { hashString } from '../linear/hash.js';
 import { deprelIndex } from '../parse/labels.js';
 import { UPOS, XPOS } from '../tag/labels.js';
 import { caseOf } from './features.js';
-import { LIGHT } from './lexicon.js';
+import { LIGHT, phrasal } from './lexicon.js';
 import type { View } from './view.js';
 
 /** Tokens that head noun phrases; lists without repetition, in the order of the page. */
@@ -31,15 +32,29 @@ const POSSESSOR = rel('nmod:poss');
 const BEFORE = rel('compound', 'amod', 'nmod:desc');
 const CONJ = deprelIndex('conj');
 const CLAUSES = rel('xcomp', 'conj', 'advcl', 'parataxis');
+const PARTICIPLES = rel('advcl', 'parataxis');
+const AUX = deprelIndex('aux');
+const OBJ = deprelIndex('obj');
+const COP = deprelIndex('cop');
+const CC = deprelIndex('cc');
+const FLAT = deprelIndex('flat');
+const NOUN = UPOS.indexOf('NOUN');
+const NSUBJ = deprelIndex('nsubj');
+const INFINITIVES = rel('xcomp', 'advcl', 'acl');
 const RELATIVE = rel('acl:relcl', 'acl');
 const words = (list: string): ReadonlySet<number> => new Set(list.split(' ').map(hashString));
 const BY = words('by');
+const HAVE = words('have');
+const BEEN = words('be get');
+/** "Arrived for talks with", "are in talks with", "drew near to a deal with". */
+const TOWARDS = words('for in into to');
 const BETWEEN = words('between among');
 const UPON = words('with against on to at toward towards over from for into upon of about');
 const WITHIN = words('in at near inside outside across around within off along');
 const NOUNS = new Set((['NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ', 'X', 'DET'] as const).map((name) => UPOS.indexOf(name)));
 const VERB = UPOS.indexOf('VERB');
 const VBN = XPOS.indexOf('VBN');
+const VBG = XPOS.indexOf('VBG');
 const PASSIVE_AUX = deprelIndex('aux:pass');
 /** Steps up that a subject is inherited through: "agreed to send", "arrived and met". */
 const HIGHEST = 4;
@@ -55,15 +70,38 @@ function joined(view: View, at: number, into: number[]): void {
   into.push(at);
   children(view, at, (child, by) => {
     if (by === CONJ) joined(view, child, into);
+    // "Old rivals Velmora and Drenland": the names, where they are several.
+    else if (by === FLAT && view.upos[at] === NOUN && hasChild(view, child, CONJ)) joined(view, child, into);
   });
 }
 
 function isPassive(view: View, verb: number): boolean {
+  if (isActivePerfect(view, verb)) return false;
   for (let c = view.child[verb]; c !== 0; c = view.next[c - 1]) {
     const by = view.deprel[c - 1];
     if (PASSIVE.has(by) || by === PASSIVE_AUX) return true;
   }
   return false;
+}
+
+/** "Have renewed their ties": *have* without *been* is active, whatever the tree takes the subject for. */
+function isActivePerfect(view: View, verb: number): boolean {
+  if (view.xpos[verb] !== VBN) return false;
+  let have = false;
+  for (let c = view.child[verb]; c !== 0 && c - 1 < verb; c = view.next[c - 1]) {
+    const by = view.deprel[c - 1];
+    if (by === PASSIVE_AUX || (by === AUX && BEEN.has(view.plain[c - 1]))) return false;
+    if (by === AUX && HAVE.has(view.plain[c - 1])) have = true;
+  }
+  return have;
+}
+
+/** "Rebuked by the envoy, Ceravia gave in": a participle without auxiliaries whose subject is that of the clause above. */
+function isParticiple(view: View, verb: number): boolean {
+  if (view.xpos[verb] !== VBN || !PARTICIPLES.has(view.deprel[verb])) return false;
+  for (let c = view.child[verb]; c !== 0; c = view.next[c - 1])
+    if (view.deprel[c - 1] === AUX || view.deprel[c - 1] === OBJ) return false;
+  return true;
 }
 
 /** The subject of a verb, its own or that of the verb it is joined to or hangs under. */
@@ -73,18 +111,17 @@ function subjectOf(view: View, verb: number, into: number[]): boolean {
     let found = -1;
     let passive = false;
     children(view, at, (child, by) => {
-      if (found >= 0) return;
-      if (SUBJECT.has(by)) found = child;
-      else if (PASSIVE.has(by)) {
-        found = child;
-        passive = true;
-      }
+      if (!SUBJECT.has(by) && !PASSIVE.has(by)) return;
+      if (found >= 0 && (child > at || PASSIVE.has(by) !== passive)) return;
+      // "Deputy Premier Reke left": the tree makes two subjects of a title and a name.
+      if (found >= 0 && view.upos[found] === NOUN && !hasChild(view, at, CC)) into.length = 0;
+      if (found < 0) passive = PASSIVE.has(by);
+      found = child;
+      joined(view, child, into);
     });
-    if (found >= 0) {
-      joined(view, found, into);
-      // The subject of the passive above does what is told below: "was ordered to leave".
-      return passive && at === verb;
-    }
+    if (passive && isActivePerfect(view, at)) passive = false;
+    // The subject of the passive above does what is told below: "was ordered to leave".
+    if (found >= 0) return at === verb ? passive : isParticiple(view, verb);
     const by = view.deprel[at];
     if (RELATIVE.has(by)) {
       // "forces that attacked …", "a bomb planted by …"
@@ -112,7 +149,11 @@ function modifiers(view: View, noun: number, actors: number[], targets: number[]
         mutual = true;
       } else if (WITHIN.has(preposition)) joined(view, child, places);
       else if (UPON.has(preposition)) joined(view, child, targets);
-    }
+    } else if (RELATIVE.has(by) && view.xpos[child] === VBN)
+      // "An attack carried out by rebels"
+      children(view, child, (below, rel) => {
+        if (AGENT.has(rel)) joined(view, below, actors);
+      });
   });
   return mutual;
 }
@@ -145,10 +186,29 @@ export function argumentsOf(view: View, trigger: number): Arguments {
         if (AGENT.has(by) && actors.length === 0) joined(view, child, actors);
       });
       verbObliques(view, up, [], places);
-    } else if (OBLIQUE.has(by) && !OBJECT.has(by)) carrier = up;
-  }
+    } else if (OBLIQUE.has(by)) {
+      carrier = up;
+      // Who comes for talks holds them; who dies in an attack does not make it.
+      if (actors.length === 0 && (view.any[trigger] & TOGETHER) !== 0 && TOWARDS.has(caseOf(view, trigger)))
+        if (subjectOf(view, up, actors) || actors.includes(trigger)) actors.length = 0;
+    }
+  } else if (actors.length === 0 && hasChild(view, trigger, COP))
+    children(view, trigger, (child, by) => {
+      if (by === NSUBJ && TOWARDS.has(caseOf(view, trigger))) joined(view, child, actors);
+    });
   return { actors, targets, places, carrier, mutual };
 }
+
+function hasChild(view: View, at: number, rel: number): boolean {
+  for (let c = view.child[at]; c !== 0; c = view.next[c - 1]) if (view.deprel[c - 1] === rel) return true;
+  return false;
+}
+
+/** Classes of what people do together. */
+const TOGETHER = ['CONSULT', 'AGREE', 'COOPERATE'].reduce(
+  (bits, name) => bits | (1 << (EVENT_CLASSES as readonly string[]).indexOf(name)),
+  0,
+);
 
 function verbObliques(view: View, verb: number, targets: number[], places: number[]): void {
   children(view, verb, (child, by) => {
@@ -167,6 +227,8 @@ function verbArguments(view: View, verb: number, actors: number[], targets: numb
     if (AGENT.has(by)) joined(view, child, actors);
     else if (OBJECT.has(by)) joined(view, child, targets);
     else if (OBLIQUE.has(by) && turned && BY.has(caseOf(view, child))) joined(view, child, actors);
+    else if (OBLIQUE.has(by) && child > verb && view.lemma[verb] === phrasal(view.plain[verb], caseOf(view, child)))
+      joined(view, child, targets);
   });
   verbObliques(view, verb, targets, places);
 }
@@ -176,5 +238,38 @@ export function ownersOf(view: View, noun: number): number[] {
   const actors: number[] = [];
   const others: number[] = [];
   modifiers(view, noun, actors, others, others);
+  // "Roads leading into the town"
+  children(view, noun, (child, by) => {
+    if (!RELATIVE.has(by)) return;
+    children(view, child, (below, rel) => {
+      if (OBLIQUE.has(rel) && view.xpos[child] === VBG) joined(view, below, others);
+    });
+  });
   return [...actors, ...others];
 }
+
+/** To whom what is agreed, vowed or refused would be done: "vowed to wage war on them", "signed an accord to supply them". */
+export function beyond(view: View, trigger: number): number[] {
+  const targets: number[] = [];
+  const look = (at: number, depth: number): void =>
+    children(view, at, (child, by) => {
+      if (targets.length > 0) return;
+      if (INFINITIVES.has(by) && view.upos[child] === VERB && isInfinitive(view, child)) {
+        children(view, child, (below, rel) => {
+          if (OBJECT.has(rel)) joined(view, below, targets);
+        });
+        verbObliques(view, child, targets, []);
+      } else if (by === OBJ && depth === 0) look(child, 1);
+    });
+  look(trigger, 0);
+  return targets;
+}
+
+function isInfinitive(view: View, verb: number): boolean {
+  for (let c = view.child[verb]; c !== 0; c = view.next[c - 1])
+    if (view.deprel[c - 1] === MARK && view.plain[c - 1] === TO) return true;
+  return false;
+}
+
+const MARK = deprelIndex('mark');
+const TO = hashString('to');

@@ -9,11 +9,13 @@ import { hashString } from '../linear/hash.js';
 import { addScores, type WeightTable } from '../linear/table.js';
 import { deprelIndex } from '../parse/labels.js';
 import { UPOS } from '../tag/labels.js';
-import { argumentsOf, ownersOf } from './arguments.js';
+import { argumentsOf, beyond } from './arguments.js';
 import { fillDeed, type Hashes } from './features.js';
-import { ACTOR_KIND_NAMES } from './lexicon.js';
+import { isGame } from './game.js';
+import { OPERATOR } from './lexicon.js';
 import { type Realis, realisOf } from './realis.js';
 import type { View } from './view.js';
+import { DAYS, isActor, isBody, isOfficial, kindOf, mentionAt, ownersBelow } from './who.js';
 
 /** One deed: tokens and mentions of the article. */
 export interface Found {
@@ -30,6 +32,9 @@ export interface Found {
   readonly actorHeads: readonly number[];
   readonly targetHeads: readonly number[];
   readonly placeHeads: readonly number[];
+  /** Those of the phrases that are somebody, as tokens. */
+  readonly doers: readonly number[];
+  readonly doneTo: readonly number[];
   /** Indexes of mentions. */
   readonly actors: readonly number[];
   readonly targets: readonly number[];
@@ -46,7 +51,6 @@ const CLASS = Object.fromEntries(EVENT_CLASSES.map((name, k) => [name, k]));
 const OTHER = CLASS.OTHER;
 const PLACE = REFERENT_KINDS.indexOf('place');
 const FACILITY = REFERENT_KINDS.indexOf('facility');
-const EVENT = REFERENT_KINDS.indexOf('event');
 const rel = (...names: string[]) => new Set(names.map(deprelIndex));
 const INSIDE = rel('compound', 'amod', 'nmod:desc', 'flat');
 const PARTICLE = deprelIndex('compound:prt');
@@ -68,8 +72,6 @@ const DESTROYS = new Set(
 const SURE = 0.35;
 /** And this likely where it was done to nobody. */
 const LEAST = 0.4;
-
-const THING = new Set(['thing', ''].map((name) => ACTOR_KIND_NAMES.indexOf(name)));
 
 export interface Finder {
   readonly table: WeightTable;
@@ -118,67 +120,11 @@ function isQuestion(view: View, from: number, to: number): boolean {
 
 const QUESTION = hashString('?');
 
-function mentionAt({ places }: Coref, token: number, count: number): number {
-  const direct = places.mention[token] - 1;
-  if (direct >= 0) return direct;
-  const name = places.name[token];
-  if (name === 0) return -1;
-  for (let i = Math.max(0, token - 6); i <= token + 6 && i < count; i++)
-    if (places.name[i] === name && places.mention[i] !== 0) return places.mention[i] - 1;
-  return -1;
-}
+/** "Signed an accord to supply them": the accord, not the supplying. */
+const isDeal = ({ any, upos }: View, token: number) => upos[token] === NOUN && ((any[token] >>> CLASS.AGREE) & 1) === 1;
 
-function kindOf(coref: Coref, m: number): number {
-  const { entity, kind } = coref.mentions[m];
-  return entity >= 0 && coref.entities[entity].kind >= 0 ? coref.entities[entity].kind : kind;
-}
-
-/** Somebody who can do something: a person, a body, a group, a government, a country. */
-function isActor(view: View, coref: Coref, token: number, m: number): boolean {
-  if (m >= 0) {
-    const kind = kindOf(coref, m);
-    if (kind >= 0 && kind !== FACILITY && kind !== EVENT && REFERENT_KINDS[kind] !== 'other') return true;
-    if (coref.mentions[m].metonym) return true;
-  }
-  // A name of no kind that is known, but no weekday.
-  if (view.upos[token] === PROPN) return view.page.forms.shape[token] !== 1 && !DAYS.has(view.page.forms.form[token]);
-  return !THING.has(view.kind[token]);
-}
-
-const DAYS = new Set(
-  `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november
-  december christmas easter`
-    .split(/\s+/)
-    .map(hashString),
-);
-
-/** Whose the thing is, or what it is of is: "a resumption of ties with Velmora". */
-function ownersBelow(view: View, noun: number, isWanted: (token: number) => boolean): number[] {
-  let level = [noun];
-  for (let depth = 0; depth < 3; depth++) {
-    const below = level.flatMap((one) => ownersOf(view, one));
-    const wanted = below.filter(isWanted);
-    if (wanted.length > 0) return wanted;
-    level = below.slice(0, 6);
-  }
-  return [];
-}
-
-/** A government, an organisation or a group: not one person. */
-function isBody(view: View, coref: Coref, token: number, m: number): boolean {
-  if (m >= 0) {
-    const kind = REFERENT_KINDS[kindOf(coref, m)];
-    if (kind === 'government' || kind === 'organisation' || kind === 'group') return true;
-    if (coref.mentions[m].metonym) return true;
-  }
-  return BODIES.has(view.kind[token]);
-}
-
-const BODIES = new Set(
-  ['government', 'legislature', 'court', 'military', 'police', 'rebel', 'protester', 'body'].map((name) =>
-    ACTOR_KIND_NAMES.indexOf(name),
-  ),
-);
+/** Verbs that say what will or will not be done to somebody. */
+const PROMISING = OPERATOR['agree'] | OPERATOR['threaten'] | OPERATOR['refuse'];
 
 function deedAt(
   view: View,
@@ -208,21 +154,33 @@ function deedAt(
   const own = (heads: readonly number[]) =>
     heads.filter((head) => head !== i && head !== trigger && !DAYS.has(view.page.forms.form[head]));
   const actorHeads = own(found.actors);
-  let targetHeads = own(found.targets);
+  const targetHeads = own(found.targets);
   const placeHeads = own(found.places);
   const { count } = view.page.segments.tokens;
   const mention = (token: number) => mentionAt(coref, token, count);
   const actors = actorHeads.filter((token) => isActor(view, coref, token, mention(token)));
   let targets = targetHeads.filter((token) => isActor(view, coref, token, mention(token)));
+  // "Vowed to wage war on the hill folk"
+  if (
+    targets.length === 0 &&
+    verb &&
+    ((view.operator[i] & PROMISING) !== 0 || targetHeads.some((t) => isDeal(view, t)))
+  )
+    targets = beyond(view, i).filter((token) => !actors.includes(token) && isActor(view, coref, token, mention(token)));
   // "condemned an attack by soldiers": whose the thing is.
   if (targets.length === 0)
     for (const token of targetHeads) {
       const owners = ownersBelow(view, token, (one) => {
-        return !actors.includes(one) && one !== i && isActor(view, coref, one, mention(one)) && own([one]).length > 0;
+        return (
+          !actors.includes(one) &&
+          one !== i &&
+          !(actors.length > 0 && ITS.has(view.page.forms.form[one])) &&
+          isActor(view, coref, one, mention(one)) &&
+          own([one]).length > 0
+        );
       });
       if (owners.length > 0) {
         targets = owners;
-        targetHeads = [...targetHeads, ...owners];
         break;
       }
     }
@@ -239,7 +197,10 @@ function deedAt(
   const isStrong = strong[i] !== 0;
   if (!isStrong && doers.length === 0) return null;
   // What may be a deed is one where it was done to somebody, or by a body to something.
-  const paired = targets.length > 0 || mutual || (!verb && doers.length > 1);
+  const between = verb && doers.length > 1 && targetHeads.some((token) => BONDS.has(view.plain[token]));
+  const trip =
+    verb && placeHeads.length > 0 && TRAVELS.has(view.plain[i]) && doers.some((token) => isOfficial(view, token));
+  const paired = targets.length > 0 || mutual || between || trip || (!verb && doers.length > 1);
   const bodily = verb && targetHeads.length > 0 && doers.some((token) => isBody(view, coref, token, mention(token)));
   if (!isStrong && !paired && !bodily) return null;
   if (
@@ -277,25 +238,37 @@ function deedAt(
   const { cls, score } = choose(scores, any[i], strong[i]);
   if (!isStrong && !paired && cls !== OTHER && score < LEAST) return null;
   const [first, last] = extent(view, i, trigger);
+  const game = cls !== OTHER && isGame(view, trigger);
   const ownThing = verb && DESTROYS.has(plain[i]) && targetHeads.some((token) => isOwn(view, token));
   return {
     trigger,
     first,
     last,
     carrier,
-    cls: ownThing ? CLASS.RETREAT : cls,
+    cls: game ? OTHER : ownThing ? CLASS.RETREAT : cls,
     score,
     actorHeads,
     targetHeads,
     placeHeads,
+    doers,
+    doneTo: targets,
     actors: unique(doers.map(mention)),
     targets: unique(targets.map(mention)),
     place: places.length === 0 ? -1 : mention(places[0]),
     realis,
     sentence,
-    mutual,
+    mutual: mutual || between,
   };
 }
+
+/** Whose journey is an event: "President Dunsel arrived in Harne". */
+const TRAVELS = new Set('arrive travel fly leave depart tour return'.split(' ').map(hashString));
+/** What two have with each other: "renewed their ties". */
+const BONDS = new Set(
+  'tie relation relationship link contact alliance friendship dialogue cooperation partnership pact treaty accord agreement truce hostility'
+    .split(' ')
+    .map(hashString),
+);
 
 function unique(mentions: readonly number[]): number[] {
   return [...new Set(mentions)].filter((m) => m >= 0);

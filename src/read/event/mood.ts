@@ -27,6 +27,11 @@ const ABOUT = hashString('about');
 const GOING = hashString('going');
 const IS_AUX = new Set(['aux', 'aux:pass', 'cop'].map(deprelIndex));
 const MARK = deprelIndex('mark');
+const OBJ = deprelIndex('obj');
+const ONLY = words('only just merely');
+const LONGER = hashString('longer');
+const ALMOST = hashString('almost');
+const NO = hashString('no');
 const ADVMOD = deprelIndex('advmod');
 const DET = deprelIndex('det');
 const SUBJECTS = new Set(['nsubj', 'nsubj:pass'].map(deprelIndex));
@@ -36,6 +41,11 @@ const VBD = XPOS.indexOf('VBD');
 const VBZ = XPOS.indexOf('VBZ');
 const VBP = XPOS.indexOf('VBP');
 const MD = XPOS.indexOf('MD');
+
+/** "Not only met them": did. */
+function isOnly(form: Uint32Array, i: number): boolean {
+  return ONLY.has(form[i + 1]);
+}
 
 /** The mood of the predicate at token `at`. */
 export function moodOf(view: View, at: number): Mood {
@@ -47,7 +57,14 @@ export function moodOf(view: View, at: number): Mood {
     const i = c - 1;
     const by = deprel[i];
     const word = form[i];
-    if ((by === ADVMOD || by === DET || IS_AUX.has(by)) && NOT.has(word)) mood.negated = true;
+    if ((by === ADVMOD || by === DET || by === MARK || IS_AUX.has(by)) && NOT.has(word) && !isOnly(form, i))
+      mood.negated = true;
+    // "Caused no casualties", "said nothing", "no longer meets"
+    if (by === OBJ || (by === ADVMOD && word === LONGER)) {
+      if (NOT.has(word)) mood.negated = true;
+      for (let d = child[i]; d !== 0; d = next[d - 1])
+        if (form[d - 1] === NO && form[d - 2] !== ALMOST) mood.negated = true;
+    }
     if (SUBJECTS.has(by)) {
       if (NOT.has(word)) mood.negated = true;
       for (let d = child[i]; d !== 0; d = next[d - 1])

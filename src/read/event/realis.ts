@@ -16,12 +16,17 @@ export interface Realis {
   real: boolean;
   /** True for what was tried. */
   tried: boolean;
+  /** By *not*, *no*, *without*. */
   negated: boolean;
+  /** By a word above that keeps it from being: refused, avoided, cancelled. */
+  averted: boolean;
   planned: boolean;
   ongoing: boolean;
   alleged: boolean;
   /** A verb with a tense of its own tells it. */
   finite: boolean;
+  /** What is above carries it, so that its *not* is the deed's: "no talks were held". */
+  carried: boolean;
 }
 
 function keyed(lists: Readonly<Record<string, string>>): ReadonlyMap<number, string> {
@@ -60,6 +65,7 @@ const PASSIVE = deprelIndex('nsubj:pass');
 const OBJ = deprelIndex('obj');
 const OBL = deprelIndex('obl');
 const CONJ = deprelIndex('conj');
+const CCOMP = deprelIndex('ccomp');
 const ADVCL = deprelIndex('advcl');
 const ACL = deprelIndex('acl');
 const RELCL = deprelIndex('acl:relcl');
@@ -75,6 +81,8 @@ const BARE = new Set(['VB', 'VBN', 'VBG'].map(tag));
 const VBG = tag('VBG');
 const VBN = tag('VBN');
 const HIGHEST = 6;
+/** Verbs that carry a deed which takes place without them too. */
+const JOINS = words('attend join leave announce accept approve receive lead seek demand win face suffer');
 const WISHES: ReadonlySet<string> = new Set(['unreal', 'planned']);
 /** Verbs of which a deed is the subject where it takes place. */
 const OCCURS = words(
@@ -87,10 +95,12 @@ export function realisOf(view: View, trigger: number): Realis {
     real: true,
     tried: false,
     negated: false,
+    averted: false,
     planned: false,
     ongoing: false,
     alleged: false,
     finite: false,
+    carried: true,
   };
   let at = trigger;
   for (let step = 0; step < HIGHEST; step++) {
@@ -103,45 +113,65 @@ export function realisOf(view: View, trigger: number): Realis {
 
 function apply(kind: string | undefined, realis: Realis): void {
   if (kind === 'planned') realis.planned = true;
-  else if (kind === 'denied') realis.negated = true;
+  // "Failed to prevent the attack": it took place.
+  else if (kind === 'denied') realis.averted = !realis.averted;
+  else if (kind === 'escaped') realis.negated = true;
   else if (kind === 'unreal') realis.real = false;
   else if (kind === 'alleged') realis.alleged = true;
   else if (kind === 'ongoing') realis.ongoing = true;
 }
 
 /** What stands with a deed's noun, and what it hangs on. */
-function nominal(view: View, noun: number, realis: Realis): boolean {
+function nominal(view: View, noun: number, realis: Realis, carried = true): boolean {
   const { child, next, deprel, plain, head, upos, xpos, lemma, page } = view;
   for (let c = child[noun]; c !== 0; c = next[c - 1]) {
     const i = c - 1;
     if (BESIDES.has(deprel[i])) apply(WORDS_BESIDE.get(plain[i]) ?? WORDS_BESIDE.get(page.forms.form[i]), realis);
   }
-  const mood = moodOf(view, noun);
-  if (mood.negated) realis.negated = true;
+  // "Without drama", but "not without drama"
+  if (carried && moodOf(view, noun).negated !== (caseOf(view, noun) === WITHOUT && !isUnderNot(view, noun)))
+    realis.negated = true;
   const up = head[noun];
   // "since the summit", whatever the tree takes it for
   const by = upos[up] === VERB && deprel[noun] !== CONJ && caseOf(view, noun) !== 0 ? OBL : deprel[noun];
   if (up === noun || !NOMINAL.has(by)) return false;
   if (upos[up] === NOUN) {
     // "fears of an attack"; what is joined to it shares its lot.
-    if (by !== CONJ) apply(NOUNS_OVER.get(plain[up]), realis);
+    const over = by === CONJ ? undefined : NOUNS_OVER.get(plain[up]);
+    apply(over, realis);
+    // "No reports of an attack" tell of none, and deny none.
+    if (over === 'alleged' && moodOf(view, up).negated) realis.real = false;
     if (AHEADS.has(plain[up]) && by === NSUBJ) realis.planned = true;
-    return by === CONJ ? nominal(view, up, realis) : NOUNS_OVER.has(plain[up]) && realis.real;
+    if (by === CONJ) return nominal(view, up, realis, isEither(view, noun) && carried);
+    if (over === 'alleged') realis.carried = false;
+    return NOUNS_OVER.has(plain[up]) && realis.real;
   }
   if (upos[up] !== VERB && upos[up] !== ADJ) return false;
   const kind = VERBS_ABOVE.get(lemma[up]) ?? VERBS_ABOVE.get(plain[up]);
-  if (LIGHT.has(lemma[up]) && kind !== 'denied' && kind !== 'planned' && kind !== 'unreal' && kind !== 'ongoing')
+  if (
+    LIGHT.has(lemma[up]) &&
+    kind !== 'denied' &&
+    kind !== 'escaped' &&
+    kind !== 'planned' &&
+    kind !== 'unreal' &&
+    kind !== 'ongoing'
+  ) {
+    if (JOINS.has(plain[up])) realis.carried = false;
     return true;
+  }
   const passive = by === PASSIVE || (by === NSUBJ && xpos[up] === VBN);
   if (by === OBJ || passive || (by === NSUBJ && (upos[up] === ADJ || kind === 'ongoing'))) {
     apply(kind, realis);
     if (TRIES.has(plain[up])) realis.tried = true;
     // "condemned the attack": it took place, whatever the verb's own mood.
-    return kind !== 'real' || LIGHT.has(lemma[up]) || by !== OBJ;
+    if (kind === 'real' && !LIGHT.has(lemma[up]) && by === OBJ) return false;
+    // "did not attend the talks": they took place, "no talks were held" did not.
+    realis.carried = (LIGHT.has(lemma[up]) && !JOINS.has(plain[up])) || OCCURS.has(plain[up]);
+    return true;
   }
   if (by === OBL) {
     if (page.forms.form[Math.max(0, firstOf(view, noun) - 1)] === hashString('ahead')) realis.planned = true;
-    if (kind !== 'unreal' && kind !== 'denied') return false;
+    if (kind !== 'unreal' && kind !== 'denied' && kind !== 'escaped') return false;
     apply(kind, realis);
     return true;
   }
@@ -158,7 +188,13 @@ function clause(view: View, verb: number, realis: Realis, step: number): boolean
   const { child, next, deprel, head, upos, xpos, lemma, plain, page } = view;
   const mood = moodOf(view, verb);
   // "do not expect to sign": not expecting is no refusal.
-  if (mood.negated && !(step > 0 && WISHES.has(VERBS_ABOVE.get(plain[verb]) ?? ''))) realis.negated = true;
+  const own = VERBS_ABOVE.get(lemma[verb]) ?? VERBS_ABOVE.get(plain[verb]) ?? '';
+  if (mood.negated && step > 0 && own === 'denied') {
+    // "did not prevent the attack", and "did not rule out an attack"
+    if (OPEN.has(lemma[verb])) realis.real = false;
+    else realis.averted = !realis.averted;
+  } else if (mood.negated && realis.carried && !(step > 0 && WISHES.has(own)) && !isUntil(view, verb))
+    realis.negated = true;
   let opener = 0;
   let toldBy = false;
   for (let c = child[verb]; c !== 0; c = next[c - 1]) if (deprel[c - 1] === MARK) opener ||= page.forms.form[c - 1];
@@ -189,7 +225,8 @@ function clause(view: View, verb: number, realis: Realis, step: number): boolean
       realis.real = false;
       return false;
     }
-    // "after meeting", "killing five": shares the main clause's lot.
+    // "after meeting", "killing five": shares the main clause's lot, but not its *not*.
+    realis.carried = false;
     return xpos[verb] === VBG && !toldBy;
   }
   if (by === ACL) {
@@ -212,11 +249,48 @@ function clause(view: View, verb: number, realis: Realis, step: number): boolean
     if (TRIES.has(plain[up])) realis.tried = true;
     return true;
   }
+  // "Did not say when they would meet": the *not* is the saying's.
+  if (by === CCOMP) realis.carried = false;
   // A clause with its own tense: wishes and doubts above it take it back, sayings do not.
   if (kind === 'unreal' || kind === 'denied' || kind === 'alleged') apply(kind, realis);
+  else if (kind === 'escaped') realis.averted = true;
   else if (kind === 'ongoing' || kind === 'planned') apply(toldBy ? undefined : kind, realis);
   return kind !== 'real' && by !== CONJ && !toldBy;
 }
+
+/** "No talks or visits", but "no talks, and visits". */
+function isEither(view: View, noun: number): boolean {
+  for (let c = view.child[noun]; c !== 0; c = view.next[c - 1])
+    if (EITHER.has(view.page.forms.form[c - 1])) return true;
+  return false;
+}
+
+const EITHER = words('or nor');
+
+/** "Did not leave without a fight" */
+function isUnderNot(view: View, noun: number): boolean {
+  return view.deprel[noun] === OBL && moodOf(view, view.head[noun]).negated;
+}
+
+/** "Did not leave until Monday": left. */
+function isUntil(view: View, verb: number): boolean {
+  for (let c = view.child[verb]; c !== 0; c = view.next[c - 1]) {
+    const i = c - 1;
+    if (
+      i > verb &&
+      (caseOf(view, i) === UNTIL || (view.child[i] !== 0 && view.page.forms.form[view.child[i] - 1] === UNTIL))
+    )
+      return true;
+  }
+  return false;
+}
+
+const WITHOUT = hashString('without');
+const UNTIL = hashString('until');
+const OPEN: ReadonlySet<number> = new Set([
+  phrasal(hashString('rule'), hashString('out')),
+  ...'deny dispute exclude reject'.split(' ').map(hashString),
+]);
 
 /** A verb of saying that hangs under the clause: "it would meet, he said". */
 function hasReport({ child, next, deprel }: View, verb: number): boolean {

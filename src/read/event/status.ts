@@ -50,9 +50,9 @@ export function standingOf(realis: Realis, statements: readonly Statement[], spa
   return status === null ? null : { status, said };
 }
 
-function ownStatus({ real, negated, planned, ongoing, alleged }: Realis): EventStatus | null {
+function ownStatus({ real, negated, averted, planned, ongoing, alleged }: Realis): EventStatus | null {
   if (!real) return null;
-  if (negated) return 'denied';
+  if (negated !== averted) return 'denied';
   if (planned) return 'planned';
   if (alleged) return 'alleged';
   return ongoing ? 'ongoing' : 'occurred';
