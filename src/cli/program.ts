@@ -9,6 +9,7 @@ import { commitmentsCommand } from './commitments.js';
 import { describe } from './complaints.js';
 import { FAILED, USAGE } from './context.js';
 import { copiesCommand } from './copies.js';
+import { copyCommand } from './copy.js';
 import { correctCommand } from './correct.js';
 import { eventsCommand, timelineCommand } from './events.js';
 import { exportCommand } from './export.js';
@@ -16,6 +17,7 @@ import { mcpCommand } from './mcp.js';
 import { quotationsCommand } from './quotations.js';
 import { readCommand } from './read.js';
 import { recordCommand } from './record.js';
+import { rereadCommand } from './reread.js';
 import { saidCommand } from './said.js';
 import { serveCommand } from './serve.js';
 import { showCommand } from './show.js';
@@ -78,6 +80,8 @@ export function createProgram(): Command {
     verifyCommand,
     workCommand,
     exportCommand,
+    copyCommand,
+    rereadCommand,
     mcpCommand,
     serveCommand,
   ])

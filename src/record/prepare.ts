@@ -15,6 +15,7 @@ import { searchOf } from '../store/search.js';
 import { draftEvents } from './events.js';
 import { linesOf } from './lines.js';
 import type { ReadArticle } from './readers.js';
+import { readingCode } from './reading-code.js';
 import { SIGNATURE_VERSION, signatureOf } from './signature.js';
 
 /** Takes a reading apart for the writer. */
@@ -42,12 +43,10 @@ export function prepare(article: Article, reading: Reading): ReadArticle {
   };
 }
 
-/** Names what a capture was read with: the format and every weight. Reading again under the same name changes nothing. */
-export function stampKey(stamp: Stamp): string {
-  return sha256(JSON.stringify([READING_VERSION, stamp.weights.map(({ name, sha256 }) => [name, sha256])])).slice(
-    0,
-    32,
-  );
+/** Names what a capture was read with: the format, every weight, and the rules. Reading again under the same name changes nothing. */
+export function stampKey(stamp: Stamp, code = readingCode()): string {
+  const weights = stamp.weights.map(({ name, sha256 }) => [name, sha256]);
+  return sha256(JSON.stringify([READING_VERSION, weights, code])).slice(0, 32);
 }
 
 interface Context {

@@ -74,7 +74,8 @@ function schemeFault(location: string, scheme: string): Fault {
   );
 }
 
-function driverOf(options: OpenOptions): DriverName {
+/** The SQLite asked for, or the one this Node prefers. */
+export function driverOf(options: OpenOptions): DriverName {
   const asked = options.driver ?? process.env['HEARSAY_SQLITE_DRIVER'] ?? '';
   const available = availableDrivers();
   if (asked === '') return available[0];

@@ -12,7 +12,9 @@ import type { Decision } from './decisions.js';
 import type { Draft } from './draft.js';
 import type { EventFilter, FoundEvents, RecordedEvent } from './events.js';
 import type { Linker } from './linker.js';
+import type { Moving } from './moving.js';
 import type { CaptureText, Item, Recorded, RecordedArticle, RecordedCapture, Totals } from './recorded.js';
+import type { Rereading } from './rereading.js';
 import type { SpeakerLinker } from './speaker-linker.js';
 import type {
   Counted,
@@ -47,6 +49,11 @@ export interface Store {
   archive(path: string): Promise<ArchiveProgress | null>;
   /** Notes how far an archive is on the record. */
   putArchive(progress: ArchiveProgress): Promise<void>;
+
+  /** Whole records on the move: what `hearsay copy` reads and writes. */
+  readonly moving: Moving;
+  /** What stands is read again: what `hearsay reread` does. */
+  readonly rereading: Rereading;
 
   /** What `hearsay watch` remembers. */
   readonly watching: Watching;

@@ -39,6 +39,14 @@ test('every command of docs/export.md runs and prints what the page says', () =>
   assert.equal(contentsOf('docs/export.md'), text, ANEW);
 });
 
+test('every command of docs/keeping.md runs and prints what the page says', () => {
+  const { text, failures } = rerun(contentsOf('docs/keeping.md'));
+  assert.deepEqual(failures, []);
+  settled('docs/keeping.md', text);
+  for (const name of ['copy', 'reread']) assert.match(text, new RegExp(`^\\$ .*hearsay ${name}\\b`, 'm'), name);
+  assert.equal(contentsOf('docs/keeping.md'), text, ANEW);
+});
+
 test('every command of docs/mcp.md runs and prints what the page says, and every tool is called', () => {
   const { text, failures } = rerun(contentsOf('docs/mcp.md'));
   assert.deepEqual(failures, []);

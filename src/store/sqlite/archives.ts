@@ -10,8 +10,10 @@ export function archiveOf(db: Database, path: string): ArchiveProgress | null {
 }
 
 export function putArchive(db: Database, { path, head, stamp, done }: ArchiveProgress): void {
-  db.prepare(
-    `INSERT INTO archives (path, head, stamp, done) VALUES (?, ?, ?, ?)
-     ON CONFLICT (path) DO UPDATE SET head = excluded.head, stamp = excluded.stamp, done = excluded.done`,
-  ).run(path, head, stamp, done);
+  db.prepare('INSERT OR REPLACE INTO archives (path, head, stamp, done) VALUES (?, ?, ?, ?)').run(
+    path,
+    head,
+    stamp,
+    done,
+  );
 }

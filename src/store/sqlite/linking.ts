@@ -15,6 +15,8 @@ export interface Linking {
   again(articles: readonly string[]): void;
   /** Links one that is not linked. */
   after(article: string): void;
+  /** Takes one out of the links, while its rows still stand. */
+  drop(article: string): void;
 }
 
 /** Links for the length of one transaction. */
@@ -43,22 +45,24 @@ export function linkingOver(db: Database, linker: Linker): Linking {
     putQuotations(db, linker, article);
     putClaims(db, linker.tensions, article, String(row['text']), reading);
   };
+  const drop = (article: string) => {
+    const n = numberOf(article);
+    if (n === null) return;
+    dropClaims(db, linker.tensions, article);
+    unlink(db, links, n);
+    // SQLite may give the number to the next article, and what is held in memory is of this one.
+    rows = copyRows(db);
+    links = linker.over(rows);
+  };
   return {
     after,
+    drop,
     again: (articles) => {
       const asked = articles.map((article) => [article]);
       db.prepare(NUMBER).ahead(asked);
       db.prepare(LINKABLE).ahead(asked, true);
       db.prepare(QUOTABLE).ahead(asked, true);
-      for (const article of articles) {
-        const n = numberOf(article);
-        if (n === null) continue;
-        dropClaims(db, linker.tensions, article);
-        unlink(db, links, n);
-        // SQLite may give the number to the next article, and what is held in memory is of this one.
-        rows = copyRows(db);
-        links = linker.over(rows);
-      }
+      for (const article of articles) drop(article);
       for (const article of articles) after(article);
     },
   };

@@ -4,8 +4,7 @@
  * computation and SQL: nothing is awaited.
  */
 import { deflateRawSync } from 'node:zlib';
-import type { Span } from '../../model/span.js';
-import type { Statement } from '../../model/statement.js';
+import { comparable, compare } from '../comparable.js';
 import type { Draft, DraftStatement } from '../draft.js';
 import { mintStatement } from '../ids.js';
 import type { Linker } from '../linker.js';
@@ -35,7 +34,8 @@ export function known(db: Database, wanted: readonly Wanted[]): Known[] {
 
 /**
  * Puts drafts on the record in one transaction, and links them when all are written: writing touches what is the article's own, so
- * programs may do it side by side, and linking what is everybody's. `alongside`: what else belongs to the transaction.
+ * programs may do it side by side, and linking what is everybody's. `alongside`: what else belongs to the transaction. `isRereading`: only
+ * what the record has from these bytes now is read anew.
  */
 export function putDrafts(
   db: Database,
@@ -43,6 +43,7 @@ export function putDrafts(
   seen: string,
   linker: Linker | null,
   alongside: (put: readonly Put[]) => void = () => {},
+  isRereading = false,
 ): Put[] {
   const articles = drafts.map(({ article }) => article.key);
   return inTransaction(
@@ -50,7 +51,7 @@ export function putDrafts(
     () => {
       const change: Gathered = { added: [], removed: [] };
       expectDrafts(db, drafts);
-      const put = drafts.map((draft) => putDraft(db, draft, seen, change));
+      const put = drafts.map((draft) => putDraft(db, draft, seen, change, isRereading));
       alongside(put);
       if (linker === null) return put;
       db.writers?.link();
@@ -85,9 +86,10 @@ function expectDrafts(db: Database, drafts: readonly Draft[]): void {
 }
 
 /** Puts one draft on the record; the caller has opened the transaction, and links what is gathered in `change`. */
-function putDraft(db: Database, draft: Draft, seen: string, change: Gathered): Put {
+function putDraft(db: Database, draft: Draft, seen: string, change: Gathered, isRereading: boolean): Put {
   const { article, capture, reading } = draft;
   const [state] = known(db, [{ article: article.key, capture: capture.id, stamp: reading.stamp }]);
+  if (isRereading && state !== 'stale') return { outcome: 'unchanged', statements: liveOf(db, article.key) };
   if (state === 'new') putArticle(db, draft);
   if (state === 'new' || state === 'changed') putCapture(db, draft, seen);
   if (capture.place !== null) putPlace(db, { capture: capture.id, ...capture.place });
@@ -247,29 +249,12 @@ function oldOf(db: Database, article: string): Old[] {
     .all(article)
     .map((row: Row) => {
       const words = { source: row['source'], cue: row['cue'], content: row['content'] } as Words;
-      const compared = compare(JSON.parse(String(row['body'])) as Spans, words, String(row['capture']));
+      const compared = compare(JSON.parse(String(row['body'])), words, String(row['capture']));
       return { ...compared, item: String(row['item']), live: row['live'] === 1 };
     });
 }
 
-function comparable(statement: DraftStatement, capture: string): Comparable {
-  return compare(JSON.parse(statement.body) as Spans, statement, capture);
-}
-
-type Spans = Pick<Statement, 'source' | 'cue' | 'content'>;
 type Words = Pick<DraftStatement, 'source' | 'cue' | 'content'>;
-
-function compare(spans: Spans, words: Words, capture: string): Comparable {
-  return {
-    capture,
-    source: spans.source as readonly Span[],
-    cue: spans.cue,
-    content: spans.content,
-    sourceWords: words.source,
-    cueWords: words.cue,
-    contentWords: words.content,
-  };
-}
 
 function liveOf(db: Database, article: string): number {
   return Number(db.prepare('SELECT count(*) AS n FROM statements WHERE article = ? AND live = 1').get(article)?.['n']);

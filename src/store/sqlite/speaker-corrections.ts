@@ -24,7 +24,7 @@ export function decide(db: Database, made: NewSpeakerDecision, linker: SpeakerLi
   db.prepare(
     'INSERT INTO speaker_corrections (id, kind, speaker, value, decision, author, at) VALUES (?, ?, ?, ?, ?, ?, ?)',
   ).run(id, made.kind, made.speaker, made.value, JSON.stringify(decision), made.author, made.at);
-  apply(db, decision, linker);
+  applyDecision(db, decision, linker);
   return decisionById(db, id);
 }
 
@@ -56,7 +56,7 @@ export function undecide(
     "INSERT INTO speaker_corrections (id, kind, speaker, value, decision, author, at) VALUES (?, 'undo', ?, ?, 'null', ?, ?)",
   ).run(id, row['speaker'] as string, decision, author, at);
   db.prepare('UPDATE speaker_corrections SET undone_by = ? WHERE id = ?').run(id, decision);
-  apply(db, JSON.parse(String(row['decision'])) as SpeakerMerge | SpeakerSplit | null, linker);
+  applyDecision(db, JSON.parse(String(row['decision'])) as SpeakerMerge | SpeakerSplit | null, linker);
   return decisionById(db, decision);
 }
 
@@ -143,7 +143,7 @@ function sightingsUnder(db: Database, profile: string): Sighting[] {
 }
 
 /** Has everything linked again that a decision, made or taken back, is about. */
-function apply(db: Database, decision: SpeakerMerge | SpeakerSplit | null, linker: SpeakerLinker): void {
+export function applyDecision(db: Database, decision: SpeakerMerge | SpeakerSplit | null, linker: SpeakerLinker): void {
   if (decision === null) return;
   const change: Gathered = { added: [], removed: [] };
   if ('into' in decision) {

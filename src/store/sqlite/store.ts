@@ -23,10 +23,13 @@ import { idsFrom, idsNear, itemOf } from './items.js';
 import { forgetOldLinks, linkingOver, unlinked } from './linking.js';
 import { allCorrections, quotingSums, sourceSums, spoken, stories, utteranceOf, utterances } from './lists.js';
 import { inTransaction } from './migrate.js';
+import { partsOf } from './parts.js';
 import { known, putDrafts, putPlace } from './put.js';
 import { decide, decisionsOf, undecide } from './speaker-corrections.js';
 import { identify, namedAll, speakerOf, speakersFound } from './speakers.js';
+import { countStale, staleAfter } from './stale.js';
 import { markChanged, settleCounts, settleUtterances, sum, sumSpeakersAnew } from './sums.js';
+import { takeParts } from './take.js';
 import {
   decideTension,
   tensionById,
@@ -101,6 +104,26 @@ export function createSqliteStore(db: Database, location: string, base: string):
     },
     archive: (path) => attempt(() => archiveOf(db, path)),
     putArchive: (progress) => write(() => putArchive(db, progress)),
+    moving: {
+      async *parts() {
+        const parts = partsOf(db);
+        try {
+          for (;;) {
+            const next = await attempt(() => parts.next());
+            if (next.done === true) return;
+            yield next.value;
+          }
+        } finally {
+          await attempt(() => parts.return());
+        }
+      },
+      take: (parts, linker) => attempt(() => takeParts(db, parts, linker)),
+    },
+    rereading: {
+      count: (stamp) => attempt(() => countStale(db, stamp)),
+      stale: (stamp, after, limit) => attempt(() => staleAfter(db, stamp, after, limit)),
+      put: (drafts, seen, linker) => attempt(() => putDrafts(db, drafts, seen, linker, () => {}, true)),
+    },
     find: (filter, page) => attempt(() => find(db, filter, page)),
     facets: (filter, most) => attempt(() => facetsOf(db, filter, most)),
     async *statements(filter = null) {
