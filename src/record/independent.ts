@@ -6,6 +6,7 @@
 import type { Recorded } from '../store/recorded.js';
 import type { Store } from '../store/store.js';
 import { linker } from './linker.js';
+import { groupsOf } from './report-groups.js';
 
 /** Articles that carry one statement, and which of them are one report. */
 export interface Reports {
@@ -18,19 +19,7 @@ export interface Reports {
 /** Groups of article keys, each one report, in order of their first keys. */
 export async function independentGroups(store: Store, articles: readonly string[]): Promise<string[][]> {
   const clusters = await store.clustersOf(articles);
-  const sorted = articles
-    .map((key, i) => ({ key, of: clusters[i] ?? [] }))
-    .sort((a, b) => a.of.length - b.of.length || (a.key < b.key ? -1 : 1));
-  const groups = new Map<string, string[]>();
-  for (const { key, of } of sorted) {
-    const name = of.find((cluster) => groups.has(cluster)) ?? of[0] ?? key;
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [key]);
-    else group.push(key);
-  }
-  return [...groups.values()]
-    .map((group) => group.sort())
-    .sort((a, b) => ((a[0] as string) < (b[0] as string) ? -1 : 1));
+  return groupsOf(articles.map((key, i) => ({ key, of: clusters[i] ?? [] })));
 }
 
 /** For each statement, where its words stand: in copies of its passage, and in other articles that quote the same utterance. */

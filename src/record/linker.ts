@@ -10,6 +10,8 @@ import { likeness } from '../link/quotations/same.js';
 import { relink } from '../link/speakers/link.js';
 import type { Reading } from '../model/reading.js';
 import type { Linker } from '../store/linker.js';
+import { namesApart } from './names-apart.js';
+import { groupsOf } from './report-groups.js';
 import { tensions } from './tension-linker.js';
 
 /** What `record` hands every store it writes to. */
@@ -25,10 +27,18 @@ export const linker: Linker = {
   tensions,
   sameUtterance: (a, b) => likeness(a, b) !== null,
   utterances: (quoted) =>
-    utterancesOf(quoted).map(({ centre, variants }) => ({
-      centre: centre.id,
-      variants: variants.map(({ quoted: one }) => one.id),
-    })),
+    utterancesOf(quoted).map(({ centre, variants }) => {
+      const all = [centre, ...variants.map(({ quoted: one }) => one)];
+      const articles = new Map(all.map(({ article, clusters }) => [article, clusters]));
+      return {
+        centre: centre.id,
+        variants: variants.map(({ quoted: one }) => one.id),
+        articles: articles.size,
+        independent: groupsOf([...articles].map(([key, of]) => ({ key, of }))).length,
+        altered: variants.filter(({ likeness: like }) => like === 'altered').length,
+        speakers: namesApart(all.map(({ article, speaker }) => ({ article, name: speaker }))),
+      };
+    }),
   over: (rows) => {
     const shelf = shelfOver(rows);
     return { add: (n) => add(shelf, n), remove: (n) => remove(shelf, n) };

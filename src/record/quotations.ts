@@ -9,6 +9,7 @@ import type { Page, Store } from '../store/store.js';
 import type { UtteranceSum } from '../store/sums.js';
 import { independentGroups } from './independent.js';
 import { linker } from './linker.js';
+import { namesApart } from './names-apart.js';
 
 export interface QuotationReport {
   /** `qu_…`, after the statement with the fullest text. */
@@ -55,7 +56,41 @@ export async function quotationsOf(store: Store): Promise<QuotationReport[]> {
   }
 }
 
-/** One page of them, of whose fullest text has all the words (folded phrases). */
+/** What a list says of an utterance. */
+export interface QuotationSummary {
+  /** `qu_…` */
+  readonly id: string;
+  readonly text: string;
+  readonly articles: number;
+  readonly independent: number;
+  /** Statements that have it, the fullest too; and how many of these with other words. */
+  readonly variants: number;
+  readonly altered: number;
+  readonly speakers: readonly string[];
+}
+
+/** One page of a list, of those whose fullest text has all the words (folded phrases): what is kept of them, so that none is read whole. */
+export async function quotationList(
+  store: Store,
+  words: readonly string[],
+  page: Page,
+): Promise<{ readonly total: number; readonly quotations: readonly QuotationSummary[] }> {
+  const { total, items } = await store.utterances(linker, words, page);
+  return {
+    total,
+    quotations: items.map(({ centre, words: text, articles, independent, variants, altered, speakers }) => ({
+      id: `qu_${centre.slice(3)}`,
+      text,
+      articles,
+      independent,
+      variants,
+      altered,
+      speakers,
+    })),
+  };
+}
+
+/** One page of them whole. */
 export async function quotationPage(
   store: Store,
   words: readonly string[],
@@ -63,7 +98,10 @@ export async function quotationPage(
 ): Promise<{ readonly total: number; readonly reports: readonly QuotationReport[] }> {
   const { total, items } = await store.utterances(linker, words, page);
   const reports: QuotationReport[] = [];
-  for (const one of items) reports.push(await reportOf(store, one));
+  for (const { centre } of items) {
+    const found = await store.utteranceOf(linker, centre);
+    if (found !== null) reports.push(await reportOf(store, found));
+  }
   return { total, reports };
 }
 
@@ -140,23 +178,12 @@ function firstOf(all: readonly Recorded[]): Recorded | null {
   return early < late && !late.startsWith(early) ? a : null;
 }
 
-/** Two names or more where articles give it to people whose names share no word; none where nobody is named or all agree. */
+/** Whom articles name for it, where their names share no word. */
 function speakersOf(all: readonly Recorded[]): string[] {
-  const byArticle = new Map<string, { name: string; words: string[] }>();
-  for (const { article, speaker, source, sourceKind } of all) {
-    const name = sourceKind === 'named' ? (speaker ?? source?.text ?? null) : null;
-    const words = name === null ? [] : wordsOf(name);
-    if (name === null || words.length === 0) continue;
-    // An article may give it to the envoy and to the agency that cites him: either will do.
-    const known = byArticle.get(article.key);
-    byArticle.set(article.key, { name: known?.name ?? name, words: [...(known?.words ?? []), ...words] });
-  }
-  const apart: { name: string; words: string[] }[] = [];
-  for (const one of byArticle.values())
-    if (!apart.some(({ words }) => words.some((word) => one.words.includes(word)))) apart.push(one);
-  return apart.length === 0 ? [] : apart.map(({ name }) => name).sort();
-}
-
-function wordsOf(name: string): string[] {
-  return (name.match(/\p{Lu}[\p{L}\p{N}]+/gu) ?? []).map((word) => word.toLowerCase());
+  return namesApart(
+    all.map(({ article, speaker, source, sourceKind }) => ({
+      article: article.key,
+      name: sourceKind === 'named' ? (speaker ?? source?.text ?? null) : null,
+    })),
+  );
 }

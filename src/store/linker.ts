@@ -21,14 +21,31 @@ export interface Linker {
   /** True where two quotations are one utterance. */
   sameUtterance(a: string, b: string): boolean;
   /** Groups quotations to utterances: the id of the fullest, and those of the others that have its words. */
-  utterances(quoted: readonly { readonly id: string; readonly verbatim: string }[]): readonly LinkedUtterance[];
+  utterances(quoted: readonly LinkedQuotation[]): readonly LinkedUtterance[];
   /** Work on rows for the length of one transaction. */
   over(rows: CopyRows): { add(n: number): void; remove(n: number): void };
+}
+
+/** A statement in quotation marks, with what tells reports apart and whom it is given to. */
+export interface LinkedQuotation {
+  readonly id: string;
+  readonly verbatim: string;
+  readonly article: string;
+  /** Names of the clusters its article is of. */
+  readonly clusters: readonly string[];
+  /** Null where nobody is named. */
+  readonly speaker: string | null;
 }
 
 export interface LinkedUtterance {
   readonly centre: string;
   readonly variants: readonly string[];
+  readonly articles: number;
+  readonly independent: number;
+  /** Of the variants, those with other words. */
+  readonly altered: number;
+  /** Two names or more where articles give it to different people. */
+  readonly speakers: readonly string[];
 }
 
 export interface Linkable {

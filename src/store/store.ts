@@ -25,7 +25,7 @@ import type {
   SpeakerFilter,
   SpeakerIdentifier,
 } from './speakers.js';
-import type { Listed, QuotingSum, SourceSum, Spoken, StorySum, UtteranceSum } from './sums.js';
+import type { Listed, QuotingSum, SourceSum, Spoken, StorySum, UtteranceBrief, UtteranceSum } from './sums.js';
 import type { FoundTensions, NewTensionDecision, RecordedTension, TensionDecision, TensionFilter } from './tensions.js';
 import type { Watching } from './watching.js';
 
@@ -126,7 +126,7 @@ export interface Store {
   /** Which outlets have statements of these speakers, and how many. */
   quotingSums(speakers: readonly string[]): Promise<readonly QuotingSum[]>;
   /** Utterances quoted in two articles or more whose fullest text has all the words (folded phrases), those in most articles first. */
-  utterances(linker: Linker, words: readonly string[], page: Page): Promise<Listed<UtteranceSum>>;
+  utterances(linker: Linker, words: readonly string[], page: Page): Promise<Listed<UtteranceBrief>>;
   /** The utterance a statement is of, or null. */
   utteranceOf(linker: Linker, statement: string): Promise<UtteranceSum | null>;
   /** Stories in two articles or more, of whose central article a statement has all the words, those in most articles first. */

@@ -19,6 +19,21 @@ export interface QuotingSum {
   readonly statements: number;
 }
 
+/** One utterance in a list. */
+export interface UtteranceBrief {
+  /** The statement with the fullest text. */
+  readonly centre: string;
+  readonly articles: number;
+  readonly independent: number;
+  /** Statements that have it, the centre too; `altered`: how many of them with other words. */
+  readonly variants: number;
+  readonly altered: number;
+  /** Whom articles give it to; two or more share no word of their names. */
+  readonly speakers: readonly string[];
+  /** The fullest text, of a long one the beginning. */
+  readonly words: string;
+}
+
 /** One utterance: the statement with the fullest text, and every other that has its words, by id. */
 export interface UtteranceSum {
   readonly centre: string;

@@ -59,8 +59,12 @@ const SIGNS: Readonly<Record<string, string>> = {
 // What HTML gives a meaning; controls but tab and line ends; lone surrogates; embeddings, overrides and isolates of direction.
 const UNSAFE = /[&<>"'\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\p{Cs}\u202a-\u202e\u2066-\u2069]/gu;
 
+// Marks piled on one letter: no script has as many, they stand over the lines around, and no browser breaks a line among them.
+const PILED = /(\p{M}{8})\p{M}+/gu;
+
 function escaped(text: string): string {
-  return text.replace(UNSAFE, (sign) => SIGNS[sign] ?? '\uFFFD');
+  const safe = text.replace(UNSAFE, (sign) => SIGNS[sign] ?? '\uFFFD');
+  return safe.replace(PILED, '$1…');
 }
 
 const TURNING = /([\u202a-\u202e\u2066-\u2069])/;

@@ -100,9 +100,12 @@ for (const driver of STORES) {
   test(`an utterance is found by its words, by its centre and by any statement that quotes it (${driver})`, async () => {
     const store = await recordOf(driver);
     const [one] = (await store.utterances(linker, ['forgotten', 'drawer'], PAGE)).items;
-    assert.equal(one?.quotations.length, 2);
+    assert.deepEqual([one?.variants, one?.articles, one?.independent, one?.altered], [2, 2, 2, 0]);
+    assert.match(one?.words ?? '', /forgotten .* drawer/);
     assert.equal((await store.utterances(linker, ['rusts'], PAGE)).total, 0);
-    for (const item of one?.quotations ?? []) assert.deepEqual(await store.utteranceOf(linker, item), one);
+    const whole = await store.utteranceOf(linker, one?.centre ?? '');
+    assert.equal(whole?.quotations.length, 2);
+    for (const item of whole?.quotations ?? []) assert.deepEqual(await store.utteranceOf(linker, item), whole);
     assert.equal(await store.utteranceOf(linker, 'st_none'), null);
     await store.close();
   });

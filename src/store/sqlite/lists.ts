@@ -3,7 +3,7 @@ import type { Correction } from '../../model/entry.js';
 import type { Act, Mode, SourceKind, Standing } from '../../model/labels.js';
 import type { SpeakerDecision } from '../speakers.js';
 import type { Page } from '../store.js';
-import type { Listed, QuotingSum, SourceSum, Spoken, StorySum, UtteranceSum } from '../sums.js';
+import type { Listed, QuotingSum, SourceSum, Spoken, StorySum, UtteranceBrief, UtteranceSum } from '../sums.js';
 import type { Database, Row, Value } from './driver.js';
 import { ARTICLE_COLUMNS, articleOf } from './rows.js';
 import { HEARD_BY } from './speakers.js';
@@ -35,7 +35,7 @@ export function quotingSums(db: Database, speakers: readonly string[]): QuotingS
     }));
 }
 
-export function utterances(db: Database, words: readonly string[], page: Page): Listed<UtteranceSum> {
+export function utterances(db: Database, words: readonly string[], page: Page): Listed<UtteranceBrief> {
   const where =
     words.length === 0
       ? ''
@@ -43,9 +43,21 @@ export function utterances(db: Database, words: readonly string[], page: Page): 
   const values = words.length === 0 ? [] : [matchOf(words.map((phrase) => ({ columns: 'content', phrase })))];
   const counted = db.prepare(`SELECT count(*) AS n FROM utterances ${where}`).get(...values);
   const rows = db
-    .prepare(`SELECT centre, articles FROM utterances ${where} ORDER BY articles DESC, centre LIMIT ? OFFSET ?`)
+    .prepare(`SELECT * FROM utterances ${where} ORDER BY articles DESC, centre LIMIT ? OFFSET ?`)
     .all(...values, page.limit, page.offset);
-  return { total: Number(counted?.['n']), items: rows.map((row) => utteranceIn(db, row)) };
+  return { total: Number(counted?.['n']), items: rows.map(briefOf) };
+}
+
+function briefOf(row: Row): UtteranceBrief {
+  return {
+    centre: String(row['centre']),
+    articles: Number(row['articles']),
+    independent: Number(row['independent']),
+    variants: Number(row['variants']),
+    altered: Number(row['altered']),
+    speakers: JSON.parse(String(row['speakers'])) as string[],
+    words: String(row['words']),
+  };
 }
 
 /** The fullest text first among those a statement is of. */

@@ -105,7 +105,8 @@ const INSERTS: Readonly<Record<TableName, string>> = {
   speaker_sums: 'INSERT INTO speaker_sums (speaker, statements, articles) VALUES (?, ?, ?)',
   source_sums: 'INSERT INTO source_sums (outlet, source_kind, official, mode, statements) VALUES (?, ?, ?, ?, ?)',
   quoting_sums: 'INSERT INTO quoting_sums (outlet, speaker, statements) VALUES (?, ?, ?)',
-  utterances: 'INSERT INTO utterances (centre, articles) VALUES (?, ?)',
+  utterances:
+    'INSERT INTO utterances (centre, articles, independent, variants, altered, speakers, words) VALUES (?, ?, ?, ?, ?, ?, ?)',
   utterance_quotations: 'INSERT INTO utterance_quotations (centre, item) VALUES (?, ?)',
 };
 
@@ -120,8 +121,8 @@ function countsOf(db: Database): Sums {
 function utterancesOf(db: Database, linker: Pick<Linker, 'utterances'>): Sums {
   const found = utterancesIn(db, linker);
   return [
-    ['utterances', found.map(({ centre, articles }) => [centre, articles])],
-    ['utterance_quotations', found.flatMap(({ centre, items }) => items.map((item) => [centre, item]))],
+    ['utterances', found.map(({ row }) => row)],
+    ['utterance_quotations', found.flatMap(({ row: [centre], items }) => items.map((item) => [centre as Value, item]))],
   ];
 }
 
@@ -195,25 +196,54 @@ function sourceRows(db: Database): Value[][] {
 }
 
 interface Utterance {
-  readonly centre: string;
-  readonly articles: number;
+  readonly row: readonly Value[];
   /** Every statement that has it, the centre's too. */
   readonly items: readonly string[];
 }
+
+/** Letters of an utterance that a list may show. */
+const SHOWN = 1000;
+/** Names of an utterance that a list may show. */
+const NAMES = 8;
 
 /** Utterances that stand in two articles or more. */
 function utterancesIn(db: Database, linker: Pick<Linker, 'utterances'>): Utterance[] {
   const rows = db
     .prepare(
-      `SELECT s.item, s.article, s.verbatim FROM statements s WHERE s.live = 1 AND s.dismissed = 0 AND s.verbatim IS NOT NULL
-       AND EXISTS (SELECT 1 FROM quotation_keys q WHERE q.row = s.row)`,
+      `SELECT s.item, s.article, s.verbatim, s.source_kind, coalesce(s.speaker, s.source) AS name FROM statements s
+       WHERE s.live = 1 AND s.dismissed = 0 AND s.verbatim IS NOT NULL AND EXISTS (SELECT 1 FROM quotation_keys q WHERE q.row = s.row)`,
     )
     .all();
-  const articleOf = new Map(rows.map((row) => [String(row['item']), String(row['article'])]));
-  const quoted = rows.map((row) => ({ id: String(row['item']), verbatim: String(row['verbatim']) }));
-  return linker.utterances(quoted).flatMap(({ centre, variants }) => {
-    const items = [centre, ...variants];
-    const articles = new Set(items.map((item) => articleOf.get(item))).size;
-    return articles < 2 ? [] : [{ centre, articles, items }];
+  const clusters = clustersByArticle(db);
+  const verbatim = new Map(rows.map((row) => [String(row['item']), String(row['verbatim'])]));
+  const quoted = rows.map((row) => {
+    const [id, article] = [String(row['item']), String(row['article'])];
+    const speaker = row['source_kind'] === 'named' ? (row['name'] as string | null) : null;
+    return { id, verbatim: verbatim.get(id) as string, article, clusters: clusters.get(article) ?? [], speaker };
   });
+  return linker.utterances(quoted).flatMap(({ centre, variants, articles, independent, altered, speakers }) => {
+    if (articles < 2) return [];
+    const items = [centre, ...variants];
+    const words = (verbatim.get(centre) as string).slice(0, SHOWN);
+    const names = JSON.stringify(speakers.slice(0, NAMES));
+    return [{ row: [centre, articles, independent, items.length, altered, names, words], items }];
+  });
+}
+
+/** Which clusters articles are of; an article that is of none but its own is not listed. */
+function clustersByArticle(db: Database): Map<string, string[]> {
+  const rows = db
+    .prepare(
+      `SELECT m.article, p.cluster FROM copy_parts p JOIN copy_articles m ON m.n = p.n JOIN copy_sizes z ON z.cluster = p.cluster
+       WHERE z.articles > 1 ORDER BY p.n, p.place`,
+    )
+    .all();
+  const found = new Map<string, string[]>();
+  for (const row of rows) {
+    const article = String(row['article']);
+    const known = found.get(article);
+    if (known === undefined) found.set(article, [String(row['cluster'])]);
+    else known.push(String(row['cluster']));
+  }
+  return found;
 }

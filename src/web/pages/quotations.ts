@@ -2,7 +2,7 @@
 import { nameLine, oneLine } from '../../ask/quoting.js';
 import { counted } from '../../ask/wording.js';
 import { phrases } from '../../ask/words.js';
-import { type QuotationReport, quotationPage } from '../../record/quotations.js';
+import { type QuotationSummary, quotationList } from '../../record/quotations.js';
 import { quotationAddress } from '../addresses.js';
 import { type Html, html } from '../html.js';
 import type { Page } from '../page.js';
@@ -13,7 +13,7 @@ interface Quotations {
   readonly words: string | null;
   readonly offset: number;
   readonly total: number;
-  readonly reports: readonly QuotationReport[];
+  readonly quotations: readonly QuotationSummary[];
 }
 
 export const QUOTATIONS: Page<Quotations> = {
@@ -22,52 +22,36 @@ export const QUOTATIONS: Page<Quotations> = {
   answer: async ({ store, query }) => {
     const words = wordsAsked(query);
     const offset = offsetOf(query);
-    const found = await quotationPage(store, words === null ? [] : phrases(words), { limit: ROWS, offset });
+    const found = await quotationList(store, words === null ? [] : phrases(words), { limit: ROWS, offset });
     return { words, offset, ...found };
   },
-  content: ({ words, offset, total, reports }, { query }) => ({
+  content: ({ words, offset, total, quotations }, { query }) => ({
     title: 'Quotations',
     main: html`<h1>Quotations</h1>
 <p class="lead">${counted(total, 'utterance')} quoted in two articles or more, with how each has it.</p>
 ${filterBox('/quotations', 'Words of it', words)}
 <ol class="sayings" start="${offset + 1}">
-${reports.map(item)}</ol>
+${quotations.map(item)}</ol>
 ${pager('/quotations', query, offset, total)}`,
   }),
-  json: ({ words, offset, total, reports }) => ({
-    kind: 'quotations',
-    words,
-    offset,
-    total,
-    quotations: reports.map(summary),
-  }),
-  table: ({ reports }) => ({
-    columns: ['id', 'words', 'articles', 'independent reports', 'variants', 'given to'],
-    rows: reports.map((one) => [
+  json: ({ words, offset, total, quotations }) => ({ kind: 'quotations', words, offset, total, quotations }),
+  table: ({ quotations }) => ({
+    columns: ['id', 'words', 'articles', 'independent reports', 'variants', 'with other words', 'given to'],
+    rows: quotations.map((one) => [
       one.id,
       one.text,
       one.articles,
-      one.independent.length,
-      one.variants.length,
+      one.independent,
+      one.variants,
+      one.altered,
       one.speakers.join('; '),
     ]),
   }),
 };
 
-function summary({ id, text, articles, independent, speakers, variants }: QuotationReport): object {
-  return {
-    id,
-    text,
-    articles,
-    independent: independent.length,
-    speakers,
-    variants: variants.map(({ recorded }) => recorded.id),
-  };
-}
-
-function item(one: QuotationReport): Html {
-  const altered = one.variants.filter(({ likeness }) => likeness === 'altered').length;
+function item(one: QuotationSummary): Html {
+  const { altered } = one;
   return html`<li class="saying"><blockquote dir="auto"><a data-stop href="${quotationAddress(one.id)}">“${shortened(oneLine(one.text), 400)}”</a></blockquote>
-<p class="where">${one.speakers.length === 0 ? 'nobody named' : html`<bdi>${one.speakers.map((name) => shortened(nameLine(name), 60)).join('; ')}</bdi>`} · in ${counted(one.articles, 'article')}, ${counted(one.independent.length, 'independent report')}${altered > 0 ? ` · ${altered === 1 ? 'one has' : `${altered} have`} other words` : ''}${one.speakers.length > 1 ? html` <span class="doubt">given to different people</span>` : null}</p></li>
+<p class="where">${one.speakers.length === 0 ? 'nobody named' : html`<bdi>${one.speakers.map((name) => shortened(nameLine(name), 60)).join('; ')}</bdi>`} · in ${counted(one.articles, 'article')}, ${counted(one.independent, 'independent report')}${altered > 0 ? ` · ${altered === 1 ? 'one has' : `${altered} have`} other words` : ''}${one.speakers.length > 1 ? html` <span class="doubt">given to different people</span>` : null}</p></li>
 `;
 }
