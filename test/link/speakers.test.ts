@@ -7,6 +7,8 @@ import { relink, UNDECIDED } from '../../src/link/speakers/link.js';
 import { memoryShelf } from '../../src/link/speakers/memory.js';
 import { officeOf } from '../../src/link/speakers/office.js';
 import { blockOfName, personName } from '../../src/link/speakers/person-name.js';
+import { hashOf } from '../../src/link/speakers/plain.js';
+import { themeNumber, themeOf } from '../../src/link/speakers/themes.js';
 import { isNaming, roleBeside, spelledOut, wholeName } from '../../src/link/speakers/written.js';
 import type { Sighting } from '../../src/model/speaker.js';
 
@@ -82,13 +84,13 @@ test('one who changes office is one person; two offices at one time are two', ()
 });
 
 test('a bare surname never joins two people, and goes to whom it has company with', () => {
-  const around = [11, 12, 13];
+  const around = [1011, 1012, 1013];
   const found = groups([
     seen('Ada Voss', { role: 'minister', around, outlet: 'A' }),
-    seen('Erik Voss', { role: 'coach', around: [21, 22], outlet: 'B' }),
-    seen('Voss', { around: [12], outlet: 'C' }),
-    seen('Voss', { around: [22], outlet: 'D' }),
-    seen('Voss', { around: [31], outlet: 'E' }),
+    seen('Erik Voss', { role: 'coach', around: [1021, 1022], outlet: 'B' }),
+    seen('Voss', { around: [1012], outlet: 'C' }),
+    seen('Voss', { around: [1022], outlet: 'D' }),
+    seen('Voss', { around: [1031], outlet: 'E' }),
     seen('Voss', { role: 'coach', outlet: 'F' }),
   ]);
   assert.deepEqual(found, [0, 1, 0, 1, 4, 1]);
@@ -198,4 +200,80 @@ test('a ticker’s letter and the bare ending of a firm name nobody', () => {
     '3M',
     'Company of Sill',
   ]);
+});
+
+test('a body by the first word of its name is that body, where both are in one outlet or company', () => {
+  const body = (name: string | readonly string[], more = {}) => seen(name, { kind: 'body', ...more });
+  assert.deepEqual(
+    groups([
+      body('Tolm Wire', { outlet: 'The Courier' }),
+      body('Tolm Wire', { outlet: 'Evening Post' }),
+      body('Tolm', { outlet: 'The Courier' }),
+      body('Tolm', { outlet: 'Harbour Gazette' }),
+    ]).slice(0, 3),
+    [0, 0, 0],
+  );
+});
+
+test('a rating agency mostly said by one word is one with its full name; what a firm makes is not', () => {
+  const short = Array.from({ length: 6 }, () => seen('Orvane', { kind: 'body', outlet: 'The Courier' }));
+  const full = seen(['Orvane Investors Service', 'Orvane'], { kind: 'body', outlet: 'The Courier' });
+  assert.equal(new Set(groups([...short, full])).size, 1);
+  assert.equal(new Set(groups([full, ...short])).size, 1);
+  const watch = seen(['Orvane Watch', 'Orvane'], { kind: 'body', outlet: 'The Courier' });
+  assert.equal(new Set(groups([...short, watch])).size, 2);
+});
+
+test('the treasury of an outlet that writes of one country is that country’s', () => {
+  const body = (name: string) => seen(name, { kind: 'body', outlet: 'The Courier' });
+  assert.deepEqual(groups([body('Belize Treasury'), body('Treasury'), body('Treasury')]), [0, 0, 0]);
+  const many = [body('Belize Treasury'), body('Kenya Treasury'), body('Treasury')];
+  assert.deepEqual(groups(many), [0, 1, 2]);
+});
+
+test('two of one name in one article are two people, whatever company they share', () => {
+  const around = [
+    hashOf(blockOfName(personName('Jon Pell') as NonNullable<ReturnType<typeof personName>>)),
+    1101,
+    1102,
+    1103,
+    1104,
+  ];
+  const mayor = { role: 'mayor of Harne', affiliation: 'Harne', around };
+  const striker = { role: 'striker', affiliation: 'Ashby Rovers', around };
+  const article = 'ar_both';
+  assert.deepEqual(
+    groups([seen('Jon Pell', { ...mayor, article }), seen('Jon Pell', { ...striker, article, local: 'r2' })]),
+    [0, 1],
+  );
+});
+
+test('of two namesakes an article without a title means the one it is about', () => {
+  const minister = { role: 'finance minister', affiliation: 'Velmora', around: [themeNumber('state')] };
+  const novelist = { role: 'novelist', around: [themeNumber('arts')] };
+  assert.deepEqual(
+    groups([
+      seen('Ada Reed', minister),
+      seen('Ada Reed', minister),
+      seen('Ada Reed', novelist),
+      seen('Ada Reed', { around: [themeNumber('arts')] }),
+    ]),
+    [0, 0, 2, 2],
+  );
+  assert.equal(themeOf('Pell scored twice on his return; he has eleven goals this season.'), 'sport');
+  assert.equal(themeOf('The goal of the talks is peace.'), null);
+});
+
+test('what stands before or behind a name says what somebody is, a clause does not', () => {
+  const at = (text: string) => roleBeside(text, text.indexOf('Jon Pell'), text.indexOf('Jon Pell') + 8);
+  assert.equal(at('He thanked the Commissioner of Police, Jon Pell, for coming.'), 'Commissioner of Police');
+  assert.equal(at('The Minister for Health, Dr Jon Pell, thanked the commissioner, she said.'), 'Minister for Health');
+  assert.equal(at('Jon Pell, thanked the commissioner for coming.'), null);
+  assert.equal(officeOf('Commissioner of Police').noun, 'police-commissioner');
+});
+
+test('a surname with another behind a hyphen is a pair of people, after a given name a surname', () => {
+  const whole = (text: string, name: string) => wholeName(text, text.indexOf(name), text.indexOf(name) + name.length);
+  assert.equal(whole('the Voss-Quill ticket', 'Voss'), 'Voss');
+  assert.equal(whole('Ana Voss-Quill won', 'Ana Voss'), 'Ana Voss-Quill');
 });

@@ -58,6 +58,22 @@ export function isGeneric(name: string): boolean {
   return bodyOf(name) === null && name.split(' ').every((token) => GENERIC.has(token));
 }
 
+/** Last words of a body's full name that add what kind of body it is, and nothing else: Orvane Investors Service. */
+const TELLING = new Set(
+  `service services group company bank agency news press wire motors airlines airways industries systems technologies university college party
+  union federation association authority council commission institute foundation society trust club team partners securities brothers stores
+  foods oil gas energy mines steel pharmaceuticals laboratories insurance investments capital aggregates department office bureau`
+    .trim()
+    .split(/\s+/),
+);
+
+/** Whether a full name of a body may be said by its first word alone, which is that word: `orvane`; null where not. */
+export function shortOf(name: string): string | null {
+  const tokens = name.split(' ');
+  const [first] = tokens as [string];
+  return tokens.length > 1 && TELLING.has(tokens.at(-1) as string) && !GENERIC.has(first) ? first : null;
+}
+
 const LITTLE = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'de', 'du', 'la']);
 
 /** First letters, little words left out; empty for one word. */

@@ -5,6 +5,7 @@
 import type { Profile } from '../../model/speaker.js';
 import { fieldOf, isSingle, mayGoTogether, nounOf } from './office.js';
 import { sameName } from './person-name.js';
+import { hashOf } from './plain.js';
 import { shared } from './profile.js';
 
 /** `parted`: never one; `score`: how much speaks for one, where nothing parts them. */
@@ -20,7 +21,9 @@ export const SURE = 3;
 
 /** Symmetric. */
 export function join(a: Profile, b: Profile): Fact {
-  const company = shared(a.around, b.around);
+  // Where both stood beside a namesake, what was around the one was around the other too, and says nothing.
+  const namesakes = hasNamesake(a) && hasNamesake(b);
+  const company = namesakes ? 0 : shared(a.around, b.around);
   const office = a.office !== '' && nounOf(a.office) === nounOf(b.office);
   const affiliation = a.affiliation !== '' && a.affiliation === b.affiliation;
   const walks = mayGoTogether(fieldOf(a.office), fieldOf(b.office)) || affiliation || company >= COMPANY;
@@ -29,10 +32,17 @@ export function join(a: Profile, b: Profile): Fact {
     !suffixesAgree(a.name.suffix, b.name.suffix) ||
     gendersPart(a, b) ||
     officesPart(a, b, company) ||
+    (namesakes && a.office !== '' && b.office !== '' && !office) ||
     !walks ||
     spellingsPart(a, b, company + (office || affiliation ? 1 : 0));
   const score = 1 + (office ? 3 : 0) + (affiliation ? 3 : 0) + Math.min(company, 4) + (sameOutlet(a, b) ? 1 : 0);
   return { parted, score };
+}
+
+/** Whether somebody of the same full name was in one article with this one. */
+function hasNamesake({ block, around }: Profile): boolean {
+  const own = hashOf(block);
+  return around.some(([hash]) => hash === own);
 }
 
 /** `t` and `tomas` agree, `h w` and `w` do not; none agrees with all. */

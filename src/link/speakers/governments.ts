@@ -270,10 +270,10 @@ const BODIES = `
 white house;oval office
 downing street;no 10;number 10;10 downing street;no 10 downing street
 us state department;foggy bottom;department of state;state department;us department of state
-us defense department;pentagon;us department of defense
+us defense department;pentagon;us department of defense;defense department;department of defense
 us congress;capitol hill
 us federal reserve;federal reserve;fed
-us treasury;us treasury department;treasury department
+us treasury;us treasury department;treasury department;us department of the treasury;department of the treasury
 us justice department;justice department;department of justice;us department of justice
 us supreme court;scotus
 metropolitan police;scotland yard;new scotland yard;met police;london metropolitan police

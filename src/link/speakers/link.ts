@@ -9,6 +9,7 @@
 import { byText } from '../../model/order.js';
 import type { Anchor, Profile, Sighting, SpeakerDecisions, SpeakerShelf, SpeakerSplit } from '../../model/speaker.js';
 import { CLEARLY, peopleOf } from './block.js';
+import { shortOf } from './body-name.js';
 import { nounOf } from './office.js';
 import { soundOf } from './person-name.js';
 import { emptied, profileFor, shared, withSightings } from './profile.js';
@@ -41,9 +42,16 @@ export function relink(shelf: SpeakerShelf, { added, removed, blocks }: Change, 
     found(profile.tokens, touched, surnames);
   }
   const claimed = new Set(touched);
+  const fuller = () => {
+    const words = [...claimed].filter(isWord);
+    shelf.expect({ tokens: words.map((word) => `=${word}`), limit: CLAIMANTS });
+    for (const word of words) for (const { block } of shelf.holding(`=${word}`, CLAIMANTS)) claimed.add(block);
+  };
   shelf.expect({ blocks: [...touched], seeds: [...touched] });
   for (const block of [...touched].sort(byText))
     for (const profile of settlePeople(shelf, block)) found(profile.tokens, claimed, surnames);
+  // Whether a body's full name is another name of its short one hangs on all who are called so.
+  fuller();
   // Aliases follow from speakers alone; a single word that was taken for a body's name waits for those of persons.
   const words = new Set<string>();
   expectAliases(shelf, [...claimed]);
@@ -195,7 +203,11 @@ function settleAliases(shelf: SpeakerShelf, block: string, { merges }: SpeakerDe
   const profiles = shelf.block(block).filter(({ form }) => form !== 'short');
   const seeds = [...new Set(profiles.map(({ key }) => shelf.seedOf(key) as string))].sort(byText);
   const claimant =
-    seeds.length === 1 ? (claimantOf(shelf, block, profiles) ?? (mayBeSlip ? slipped(shelf, profiles) : null)) : null;
+    seeds.length === 1
+      ? (claimantOf(shelf, block, profiles) ??
+        shorterOf(shelf, profiles) ??
+        (mayBeSlip ? slipped(shelf, profiles) : null))
+      : null;
   const decided = new Map<string, string>();
   for (const { from, into } of merges) {
     if (from.block !== block) continue;
@@ -229,17 +241,42 @@ function claimantOf(shelf: SpeakerShelf, block: string, profiles: readonly Profi
     .holding(`~${block}`, CLAIMANTS)
     .filter((one) =>
       profiles.some(
-        (mine) => mine.name.last.length >= 6 || shared(mine.around, one.around) > 0 || isSameOffice(mine, one),
+        (mine) =>
+          (mine.name.last.length >= 6 && mine.kind === 'person') ||
+          shared(mine.around, one.around) > 0 ||
+          isSameOffice(mine, one) ||
+          (mine.kind === 'body' && isSameOutlet(mine, one)),
       ),
     );
   const found = clearest(shelf, [...claimants, ...soft], block);
   const alone = profiles.reduce((sum, one) => sum + one.count, 0);
   // A name that stands by itself more often than beside the fuller one is a name of its own: The Times, not the Kell Times.
-  if (block.startsWith('b:') && alone > claimants.reduce((sum, one) => sum + one.count, 0)) return null;
+  if (block.startsWith('b:') && isNameOfItsOwn(block, alone, claimants.length === 0 ? soft : claimants)) return null;
   if (found === null) return null;
   // Each says it is the other: the first by name carries on.
   const mutual = profiles.some(({ tokens }) => tokens.includes(`=${blockOfSeed(found)}`));
   return mutual && byText(block, found) < 0 ? null : found;
+}
+
+/** Sightings of "the Treasury" for each of "the US Treasury", so that the one means the other in an outlet. */
+const GENERIC_SHARE = 4;
+
+function isNameOfItsOwn(block: string, alone: number, claimants: readonly Profile[]): boolean {
+  const claiming = claimants.reduce((sum, one) => sum + one.count, 0);
+  return alone > (block.includes('@') ? GENERIC_SHARE : 1) * claiming;
+}
+
+/** The body of one word that a fuller name is said by far more often than written out: Orvane, for Orvane Investors Service. */
+function shorterOf(shelf: SpeakerShelf, profiles: readonly Profile[]): string | null {
+  const short = profiles[0]?.kind === 'body' ? shortOf(profiles[0].name.last) : null;
+  if (short === null || !profiles.some(({ tokens }) => tokens.includes(`=b:${short}`))) return null;
+  const others = shelf.block(`b:${short}`).filter(({ kind }) => kind === 'body');
+  const alone = others.reduce((sum, { count }) => sum + count, 0);
+  const claimants = shelf.holding(`=b:${short}`, CLAIMANTS).filter(({ kind }) => kind === 'body');
+  if (!isNameOfItsOwn(`b:${short}`, alone, claimants)) return null;
+  const [other] = others;
+  const own = shelf.seedOf(profiles[0]?.key as string);
+  return other !== undefined && clearest(shelf, claimants, `b:${short}`) === own ? shelf.seedOf(other.key) : null;
 }
 
 /** Of one name, a body here and a person there: one of them is a slip where it is rare, or where both keep the same company. */
@@ -257,7 +294,13 @@ function slipped(shelf: SpeakerShelf, [body]: readonly Profile[]): string | null
   const candidates = candidatesOf(shelf, word.slice(5));
   const meant = meantBy(body, candidates);
   const count = meant?.profiles.reduce((sum, one) => sum + one.count, 0) ?? 0;
-  return meant !== null && count >= 3 * body.count ? meant.seed : null;
+  const near = meant?.profiles.some((one) => isSameOutlet(body, one)) === true;
+  return meant !== null && count >= (near ? 2 : 3) * body.count ? meant.seed : null;
+}
+
+function isSameOutlet(a: Profile, b: Profile): boolean {
+  const outlets = new Set(a.outlets.map(([outlet]) => outlet));
+  return b.outlets.some(([outlet]) => outlets.has(outlet));
 }
 
 function isSameOffice(a: Profile, b: Profile): boolean {

@@ -75,6 +75,7 @@ const END = /\b(?:of|for|at|in|from|with|to|and|on|who|under|by|near)\b/;
 const FORMER =
   /^(?:the )?(?:former|ex|onetime|one-time|retired|late|then|departing|outgoing|acting|interim|incoming|longtime|veteran)\b[- ]?/;
 
+const OF_POLICE = /\b(commissioner|chief) of (?:the )?police\b/;
 const OFFICE_WORD = /^\p{L}[\p{L}-]*$/u;
 
 /** True for a word that says what somebody is, such as `striker`. */
@@ -95,7 +96,7 @@ export function officeOf(role: string | null): Office {
   if (role === null) return { noun: '', field: '', past: false };
   let words = plain(role);
   const past = /\b(?:former|ex|late|onetime|one-time|retired|departing|outgoing)\b/.test(words);
-  words = words.replace(FORMER, '');
+  words = words.replace(FORMER, '').replace(OF_POLICE, 'police $1');
   const head = words.split(END)[0]?.trim().split(' ') ?? [];
   const two = head.slice(-2).join('-');
   const noun = FIELD_OF.has(two) ? two : (head.at(-1) ?? '');

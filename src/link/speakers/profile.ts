@@ -10,6 +10,7 @@ import { bodyName, initialsOf, isAcronym, isGeneric } from './body-name.js';
 import { bodyOf, countryOf } from './governments.js';
 import { officeOf } from './office.js';
 import { blockOfName, halvesOf, personName, soundOf } from './person-name.js';
+import { isTheme } from './themes.js';
 
 /** Hashes kept of what stands around: a fair sample (the smallest) of a much seen profile, everything of the others. */
 export const AROUND = 96;
@@ -103,9 +104,25 @@ function bodyProfile(sighting: Sighting): Profile | null {
     ...plainNames.filter((one) => one !== full && one !== letters && !isGeneric(one)).map((one) => `=b:${one}`),
     ...(letters === null ? [] : [`last:b:${letters}`]),
     ...(spelled.length > 2 ? [`last:b:${spelled}`] : []),
-    ...(full.includes(' ') ? likePerson(full) : [`word:${soundOf(full)}`]),
+    ...ofCountry(full, outlet),
+    ...(full.includes(' ') ? [...likePerson(full), ...firstWord(full)] : [`word:${soundOf(full)}`]),
   ];
   return { ...EMPTY, key: block, kind, block, form: 'body', tokens, name: { ...NO_NAME, last: full }, affiliation };
+}
+
+/** "The US Treasury" is what "the Treasury" may mean in the same outlet. */
+function ofCountry(full: string, outlet: string | null): string[] {
+  const at = full.indexOf(' ');
+  const rest = full.slice(at + 1);
+  return at < 0 || outlet === null || !isGeneric(rest) || countryOf(full.slice(0, at), false) === null
+    ? []
+    : [`~b:${rest}@${outlet}`];
+}
+
+/** What a body may be called elsewhere: the first word of its name, where that word is nothing everybody shares. */
+function firstWord(full: string): string[] {
+  const [first] = full.split(' ') as [string];
+  return first.length < 4 || isGeneric(first) || countryOf(first, true) !== null ? [] : [`~b:${first}`];
 }
 
 /** A name of two or three words may have been taken for a person's elsewhere. */
@@ -215,12 +232,12 @@ function byKey(counts: ReadonlyMap<string, number>): [string, number][] {
   return [...counts].sort((a, b) => byText(a[0], b[0]));
 }
 
-/** How many hashes two profiles both have around them. */
+/** How many companions two profiles both have around them; themes are none. */
 export function shared(a: Profile['around'], b: Profile['around']): number {
   let count = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     const [x, y] = [(a[i] as readonly [number, number])[0], (b[j] as readonly [number, number])[0]];
-    if (x === y) count++;
+    if (x === y && !isTheme(x)) count++;
     if (x <= y) i++;
     if (y <= x) j++;
   }

@@ -9,9 +9,10 @@ import type { Reading } from '../../model/reading.js';
 import type { Sighting, SpeakerKind } from '../../model/speaker.js';
 import { bodyName } from './body-name.js';
 import { countryOf } from './governments.js';
-import { officeOf } from './office.js';
-import { personName } from './person-name.js';
+import { fieldOf, officeOf } from './office.js';
+import { blockOfName, personName } from './person-name.js';
 import { hashOf } from './plain.js';
+import { themeNumber, themeOf } from './themes.js';
 import { isAddressed, isNaming, otherName, RENAMED, roleBeside, spelledOut, wholeName } from './written.js';
 
 /** What is known of the article besides its reading. */
@@ -34,9 +35,10 @@ export function sightingsOf(seen: Seen, reading: Reading): Sighting[] {
     .filter(({ names }) => names.length > 0);
   renamed(seen.text, named);
   lengthened(seen.text, named);
+  const governed = governedPlaces(reading.referents);
   const company = named.map(({ referent, names }) => ({ id: referent.id, hash: companyOf(referent, names) }));
   return named
-    .filter(({ referent }) => LINKED.has(referent.kind) || heard.has(referent.id))
+    .filter(({ referent }) => LINKED.has(referent.kind) || heard.has(referent.id) || governed.has(referent.id))
     .map(({ referent, names }) => ({
       article: seen.key,
       local: referent.id,
@@ -47,10 +49,50 @@ export function sightingsOf(seen: Seen, reading: Reading): Sighting[] {
       gender: genderOf(seen.text, referent),
       outlet: seen.outlet,
       published: seen.published,
-      around: [
-        ...new Set(company.flatMap(({ id, hash }) => (hash === null || id === referent.id ? [] : [hash]))),
-      ].slice(0, COMPANY),
+      around: aroundOf(seen.text, referent, roleOf(seen.text, referent), company),
     }));
+}
+
+/** Who else is named in the article, and for a person what it is about where the name stands. */
+function aroundOf(
+  text: string,
+  { id, kind, mentions }: Referent,
+  role: string | null,
+  company: readonly { readonly id: string; readonly hash: number | null }[],
+): number[] {
+  const theme = kind === 'person' ? (themeOf(beside(text, mentions)) ?? themeOfField(role)) : null;
+  const others = company.flatMap((one) => (one.hash === null || one.id === id ? [] : [one.hash]));
+  return [...new Set([...(theme === null ? [] : [themeNumber(theme)]), ...others])].slice(0, COMPANY);
+}
+
+/** What somebody is says what is written of them, too. */
+function themeOfField(role: string | null): string | null {
+  const field = fieldOf(officeOf(role).noun);
+  return field === 'sport' || field === 'arts' || field === 'state' || field === 'trade' ? field : null;
+}
+
+/** Names looked at for what an article is about, and letters of their sentences before and behind each. */
+const THEMED = 3;
+const BESIDE = 160;
+const SENTENCE = /[.!?]["”’)]?\s|\n/;
+
+function beside(text: string, mentions: Referent['mentions']): string {
+  let words = '';
+  let until = 0;
+  let sentences = 0;
+  for (const { span, form } of mentions) {
+    if (form !== 'name' || sentences === THEMED) continue;
+    if (span[0] < until) continue;
+    sentences++;
+    const before = text
+      .slice(Math.max(until, span[0] - BESIDE), span[0])
+      .split(SENTENCE)
+      .at(-1) as string;
+    const behind = text.slice(span[0], span[1] + BESIDE).split(SENTENCE)[0] as string;
+    words += ` ${before}${behind}`;
+    until = span[0] + behind.length;
+  }
+  return words;
 }
 
 const LINKED = new Set<Referent['kind']>(['person', 'organisation', 'government', 'group']);
@@ -62,6 +104,19 @@ export function voicesOf({ statements }: Pick<Reading, 'statements'>): Set<strin
     for (const id of [speaker, addressee, ...speakers, ...chain.map((hop) => hop.referent)])
       if (id !== null) heard.add(id);
   return heard;
+}
+
+/** Walks of life in which one serves a state. */
+const GOVERNING = new Set<string>(['state', 'war']);
+
+/** Places of which somebody holds an office of state: "the prime minister of Velmora" makes a body of Velmora. */
+function governedPlaces(referents: readonly Referent[]): Set<string> {
+  const offices = new Set<string>();
+  for (const { kind, role, affiliation } of referents)
+    if (kind === 'person' && affiliation !== null && GOVERNING.has(fieldOf(officeOf(role).noun)))
+      offices.add(affiliation);
+  if (offices.size === 0) return offices;
+  return new Set(referents.flatMap(({ id, kind, name }) => (kind === 'place' && offices.has(name) ? [id] : [])));
 }
 
 function kindOf(text: string, { kind, mentions }: Referent, names: readonly string[]): SpeakerKind {
@@ -177,7 +232,7 @@ function cleanRole(role: string): string | null {
 function companyOf(referent: Referent, names: readonly string[]): number | null {
   if (referent.kind === 'person') {
     const name = personName(names[0] as string);
-    return name === null || name.given === '' ? null : hashOf(`${name.given} ${name.last}`);
+    return name === null || name.given === '' ? null : hashOf(blockOfName(name));
   }
   if (referent.kind === 'event' || referent.kind === 'other') return null;
   const country = countryOf(names[0] as string, false);

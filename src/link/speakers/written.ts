@@ -24,7 +24,9 @@ export function wholeName(text: string, start: number, end: number): string {
     if (behind !== null) to += behind[0].length;
   }
   const hyphen = /^[-‐‑]\p{L}[\p{L}’']*/u.exec(text.slice(to, to + 24));
-  if (hyphen !== null && !COMPOUND.test(hyphen[0])) to += hyphen[0].length;
+  // "Voss-Quill" behind a surname alone is a pair of people: the Voss-Quill ticket.
+  const pair = hyphen !== null && /^.\p{Lu}/u.test(hyphen[0]) && !/\s/.test(text.slice(from, to));
+  if (hyphen !== null && !pair && !COMPOUND.test(hyphen[0])) to += hyphen[0].length;
   const suffix = /^,?\s(?:(?:Jr|Sr)\b\.?|(?:II|III|IV)\b)/.exec(text.slice(to, to + 8));
   if (suffix !== null) to += suffix[0].length;
   return text
@@ -39,7 +41,7 @@ const SENTENCE_END = /[.!?]["”’)]?\s|\n/;
 
 /** What somebody is called right before the name or behind it, or null: `Ashby Rovers striker Jonas Pell`, `Ada Voss, a judge in Kell,`. */
 export function roleBeside(text: string, start: number, end: number): string | null {
-  return titleBefore(text, start) ?? apposition(text, end);
+  return titleBefore(text, start) ?? descriptionBefore(text, start) ?? apposition(text, end);
 }
 
 function titleBefore(text: string, start: number): string | null {
@@ -66,6 +68,26 @@ function titleBefore(text: string, start: number): string | null {
   return kept.join(' ').replace(/,$/, '');
 }
 
+/** "the Commissioner of Police, Jon Pell": what stands before the name between an article and a comma. */
+function descriptionBefore(text: string, start: number): string | null {
+  const before = text.slice(Math.max(0, start - NEAR), start).replace(/(?:Dr|Mr|Mrs|Ms|Sir|Prof)\.?\s$/, '');
+  if (!/\p{L},\s$/u.test(before)) return null;
+  const clause = (
+    before
+      .trimEnd()
+      .slice(0, -1)
+      .split(/[.!?;:()“”"\n,]\s?/)
+      .at(-1) as string
+  ).trim();
+  const words =
+    /(?:^|\s)(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Aa]n?|\p{Lu}[\p{L}’']*[’']s)\s((?!.*\s(?:the|its|their|his|her|an?)\s).{3,60})$/u.exec(
+      clause,
+    )?.[1];
+  if (words === undefined) return null;
+  const head = (words.split(/\s(?:of|for|at|in)\s/)[0] as string).split(/\s/).at(-1) as string;
+  return isOffice(head) ? words : null;
+}
+
 /** Words that say of which matters a minister or officer is one. */
 const FIELD = new Set(
   `finance foreign prime health interior justice transport defence defense education environment oil energy trade police deputy vice
@@ -84,6 +106,8 @@ function apposition(text: string, end: number): string | null {
     );
   if (match === null) return null;
   const words = (match[1] as string).trim();
+  // "Voss, thanked the commissioner": another article in the middle means that this is a clause.
+  if (/^(?!the |an? |his |her |their |its )\S+(?:ed|es|s) (?:the|an?|his|her|their|its) /i.test(words)) return null;
   const head = words.split(/\s(?:of|for|at|in|from|with|who|and|on|under)\s/)[0] as string;
   const noun = head.trim().split(/\s+/).at(-1) ?? '';
   return isOffice(noun) ? words : null;

@@ -47,7 +47,7 @@ export function resolvePage(
 ): Coref {
   const mentions = findMentions(page, places, model);
   markMetonyms(page, mentions, model);
-  const entities = clusterNames(page, mentions, model.lexicon);
+  const entities = clusterNames(page, mentions, model);
   linkAppositions(page, places, mentions, entities, model.nouns);
   const speakers = quotationSpeakers(page, places, mentions);
   const speaks = new Uint32Array(mentions.length);

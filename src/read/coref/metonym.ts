@@ -19,6 +19,15 @@ const MERELY = new Set(
     .map(hashString),
 );
 
+/** What is between governments: "a truce between Kell and Harne". */
+const BETWEEN = hashString('between');
+const DEALINGS = new Set(
+  `mediate mediates mediated mediating mediator mediation talks negotiations negotiation relations tensions tension war conflict dispute treaty
+  agreement accord truce ceasefire deal pact summit dialogue diplomacy ties standoff rift hostilities peace fighting rapprochement`
+    .split(/\s+/)
+    .map(hashString),
+);
+
 /** Marks the metonyms among the mentions. */
 export function markMetonyms(
   { tree, names, forms, segments }: Page,
@@ -38,6 +47,13 @@ export function markMetonyms(
     const role = ROLE_OF[tree.deprel[head]];
     if (role === ROLE.subject || tree.deprel[head] === REL.agent)
       mention.metonym = segments.tokens.upos[up] === POS.verb && !MERELY.has(forms.form[up]);
+    else if (isBetween(forms.form, mention)) mention.metonym = true;
     else if (role === ROLE.possessor) mention.metonym = nounKind(nouns, forms.form[up]) === NOUN.person;
   }
+}
+
+/** Either of two that something goes on between. */
+function isBetween(form: Uint32Array, { first }: MentionNode): boolean {
+  for (let i = first - 1; i >= 1 && i >= first - 6; i--) if (form[i] === BETWEEN) return DEALINGS.has(form[i - 1]);
+  return false;
 }

@@ -7,6 +7,7 @@ import { callIt, type Entity, join, newEntity } from './entity.js';
 import { hangsOn } from './find-mentions.js';
 import { FORM, GENDER, type MentionNode, NUMBER, PRONOUN } from './mention.js';
 import { fillCandidate, fillNone, genderOf, type Hashes, hashes, numberOf, type RankView } from './rank-features.js';
+import { ROLE, ROLE_OF } from './relations.js';
 import { FIRMS, THE } from './words.js';
 
 /** How far back candidates are looked for: mentions, sentences, and how many of them. */
@@ -168,6 +169,20 @@ function impossible(mention: MentionNode, entity: Entity): boolean {
   return (mention.kind === PERSON) !== (kind === PERSON);
 }
 
+/** Whom the subject of the same verb means, for a noun phrase that is its object: "Voss thanked the mediator". -1 for none. */
+function subjectBeside(tree: RankView['page']['tree'], mentions: readonly MentionNode[], m: number): number {
+  const { head, form, sentence } = mentions[m];
+  // Of pronouns the model knows that better than the trees (GAP 66.9 without this rule, 66.5 with it).
+  if (tree === null || form !== FORM.nominal) return -1;
+  if (ROLE_OF[tree.deprel[head]] !== ROLE.object) return -1;
+  for (let c = m - 1; c >= 0 && mentions[c].sentence === sentence; c--) {
+    const role = ROLE_OF[tree.deprel[mentions[c].head]];
+    if (tree.head[mentions[c].head] === tree.head[head] && (role === ROLE.subject || role === ROLE.passive))
+      return mentions[c].entity;
+  }
+  return -1;
+}
+
 function gather(
   { mentions, page }: RankView,
   entities: readonly Entity[],
@@ -178,6 +193,12 @@ function gather(
 ): void {
   const mention = mentions[m];
   list.count = 0;
+  // "her translator" is not she: whoever stands inside a phrase is nobody the phrase means.
+  if (mention.form === FORM.nominal)
+    for (let c = m - 1; c >= 0 && mentions[c].first >= mention.first; c--)
+      if (mentions[c].entity >= 0) taken[mentions[c].entity] = m;
+  const subject = subjectBeside(page.tree, mentions, m);
+  if (subject >= 0) taken[subject] = m;
   const add = (id: number, at: number) => {
     if (taken[id] === m) return;
     taken[id] = m;

@@ -7,8 +7,10 @@ import { phraseHash } from '../name/lexicon.js';
 import { type Entity, join, newEntity } from './entity.js';
 import { ALIAS, aliasOf, type CorefLexicon } from './lexicon.js';
 import { FORM, GENDER, type MentionNode } from './mention.js';
+import type { CorefModel } from './model.js';
+import { calledBeside, hasNamesakes } from './namesakes.js';
 import type { Page } from './page.js';
-import { FIRM_ENDINGS, HONORIFICS, NAME_ENDINGS, THE } from './words.js';
+import { FIRM_ENDINGS, HONORIFICS, MADE, NAME_ENDINGS, THE } from './words.js';
 
 /** Most entities looked at for one word of their names. */
 const MOST_OF_A_WORD = 24;
@@ -27,7 +29,11 @@ interface Words {
 }
 
 /** Entities of the names among `mentions`; every name mention has one afterwards. */
-export function clusterNames(page: Page, mentions: readonly MentionNode[], lexicon: CorefLexicon): Entity[] {
+export function clusterNames(
+  page: Page,
+  mentions: readonly MentionNode[],
+  { lexicon, nouns }: Pick<CorefModel, 'lexicon' | 'nouns'>,
+): Entity[] {
   const entities: Entity[] = [];
   const all = mentions.flatMap((mention, m) =>
     mention.form === FORM.name ? [wordsOf(page, mention, m, lexicon)] : [],
@@ -52,6 +58,9 @@ export function clusterNames(page: Page, mentions: readonly MentionNode[], lexic
     }
   };
   const longest = new Map<Entity, Words>();
+  // What those of one name are called, where the article has namesakes.
+  const namesakes = hasNamesakes(page.forms, page.segments.tokens.count);
+  const besides = new Map<Entity, number>();
   const byInitials = new Map<string, Entity>();
   const put = (entity: Entity, words: Words) => {
     join(entity, words.mention, mentions[words.mention]);
@@ -88,11 +97,15 @@ export function clusterNames(page: Page, mentions: readonly MentionNode[], lexic
     }
     if (type === PERSON_TYPE) {
       const thing = forms.length === 1 && (singles.get(forms[0]) ?? 0) < 0 ? byKey.get(`thing ${forms[0]}`) : undefined;
-      if (thing !== undefined && personNamed(words, mention, byWord, longest) === null) {
+      if (thing !== undefined && personNamed(words, mention, byWord, longest, 0, besides) === null) {
         put(thing, words);
         continue;
       }
-      const known = personNamed(words, mention, byWord, longest) ?? keyed(`person ${forms.join(' ')}`);
+      const beside = forms.length > 1 && namesakes ? calledBeside(page, nouns, mention) : 0;
+      const known =
+        personNamed(words, mention, byWord, longest, beside, besides) ??
+        keyed(`person ${forms.join(' ')}${beside === 0 ? '' : ` ${beside}`}`);
+      if (beside !== 0 && !besides.has(known)) besides.set(known, beside);
       put(known, words);
       index(forms[0], known);
       index(forms[forms.length - 1], known);
@@ -156,6 +169,8 @@ function personNamed(
   mention: MentionNode,
   byWord: ReadonlyMap<number, readonly Entity[]>,
   longest: ReadonlyMap<Entity, Words>,
+  beside: number,
+  besides: ReadonlyMap<Entity, number>,
 ): Entity | null {
   const last = forms[forms.length - 1];
   const candidates = byWord.get(last);
@@ -170,6 +185,7 @@ function personNamed(
     // "Ada Voss" of "Ada M. Voss"; "Pell-Orrin" of "Yolanda Pell-Orrin".
     if (forms.length > 1 && !(bySurname && known.forms[0] === forms[0]) && !isPart(forms, known.forms)) continue;
     if (clash(entity, mention)) continue;
+    if (beside !== 0 && (besides.get(entity) ?? beside) !== beside) continue;
     const score = (bySurname ? 2e6 : 0) + nearness(entity, m);
     if (score > bestScore) {
       best = entity;
@@ -220,7 +236,8 @@ function shortFor(
       entity.alias !== 0 ||
       known.type !== type ||
       known.forms.length <= forms.length ||
-      !isPart(forms, known.forms)
+      !isPart(forms, known.forms) ||
+      isMadeBy(words, known, entity)
     )
       continue;
     const score = nearness(entity, words.mention);
@@ -235,6 +252,13 @@ function shortFor(
     .replaceAll('.', '');
   if (!/^\p{Lu}{2,6}$/u.test(letters)) return null;
   return byInitials.get(letters) ?? null;
+}
+
+/** "Orvane … the Orvane Watch": what is named first and alone is the firm, and the longer name something it makes. */
+function isMadeBy({ forms, type, mention }: Words, known: Words, entity: Entity): boolean {
+  if (type !== ORGANISATION_TYPE || forms.length > 1 || known.forms.length > 2 || known.forms[0] !== forms[0])
+    return false;
+  return MADE.has(known.forms[1]) && mention < entity.mentions[0];
 }
 
 function isPart(short: readonly number[], long: readonly number[]): boolean {

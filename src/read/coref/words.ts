@@ -68,6 +68,10 @@ export const NAME_ENDINGS = hashes('jr jr. sr sr. ii iii iv');
 export const FIRM_ENDINGS = hashes(
   'corp corp. inc inc. ltd ltd. plc llc co co. company corporation group holdings gmbh sa ag nv',
 );
+/** What firms make, name after themselves and are not. */
+export const MADE = hashes(
+  'watch pay music tv phone car play store cloud maps one pro max air search glass home drive photos fit studio cup prize award stadium arena park',
+);
 /** "IT" and "US" are no pronouns. */
 export const CAPITAL_I = hashString('i');
 /** A crowd: one word for many people. */

@@ -6,6 +6,7 @@ import type { Sentences } from '../../model/tokens.js';
 import { ROLE_NOUNS } from '../english/sources.js';
 import { hashString } from '../linear/hash.js';
 import { type Forms, SHAPE } from '../segment/forms.js';
+import { XPOS } from '../tag/labels.js';
 import { KINDS } from './labels.js';
 import { FIELD, field, PHRASE } from './lexicon.js';
 import type { Names } from './names.js';
@@ -27,6 +28,9 @@ const COMMA = hashString(',');
 const BRACKET = hashString('(');
 /** Words that end an apposition: what follows is another clause. */
 const BREAKS = hashes('who which that said says told and but while when where as . ; : – — ) "');
+
+const VBD = XPOS.indexOf('VBD');
+const VBZ = XPOS.indexOf('VBZ');
 
 /** How many tokens after the comma of an apposition are looked at. */
 const REACH = 12;
@@ -116,6 +120,8 @@ function after(names: Names, k: number, end: number, forms: Forms, view: NameVie
   const start = i < stop && ARTICLES.has(form[i]) ? i + 1 : i;
   for (let j = i; j < stop; j++) {
     if (form[j] === COMMA || BREAKS.has(form[j])) break;
+    // "Voss, who …, thanked the chairman": a verb with an object of its own.
+    if (role < 0 && (view.xpos[j] === VBD || view.xpos[j] === VBZ) && ARTICLES.has(form[j + 1])) break;
     if (role < 0) {
       const name = nameFrom(names, k, j);
       if (name >= 0) {

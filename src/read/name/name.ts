@@ -26,6 +26,7 @@ import {
 import { isFirm, kindOf } from './kind.js';
 import { CLOSES, LABELS, OUTSIDE, POSITION } from './labels.js';
 import { FIELD, field } from './lexicon.js';
+import { mendNames } from './mended.js';
 import { bindName, type NameModel } from './model.js';
 import { emptyNames, type Names } from './names.js';
 import { retypeShortForms } from './short-forms.js';
@@ -54,6 +55,7 @@ export function namerOf({ lexicon, table, moves, calibration }: NameModel): Name
   const hashes = new Uint32Array(SLOTS);
   const names: number[] = [];
   const sure: number[] = [];
+  const draft = { names, sure };
   let view = emptyView();
   let around = stretches(0);
   let scores = new Int32Array(0);
@@ -150,6 +152,7 @@ export function namerOf({ lexicon, table, moves, calibration }: NameModel): Name
     for (let k = 0; k < names.length; k += 3)
       if (names[k + 2] === ORGANISATION && names[k] === names[k + 1] && LEADERS.has(forms.form[names[k]]))
         names[k + 2] = PERSON;
+    mendNames(draft, text, tokens, forms, view);
     const out = emptyNames(names.length / 3);
     for (let k = 0; k < out.count; k++) {
       out.first[k] = names[3 * k];

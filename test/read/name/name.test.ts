@@ -102,3 +102,32 @@ test('a leader by the family name alone is a person also where few words tell', 
       named(text).join(),
     );
 });
+
+test('a given name with a hyphen is whole, an adjective with one is not', () => {
+  assert.deepEqual(named('Shipping magnate Soh Taek-rim said so.')[0]?.split('/')[0], 'Soh Taek-rim');
+  assert.ok(
+    named('Mr. Taek-rim Soh, whose tankers are idle, was late.').some((one) => one.startsWith('Taek-rim Soh/person')),
+  );
+  assert.ok(named('A Voss-backed plan failed, Ada Voss said.').every((one) => !one.includes('backed')));
+});
+
+test('a person and the country behind them are two names, also a country nobody has heard of', () => {
+  const found = named('Prime Minister Ana Ferreira Luz of Velmora said the prisoners would be home by spring.');
+  assert.deepEqual(
+    found.map((one) => one.replace(/ \(.*/, '')),
+    ['Ana Ferreira Luz/person', 'Velmora/place'],
+  );
+  assert.ok(
+    named('The Ostrovan general said it was done. Ostrova later said it was nearly so.').some((one) =>
+      /^Ostrova\/(?:place|government)/.test(one),
+    ),
+  );
+});
+
+test('who stands in brackets in a dateline is an agency', () => {
+  assert.ok(
+    named('LIMANOVA (Norra Wire) - The minister said on Wednesday that the budget would balance.').includes(
+      'Norra Wire/organisation',
+    ),
+  );
+});
