@@ -26,6 +26,7 @@ const BENCHES: Readonly<Record<string, (options: BenchOptions) => Promise<Result
   peers: async (options) => (await import('./peers.js')).peers(options),
   copies: async (options) => (await import('./copies.js')).copies(options),
   warc: async (options) => (await import('./warc.js')).warc(options),
+  watch: async (options) => (await import('./watch.js')).watch(options),
   store: async (options) => (await import('./store.js')).store(options),
 };
 

@@ -33,6 +33,7 @@ export function lazyFetcher(options: WebOptions): Fetcher {
       return (await door).fetch(address, wants);
     },
     freeAt: () => 0,
+    holdUntil: () => {},
   };
 }
 

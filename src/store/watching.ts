@@ -1,11 +1,20 @@
 /** What `hearsay watch` remembers between polls and between runs: feeds, what they listed, and the pages behind. Times in ms since 1970. */
 
 export interface Watching {
+  /**
+   * Makes this program the one that watches for the record until the store closes; a Fault where another one is: two would ask the same
+   * hosts twice as often as is polite.
+   */
+  claim(): Promise<void>;
   /** Watches these feeds and no others from now on; with none named those watched last. */
   follow(feeds: readonly string[], nowMs: number): Promise<void>;
   feeds(): Promise<readonly WatchedFeed[]>;
   /** What is due, the longest due first. */
   due(nowMs: number, limit: number): Promise<readonly WatchJob[]>;
+  /** Notes that the host of an address asked to be left alone until then. */
+  hold(address: string, untilMs: number): Promise<void>;
+  /** Hosts that are to be left alone, each by an address; those of the past are forgotten. */
+  held(nowMs: number): Promise<readonly { readonly address: string; readonly untilMs: number }[]>;
   /** When the next thing is due, or null. */
   nextDue(): Promise<number | null>;
   putFeed(feed: WatchedFeed): Promise<void>;
@@ -27,6 +36,8 @@ export interface WatchedFeed {
   /** Where it has moved for good. */
   readonly location: string;
   readonly title: string | null;
+  /** How long it says it stays good, in minutes; null where it does not say. */
+  readonly ttl: number | null;
   readonly etag: string | null;
   readonly lastModified: string | null;
   /** Null where it is not asked any more. */

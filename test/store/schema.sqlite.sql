@@ -550,6 +550,11 @@ CREATE TABLE watched_feeds (
   etag TEXT,
   modified TEXT,
   trouble TEXT
+, ttl INTEGER) STRICT, WITHOUT ROWID;
+
+CREATE TABLE watched_holds (
+  address TEXT NOT NULL PRIMARY KEY,
+  until INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE watched_pages (

@@ -10,7 +10,7 @@ import { Fault } from '../../model/fault.js';
 import { maxAgeMs, retryAfterMs } from './after.js';
 import { type Clock, SYSTEM_CLOCK } from './clock.js';
 import { pinned, type Resolve, SYSTEM_RESOLVE, webAddress } from './destination.js';
-import { type Answer, exchange } from './exchange.js';
+import { type Answer, type ExchangeOptions, exchange } from './exchange.js';
 import { createGate } from './gate.js';
 import { isAllowedBy } from './robots.js';
 import { robotsCache } from './robots-cache.js';
@@ -25,6 +25,10 @@ export interface FetcherOptions {
   readonly allowHosts: readonly string[];
   readonly clock: Clock;
   readonly resolve: Resolve;
+  /** Certificates of authorities trusted besides those Node knows, PEM. */
+  readonly authorities: readonly string[];
+  /** One request to addresses already checked; another one lets a month pass without a socket. */
+  readonly exchange: (url: URL, options: ExchangeOptions) => Promise<Answer>;
   /** Longest body, unpacked. */
   readonly maxBytes: number;
   readonly maxRedirects: number;
@@ -41,6 +45,8 @@ const DEFAULTS: FetcherOptions = {
   allowHosts: [],
   clock: SYSTEM_CLOCK,
   resolve: SYSTEM_RESOLVE,
+  authorities: [],
+  exchange,
   // As long as the longest text file that is read.
   maxBytes: 16_777_216,
   // Publishers' shorteners, consent pages and moves make three or four; browsers stop at twenty.
@@ -81,6 +87,8 @@ export interface Fetcher {
   fetch(address: string, wants?: Wants): Promise<Fetched>;
   /** Milliseconds since 1970 before which this address's host is not asked. */
   freeAt(address: string): number;
+  /** Leaves this address's host alone until then: what an earlier run was asked for. */
+  holdUntil(address: string, at: number): void;
 }
 
 /** A door with the default manners, but for what `options` says. */
@@ -105,8 +113,9 @@ export function createFetcher(options: Partial<FetcherOptions> = {}): Fetcher {
         try {
           const where = await pinned(url, asked, settings);
           const all = { 'user-agent': settings.userAgent, ...headers };
-          const limits = { maxBytes: settings.maxBytes, deadlineMs: Math.max(1, spend.leftMs), signal };
-          const answer = await exchange(url, { pinned: where, headers: all, asked, ...limits });
+          const { authorities, maxBytes } = settings;
+          const limits = { maxBytes, deadlineMs: Math.max(1, spend.leftMs), signal };
+          const answer = await settings.exchange(url, { pinned: where, headers: all, asked, authorities, ...limits });
           const wait = retryAfterMs(answer.headers, clock.now());
           if (wait !== null && (answer.status === 429 || answer.status === 503))
             gate.holdUntil(url.host, clock.now() + Math.min(wait, LONGEST_HOLD_MS));
@@ -151,7 +160,13 @@ export function createFetcher(options: Partial<FetcherOptions> = {}): Fetcher {
       if (seen.size > settings.maxRedirects) throw farFault(address, settings.maxRedirects);
     }
   };
-  return { fetch, freeAt: (address) => (URL.canParse(address) ? gate.freeAt(new URL(address).host) : 0) };
+  return {
+    fetch,
+    freeAt: (address) => (URL.canParse(address) ? gate.freeAt(new URL(address).host) : 0),
+    holdUntil: (address, at) => {
+      if (URL.canParse(address)) gate.holdUntil(new URL(address).host, at);
+    },
+  };
 }
 
 /** Time left for a page. */

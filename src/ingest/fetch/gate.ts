@@ -19,6 +19,8 @@ interface Host {
   line: Promise<unknown>;
   waiting: number;
   freeAt: number;
+  /** When its last answer came. */
+  endAt: number;
   pauseMs: number;
 }
 
@@ -31,7 +33,8 @@ export function createGate(clock: Clock, pauseMs: number): Gate {
   let passes = 0;
   const hostOf = (name: string): Host => {
     let host = hosts.get(name);
-    if (host === undefined) hosts.set(name, (host = { line: Promise.resolve(), waiting: 0, freeAt: 0, pauseMs }));
+    if (host === undefined)
+      hosts.set(name, (host = { line: Promise.resolve(), waiting: 0, freeAt: 0, endAt: 0, pauseMs }));
     return host;
   };
   const sweep = () => {
@@ -54,7 +57,8 @@ export function createGate(clock: Clock, pauseMs: number): Gate {
           try {
             return await ask();
           } finally {
-            host.freeAt = Math.max(host.freeAt, clock.now() + host.pauseMs);
+            host.endAt = clock.now();
+            host.freeAt = Math.max(host.freeAt, host.endAt + host.pauseMs);
           }
         } finally {
           host.waiting--;
@@ -69,7 +73,10 @@ export function createGate(clock: Clock, pauseMs: number): Gate {
       host.freeAt = Math.max(host.freeAt, at);
     },
     pauseOf: (name, ms) => {
-      hostOf(name).pauseMs = Math.max(pauseMs, ms);
+      const host = hostOf(name);
+      host.pauseMs = Math.max(pauseMs, ms);
+      // The robots.txt that asks for a longer pause was a request, too.
+      host.freeAt = Math.max(host.freeAt, host.endAt + host.pauseMs);
     },
   };
 }

@@ -28,6 +28,9 @@ interface RobotsOptions {
 }
 
 const KEPT_MS = 86_400_000;
+/** A server whose robots.txt failed is not asked for it again so soon, however many of its pages wait. */
+const FAILED_MS = 600_000;
+const FAILED = /^fetch-(?:status|unreachable|broken|slow)$/;
 /** Servers remembered; the one asked longest ago goes first. */
 const MOST_KEPT = 5000;
 const MOST_REDIRECTS = 5;
@@ -37,6 +40,7 @@ const LONGEST_PAUSE_S = 60;
 /** Gives the robots.txt that stands over a URL. */
 export function robotsCache({ once, clock, gate, deadlineMs, name }: RobotsOptions) {
   const known = new Map<string, { readonly until: number; readonly robots: Promise<Robots> }>();
+  const failed = new Map<string, { readonly until: number; readonly slug: string; readonly says: string }>();
 
   const ask = async (origin: string, asked: string, signal: AbortSignal | null): Promise<Robots> => {
     const spend: Budget = { leftMs: deadlineMs };
@@ -61,6 +65,9 @@ export function robotsCache({ once, clock, gate, deadlineMs, name }: RobotsOptio
     const { origin, host } = url;
     const held = known.get(origin);
     if (held !== undefined && held.until > clock.now()) return held.robots;
+    const failure = failed.get(origin);
+    if (failure !== undefined && failure.until > clock.now()) throw told(asked, failure);
+    failed.delete(origin);
     const robots = ask(origin, asked, signal).then((found) => {
       if (found.crawlDelay !== null) gate.pauseOf(host, 1000 * Math.min(found.crawlDelay, LONGEST_PAUSE_S));
       return found;
@@ -73,15 +80,26 @@ export function robotsCache({ once, clock, gate, deadlineMs, name }: RobotsOptio
     } catch (error) {
       // What failed is asked again next time; whoever waits beside us hears the same.
       known.delete(origin);
-      throw error instanceof Fault ? ofRobots(asked, error) : error;
+      if (!(error instanceof Fault)) throw error;
+      const { slug } = error;
+      const says = saysOf(asked, error);
+      if (FAILED.test(slug)) failed.set(origin, { until: clock.now() + FAILED_MS, slug, says });
+      if (failed.size > MOST_KEPT) failed.delete(failed.keys().next().value as string);
+      throw told(asked, { slug, says }, error);
     }
   };
 }
 
+/** What a Fault says after the address it begins with. */
+function saysOf(asked: string, { message }: Fault): string {
+  const begins = `${shown(asked)}: `;
+  return message.startsWith(begins) ? message.slice(begins.length) : message;
+}
+
 /** Says that it was robots.txt that failed, not the page. */
-function ofRobots(asked: string, fault: Fault): Fault {
-  const says = fault.message.startsWith(`${shown(asked)}: `)
-    ? fault.message.slice(shown(asked).length + 2)
-    : fault.message;
-  return new Fault(fault.slug, `${shown(asked)}: its robots.txt, which comes first: ${says}`, fault.place, fault);
+function told(asked: string, { slug, says }: { readonly slug: string; readonly says: string }, why?: Fault): Fault {
+  const place = why?.place ?? { file: asked };
+  // Who does not answer at all would not answer for the page.
+  const which = slug === 'fetch-unreachable' ? '' : 'its robots.txt, which comes first: ';
+  return new Fault(slug, `${shown(asked)}: ${which}${says}`, place, why);
 }

@@ -19,6 +19,10 @@ function told(code: string, host: string, error: unknown): readonly [string, str
     return unreachable(`${host} cannot be reached; check your network, or try later`);
   if (code === 'ECONNRESET' || code === 'EPIPE' || code === 'ERR_STREAM_PREMATURE_CLOSE')
     return broken(`${host} ended the connection before its answer was whole; try again later`);
+  const certificate = CERTIFICATE[code];
+  if (certificate !== undefined) return unreachable(certificate(host));
+  if (/wrong version number|packet length too long/i.test(error instanceof Error ? error.message : ''))
+    return unreachable(`${host} does not speak TLS at this port; try the address with http://`);
   if (/^(?:CERT_|ERR_TLS|ERR_SSL|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|EPROTO)/.test(code))
     return unreachable(`${host} has no valid certificate (${code}); open the page in a browser and save it`);
   if (code === 'HPE_HEADER_OVERFLOW')
@@ -29,6 +33,25 @@ function told(code: string, host: string, error: unknown): readonly [string, str
   return broken(
     `it could not be fetched (${error instanceof Error ? shown(error.message) : 'no reason given'}); try again later`,
   );
+}
+
+/** What is wrong with a certificate (codes of OpenSSL and Node). */
+const CERTIFICATE: Readonly<Record<string, (host: string) => string>> = {
+  CERT_HAS_EXPIRED: (host) =>
+    `the certificate of ${host} has run out (CERT_HAS_EXPIRED); try again later, or open the page in a browser and save it`,
+  CERT_NOT_YET_VALID: (host) =>
+    `the certificate of ${host} is not good yet (CERT_NOT_YET_VALID); check the clock of this machine`,
+  ERR_TLS_CERT_ALTNAME_INVALID: (host) =>
+    `the certificate at ${host} is another site's (ERR_TLS_CERT_ALTNAME_INVALID); check the address`,
+  DEPTH_ZERO_SELF_SIGNED_CERT: unknownAuthority,
+  SELF_SIGNED_CERT_IN_CHAIN: unknownAuthority,
+  UNABLE_TO_GET_ISSUER_CERT: unknownAuthority,
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: unknownAuthority,
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: unknownAuthority,
+};
+
+function unknownAuthority(host: string): string {
+  return `${host} has a certificate of an authority nobody here knows; open the page in a browser and save it, or where it is your own house's, name a file with its certificate in NODE_EXTRA_CA_CERTS`;
 }
 
 function unreachable(says: string): readonly [string, string] {

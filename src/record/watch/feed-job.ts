@@ -22,8 +22,7 @@ export async function pollFeed(watcher: Watcher, feed: WatchedFeed): Promise<Wat
     const { etag, lastModified } = feed;
     fetched = await fetcher.fetch(feed.location, { etag, lastModified, signal });
     if (fetched.status !== 304 && fetched.status !== 200) throw statusFault(feed.location, fetched.status);
-    let title = feed.title;
-    let ttl: number | null = null;
+    let { title, ttl } = feed;
     const events: WatchEvent[] = [];
     if (fetched.status === 200) {
       const found = entriesIn(feed, fetched);
@@ -34,6 +33,7 @@ export async function pollFeed(watcher: Watcher, feed: WatchedFeed): Promise<Wat
     await store.watching.putFeed({
       ...feed,
       title,
+      ttl,
       location: fetched.moved ?? feed.location,
       // A server may leave them out of a 304; they stay good.
       etag: fetched.status === 304 ? feed.etag : fetched.etag,

@@ -36,7 +36,8 @@ export interface WatchOptions extends Omit<Watcher, 'settings' | 'signal'> {
   readonly onIdle?: (untilMs: number) => void;
 }
 
-const JOBS_SEEN = 200;
+const JOBS_SEEN = 64;
+const MOST_SEEN = 100_000;
 const SWEEP_EVERY_MS = 86_400_000;
 /** Nothing sleeps longer: the clock of a laptop stands still while it is shut. */
 const LONGEST_SLEEP_MS = 3_600_000;
@@ -52,10 +53,15 @@ export async function* watch(options: WatchOptions): AsyncGenerator<WatchEvent, 
   let failure: { readonly error: unknown } | null = null;
   let wake = () => {};
   let sweptMs = clock.now();
+  let seen = JOBS_SEEN;
   const until = once ? clock.now() : null;
   const start = (job: WatchJob, host: string) => {
     busy.add(host);
     doJob(watcher, job)
+      .then(async (events) => {
+        await keepHold(watcher, addressOf(job));
+        return events;
+      })
       .then(
         (events) => void told.push(...events),
         (error) => {
@@ -67,20 +73,43 @@ export async function* watch(options: WatchOptions): AsyncGenerator<WatchEvent, 
         wake();
       });
   };
+  for (const { address, untilMs } of await store.watching.held(clock.now()))
+    options.fetcher.holdUntil(address, untilMs);
   const failedWith = () => failure as { readonly error: unknown } | null;
   for (;;) {
+    if (clock.now() - sweptMs >= SWEEP_EVERY_MS) {
+      sweptMs = clock.now();
+      await store.watching.forget(sweptMs - REMEMBERED_MS);
+    }
     while (told.length > 0) yield told.shift() as WatchEvent;
     if (failedWith() !== null) throw failedWith()?.error;
     if (signal?.aborted && busy.size === 0) return;
     let nextMs: number | null = null;
     if (!signal?.aborted && busy.size < concurrency) {
-      const jobs = await store.watching.due(clock.now(), JOBS_SEEN);
-      const job = jobs.find((one) => !busy.has(hostOf(one)) && freeAt(watcher, one) <= clock.now());
-      if (job !== undefined) {
-        start(job, hostOf(job));
+      // Asked each time: a database that was away may have let somebody else in.
+      await store.watching.claim();
+      const jobs = await store.watching.due(clock.now(), seen);
+      const waiting: number[] = [];
+      let started = 0;
+      for (const job of jobs) {
+        const host = hostOf(job);
+        if (busy.has(host)) continue;
+        const at = freeAt(watcher, job);
+        if (at > clock.now()) waiting.push(at);
+        else if (busy.size < concurrency) {
+          start(job, host);
+          started++;
+        }
+      }
+      if (started > 0) {
+        seen = JOBS_SEEN;
         continue;
       }
-      const waiting = jobs.filter((one) => !busy.has(hostOf(one))).map((one) => freeAt(watcher, one));
+      // A thousand pages of one host that asked to be left alone hide what is due elsewhere.
+      if (jobs.length === seen && seen < MOST_SEEN) {
+        seen *= 8;
+        continue;
+      }
       nextMs = waiting.length > 0 ? Math.min(...waiting) : busy.size > 0 ? null : await store.watching.nextDue();
       if (busy.size === 0) {
         if (nextMs === null) return;
@@ -92,12 +121,10 @@ export async function* watch(options: WatchOptions): AsyncGenerator<WatchEvent, 
     });
     if (told.length > 0 || failedWith() !== null) continue;
     if (busy.size > 0) {
-      await bell;
+      const nap = new AbortController();
+      await (nextMs === null ? bell : Promise.race([bell, clock.wait(Math.max(1, nextMs - clock.now()), nap.signal)]));
+      nap.abort('awake');
       continue;
-    }
-    if (clock.now() - sweptMs >= SWEEP_EVERY_MS) {
-      sweptMs = clock.now();
-      await store.watching.forget(sweptMs - REMEMBERED_MS);
     }
     const sleepMs = Math.min(LONGEST_SLEEP_MS, Math.max(1, (nextMs ?? 0) - clock.now()));
     if (sleepMs > 5000) onIdle(clock.now() + sleepMs);
@@ -107,6 +134,15 @@ export async function* watch(options: WatchOptions): AsyncGenerator<WatchEvent, 
 
 function doJob(watcher: Watcher, job: WatchJob): Promise<WatchEvent[]> {
   return job.kind === 'feed' ? pollFeed(watcher, job.feed) : lookAtPage(watcher, job.page);
+}
+
+/** Longer than any pause between two requests: the server asked for it. */
+const HOLD_MS = 90_000;
+
+/** A server that asked to be left alone is left alone by the next run, too. */
+async function keepHold({ store, fetcher, clock }: Watcher, address: string): Promise<void> {
+  const at = fetcher.freeAt(address);
+  if (at - clock.now() > HOLD_MS) await store.watching.hold(new URL(address).origin, at);
 }
 
 function addressOf(job: WatchJob): string {

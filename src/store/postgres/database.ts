@@ -7,7 +7,7 @@ import type { Database, Query, Row, Value } from '../sqlite/driver.js';
 import { type Bridge, openBridge, PostgresTrouble } from './bridge.js';
 import { copyOf, insertRows, insertSingle, onePerKey } from './bulk.js';
 import { numbersSql } from './insert.js';
-import { ARTICLE_LOCKS, LINK_LOCK, RECORD_LOCK, RECORD_LOCK_SHARED } from './locks.js';
+import { ARTICLE_LOCKS, LINK_LOCK, RECORD_LOCK, RECORD_LOCK_SHARED, WATCH_LOCK } from './locks.js';
 import type { Schema } from './schema.js';
 import { bound, type Insert, type Translation, translate } from './translate.js';
 import { refusePostgres } from './trouble.js';
@@ -238,6 +238,7 @@ export function openPostgres(url: string, setup: string): PostgresDatabase {
       } else if (/^DELETE FROM \w+$/.test(sql)) change(sql, translate(sql, schema), []);
       else throw new Error(`PostgreSQL is not asked to ${sql}`);
     },
+    watches: () => rowsOf(send([op(WATCH_LOCK, [], true)])[0])[0]?.['mine'] === 1,
     writers: {
       begin: (articles) => {
         drop();

@@ -23,5 +23,9 @@ export const ARTICLE_LOCKS = {
       .padStart(19, '0'),
 };
 
+/** Held by the session of the one program that watches feeds for the record; asked for again, it tells whether it is still ours. */
+export const WATCH_LOCK = `SELECT CASE WHEN EXISTS (SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND pid = pg_backend_pid() AND objsubid = 2
+    AND classid::bigint = (${NAME}::bigint & 4294967295) AND objid = 4 AND granted) THEN TRUE ELSE pg_try_advisory_lock(${NAME}, 4) END AS mine`;
+
 /** First number of the locks of workers alive; the second is the worker's own. */
 export const WORKER_NAME = "hashtext(current_setting('search_path') || ' workers')";

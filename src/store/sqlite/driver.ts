@@ -4,7 +4,9 @@
  * and now as ArrayBuffer; node:sqlite gives rows without a prototype. Both bind numbers as REAL, so every column that
  * counts is declared INTEGER in a STRICT table.
  */
+import { realpathSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { Fault } from '../../model/fault.js';
 import { refuse } from './trouble.js';
 
 export type DriverName = 'node' | 'libsql';
@@ -21,6 +23,8 @@ export interface Database {
   refuse(location: string, error: unknown): unknown;
   /** Where several programs can write side by side; null where one at a time has the whole record. */
   readonly writers: Writers | null;
+  /** True where this connection is the one that watches feeds for the record, from now until it closes; false where another program is. */
+  watches(): boolean;
   close(): void;
 }
 
@@ -53,6 +57,7 @@ export function availableDrivers(): DriverName[] {
 export function openDatabase(path: string, driver: DriverName): Database {
   const raw = driver === 'node' ? openNode(path) : openLibsql(path);
   const prepared = new Map<string, Query>();
+  let watching: (() => void) | null = null;
   return {
     driver,
     exec: (sql) => raw.exec(sql),
@@ -63,12 +68,39 @@ export function openDatabase(path: string, driver: DriverName): Database {
     },
     refuse,
     writers: null,
+    watches: () => {
+      if (path === ':memory:') return true;
+      watching ??= lockFile(`${realpathSync(path)}-watch`, driver);
+      return watching !== null;
+    },
     close: () => {
+      watching?.();
       prepared.clear();
       if (driver === 'libsql' && path !== ':memory:') tidy(raw);
       raw.close();
     },
   };
+}
+
+/**
+ * Locks a file of nothing else beside the record; gives how to let go, or null where another program has it. The system lets go for a
+ * program that is killed. The record's own file cannot be locked so: others go on reading and writing it.
+ */
+function lockFile(path: string, driver: DriverName): (() => void) | null {
+  const raw = driver === 'node' ? openNode(path) : openLibsql(path);
+  try {
+    raw.exec('PRAGMA busy_timeout = 0');
+    raw.exec('BEGIN EXCLUSIVE');
+    return () => {
+      // While it is ours: whoever opened it meanwhile was refused at once.
+      rmSync(path, { force: true });
+      raw.close();
+    };
+  } catch (error) {
+    raw.close();
+    if (refuse(path, error) instanceof Fault && (refuse(path, error) as Fault).slug === 'store-busy') return null;
+    throw error;
+  }
 }
 
 /** What both drivers have in common. */

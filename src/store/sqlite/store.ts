@@ -4,7 +4,9 @@
  * keep other processes apart. Listings come in pages, each seen in one moment. On PostgreSQL (`store/postgres`) the same code runs over a
  * database that answers as promptly as it can.
  */
+import { Fault } from '../../model/fault.js';
 import type { CopyCluster } from '../copies.js';
+import { hidePassword } from '../postgres/trouble.js';
 import type { Recorded, RecordedCapture } from '../recorded.js';
 import type { SpeakerDecision } from '../speakers.js';
 import type { Store } from '../store.js';
@@ -43,8 +45,10 @@ import {
   feedsOf,
   follow,
   forgetUnlisted,
+  holdsOf,
   nextDue,
   putFeed,
+  putHold,
   putListed,
   putPage,
   putWithdrawal,
@@ -90,9 +94,20 @@ export function createSqliteStore(db: Database, location: string, base: string):
     addPlaces: (places) =>
       attempt(() => inTransaction(db, () => places.forEach((place) => void putPlace(db, place)), [])),
     watching: {
+      claim: () =>
+        attempt(() => {
+          if (!db.watches())
+            throw new Fault(
+              'watch-twice',
+              `${hidePassword(location)}: another hearsay watch is at work on this record; end that one first, then name all the feeds in one`,
+              { file: location },
+            );
+        }),
       follow: (feeds, nowMs) => write(() => follow(db, feeds, nowMs)),
       feeds: () => attempt(() => feedsOf(db)),
       due: (nowMs, limit) => attempt(() => dueJobs(db, nowMs, limit)),
+      hold: (address, untilMs) => write(() => putHold(db, address, untilMs)),
+      held: (nowMs) => write(() => holdsOf(db, nowMs)),
       nextDue: () => attempt(() => nextDue(db)),
       putFeed: (feed) => write(() => putFeed(db, feed)),
       listed: (feed, entries, nowMs) => write(() => putListed(db, feed, entries, nowMs)),

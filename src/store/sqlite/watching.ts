@@ -42,11 +42,24 @@ export function nextDue(db: Database): number | null {
   return times.length === 0 ? null : Math.min(...times);
 }
 
+export function putHold(db: Database, address: string, untilMs: number): void {
+  db.prepare('DELETE FROM watched_holds WHERE address = ?').run(address);
+  db.prepare('INSERT INTO watched_holds (address, until) VALUES (?, ?)').run(address, untilMs);
+}
+
+export function holdsOf(db: Database, nowMs: number): { address: string; untilMs: number }[] {
+  db.prepare('DELETE FROM watched_holds WHERE until <= ?').run(nowMs);
+  return db
+    .prepare('SELECT address, until FROM watched_holds ORDER BY address')
+    .all()
+    .map((row) => ({ address: String(row['address']), untilMs: Number(row['until']) }));
+}
+
 export function putFeed(db: Database, feed: WatchedFeed): void {
-  const { url, location, title, etag, lastModified, dueMs, failures, trouble } = feed;
+  const { url, location, title, ttl, etag, lastModified, dueMs, failures, trouble } = feed;
   db.prepare(
-    'UPDATE watched_feeds SET location = ?, title = ?, etag = ?, modified = ?, due = ?, failures = ?, trouble = ? WHERE url = ?',
-  ).run(location, title, etag, lastModified, dueMs, failures, trouble, url);
+    'UPDATE watched_feeds SET location = ?, title = ?, ttl = ?, etag = ?, modified = ?, due = ?, failures = ?, trouble = ? WHERE url = ?',
+  ).run(location, title, ttl, etag, lastModified, dueMs, failures, trouble, url);
 }
 
 export function putListed(
@@ -130,6 +143,7 @@ function feedOf(row: Row): WatchedFeed {
     url: String(row['url']),
     location: String(row['location']),
     title: row['title'] as string | null,
+    ttl: numberOf(row['ttl']),
     etag: row['etag'] as string | null,
     lastModified: row['modified'] as string | null,
     dueMs: numberOf(row['due']),
