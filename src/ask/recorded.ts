@@ -1,6 +1,7 @@
 /** The shapes that answers hold, for pages and agents: they see questions and not the store behind them. */
 export type { ArticleCluster, ArticlePlace, ListedArticle, ReadArticle, SharedStretch } from '../store/articles.js';
 export type { ClusterSize, CopyCluster, CopyMember } from '../store/copies.js';
+export type { QueueStatus } from '../store/queue.js';
 export type { Item, ItemState, Recorded, RecordedArticle, Totals, Withdrawn } from '../store/recorded.js';
 export type { Counted, RecordedSpeaker, SpeakerDecision, SpeakerRole } from '../store/speakers.js';
 export type { Facets, Store } from '../store/store.js';

@@ -2,7 +2,7 @@
 import { hostname } from 'node:os';
 import { Command, InvalidArgumentError } from 'commander';
 import { action, type Context, DONE, USAGE } from './context.js';
-import { type DbOption, dbOption } from './db.js';
+import { type DbOption, dbOption, shownDb } from './db.js';
 
 interface ServeOptions extends DbOption {
   readonly port: number;
@@ -43,8 +43,17 @@ function port(given: string): number {
 }
 
 async function serve({ terminal, debug }: Context, _: readonly string[], options: ServeOptions): Promise<number> {
-  const [{ openStore }, { linker }, { createSite }, { listen }, { newToken }, { isLoopback }] = await Promise.all([
+  const [
+    { openQueueStore, openStore },
+    { isPostgres },
+    { linker },
+    { createSite },
+    { listen },
+    { newToken },
+    { isLoopback },
+  ] = await Promise.all([
     import('../store/open.js'),
+    import('../store/postgres/open.js'),
     import('../record/linker.js'),
     import('../web/site.js'),
     import('../web/server.js'),
@@ -61,12 +70,14 @@ async function serve({ terminal, debug }: Context, _: readonly string[], options
     return USAGE;
   }
   const token = given !== '' ? given : open ? null : newToken();
-  const store = await openStore(options.db, { create: true });
+  const queued = isPostgres(options.db) ? await openQueueStore(options.db) : null;
+  const store = queued ?? (await openStore(options.db, { create: true }));
   try {
     await store.link(linker);
     await store.sum(linker);
     const site = createSite({
       store,
+      queueStatus: queued === null ? null : () => queued.queue.status(),
       bound: host,
       names: [hostname(), host, ...(options.name ?? [])],
       token,
@@ -78,7 +89,7 @@ async function serve({ terminal, debug }: Context, _: readonly string[], options
     const listening = await listen(site, host, options.port);
     const address = token === null ? listening.address : `${listening.address}?token=${encodeURIComponent(token)}`;
     await terminal.print(`${address}\n`);
-    terminal.say(`${options.db} is open at the address above; Ctrl-C ends it`);
+    terminal.say(`${shownDb(options.db)} is open at the address above; Ctrl-C ends it`);
     await stopAsked(terminal.signal);
     terminal.say('finishing what is under way');
     await listening.stop();

@@ -17,7 +17,7 @@ export interface Sheet extends Content {
 }
 
 /** The whole page. */
-export function sheetOf({ title, main, sought, look, nav, here, twins }: Sheet): string {
+export function sheetOf({ title, main, sought, look, anewSeconds, nav, here, twins }: Sheet): string {
   return printed(html`<!doctype html>
 <html lang="en">
 <head>
@@ -26,6 +26,7 @@ export function sheetOf({ title, main, sought, look, nav, here, twins }: Sheet):
 <meta name="color-scheme" content="light dark">
 <meta name="generator" content="Hearsay">
 <meta name="robots" content="noindex">
+${anewSeconds === undefined ? null : html`<meta http-equiv="refresh" content="${anewSeconds}">`}
 <title>${title === 'Hearsay' ? title : `${title} · Hearsay`}</title>
 <link rel="stylesheet" href="${STYLE_SHEET.path}">
 <link rel="icon" href="${ICON.path}" type="image/svg+xml">

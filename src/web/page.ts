@@ -11,7 +11,7 @@
  *       table: null,
  *     };
  */
-import type { Store } from '../ask/recorded.js';
+import type { QueueStatus, Store } from '../ask/recorded.js';
 import type { Html } from './html.js';
 
 export interface Page<A> {
@@ -34,6 +34,8 @@ export interface Asked {
   /** Parts of the path, such as `id` of `/speaker/:id`. */
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
+  /** How the queue beside the record stands; null where it has none. */
+  readonly queueStatus: (() => Promise<QueueStatus>) | null;
 }
 
 /** The answer is to be had elsewhere: an address of the site, to which the ending asked for (`.json`) is added. */
@@ -56,6 +58,8 @@ export interface Content {
   readonly main: Html;
   /** Words for the search box, where the page answers some. */
   readonly sought?: string;
+  /** Asked for anew after so many seconds, where whoever looks asked for that. */
+  readonly anewSeconds?: number;
   /** A class of the body, for a page with a width of its own. */
   readonly look?: string;
 }

@@ -17,6 +17,7 @@ import { SPEAKERS } from './pages/speakers.js';
 import { STATEMENT } from './pages/statement.js';
 import { STORIES } from './pages/stories.js';
 import { STORY } from './pages/story.js';
+import { WORK } from './pages/work.js';
 
 export const PAGES: readonly AnyPage[] = [
   FRONT,
@@ -31,6 +32,7 @@ export const PAGES: readonly AnyPage[] = [
   STORY,
   SOURCES,
   CORRECTIONS,
+  WORK,
 ];
 
 export const DEEDS: readonly Deed[] = [CORRECT];

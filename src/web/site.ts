@@ -7,7 +7,7 @@
  */
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { Store } from '../ask/recorded.js';
+import type { QueueStatus, Store } from '../ask/recorded.js';
 import { READING_VERSION } from '../model/reading.js';
 import { ASSETS } from './assets.js';
 import { csvOf } from './csv.js';
@@ -16,6 +16,7 @@ import { type Html, html } from './html.js';
 import { sheetOf } from './layout.js';
 import { type Mishap, mishap, mishapContent, mishapJson, mishapOf } from './mishap.js';
 import type { AnyPage, Asked, Deed, Moved, View } from './page.js';
+import { WORK } from './pages/work.js';
 import { DEEDS, PAGES } from './routes.js';
 import {
   cookieOf,
@@ -30,6 +31,8 @@ import {
 
 export interface SiteOptions {
   readonly store: Store;
+  /** How the queue beside the record stands; unset where it has none. */
+  readonly queueStatus?: (() => Promise<QueueStatus>) | null;
   /** The address the server listens on; beyond loopback a token is needed. */
   readonly bound: string;
   /** Further names of the machine that a Host header may hold. */
@@ -61,7 +64,7 @@ export const LOCAL_BUCKET: Bucket = { rate: 1000, burst: 5000 };
 export const REMOTE_BUCKET: Bucket = { rate: 50, burst: 200 };
 
 export function createSite(options: SiteOptions): Site {
-  const { store, bound, log, pages = PAGES, deeds = DEEDS } = options;
+  const { bound, log, pages = PAGES, deeds = DEEDS } = options;
   const site: Site = new Hono<{ Bindings: Bindings }>({ getPath: pathOf });
   const secrets = createSecrets();
   site.use(headers, guards(options));
@@ -70,8 +73,8 @@ export function createSite(options: SiteOptions): Site {
     site.get(path, (call) =>
       call.body(body, 200, { 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable' }),
     );
-  for (const page of pages) site.get(page.path, (call) => answered(call, page, store, secrets));
-  for (const deed of deeds) site.post(deed.path, (call) => done(call, deed, store, secrets));
+  for (const page of pages) site.get(page.path, (call) => answered(call, page, options, secrets));
+  for (const deed of deeds) site.post(deed.path, (call) => done(call, deed, options, secrets));
   site.post('/enter', (call) => entered(call, options.token ?? null));
   site.notFound((call) => failed(call, mishap(404, 'unknown-page', `${call.req.path}: there is no such page`)));
   site.onError((error, call) => {
@@ -84,6 +87,8 @@ export function createSite(options: SiteOptions): Site {
 }
 
 const TOO_LONG = mishap(413, 'body-long', `a form may hold ${MOST_BODY / 1024} KB; send less`);
+/** Only where there is a queue to look at. */
+const QUEUE_NAV = { word: 'Work', address: WORK.path };
 const NAV = PAGES.flatMap(({ nav, path }) => (nav === null ? [] : [{ word: nav, address: path }]));
 
 /** The path that routes see: without the ending that names a form of the answer; `/index.json` is the front page. */
@@ -174,14 +179,15 @@ async function entered(call: Call, token: string | null): Promise<Response> {
   return call.redirect('/', 303);
 }
 
-async function answered(call: Call, page: AnyPage, store: Store, secrets: Secrets): Promise<Response> {
+async function answered(call: Call, page: AnyPage, options: SiteOptions, secrets: Secrets): Promise<Response> {
   const { pathname, search, searchParams } = new URL(call.req.url);
   const ending = ENDING.exec(pathname)?.[1] ?? null;
   const bare = call.req.path;
   const { table } = page;
+  const queue = options.queueStatus ?? null;
   if (ending === 'csv' && table === null)
     return failed(call, mishap(404, 'unknown-page', `${pathname}: this is no list; ask for .json`));
-  const answer = await page.answer({ store, params: call.req.param(), query: searchParams });
+  const answer = await page.answer(askedOf(options, call, searchParams));
   if (isMoved(answer)) return call.redirect(withEnding(answer.movedTo, ending), 302);
   if (ending === 'csv' && table !== null)
     return call.body(csvOf(table(answer)), 200, { 'content-type': 'text/csv; charset=utf-8' });
@@ -200,14 +206,18 @@ async function answered(call: Call, page: AnyPage, store: Store, secrets: Secret
   return call.html(
     sheetOf({
       ...page.content(answer, view),
-      nav: NAV,
-      here: page.nav === null ? null : page.path,
+      nav: queue === null ? NAV : [...NAV, QUEUE_NAV],
+      here: page.nav === null && page !== WORK ? null : page.path,
       twins: [
         { word: 'JSON', address: `${name}.json${search}` },
         ...(table === null ? [] : [{ word: 'CSV', address: `${name}.csv${search}` }]),
       ],
     }),
   );
+}
+
+function askedOf({ store, queueStatus = null }: SiteOptions, call: Call, query: URLSearchParams): Asked {
+  return { store, queueStatus, params: call.req.param(), query };
 }
 
 /** The hidden field of a form; the visitor gets their cookie with the first page that holds one. */
@@ -220,7 +230,7 @@ function formField(call: Call, secrets: Secrets) {
   return html`<input type="hidden" name="${FORM_FIELD}" value="${secrets.formOf(visitor)}">`;
 }
 
-async function done(call: Call, deed: Deed, store: Store, secrets: Secrets): Promise<Response> {
+async function done(call: Call, deed: Deed, options: SiteOptions, secrets: Secrets): Promise<Response> {
   const fields = await fieldsOf(call);
   const visitor = secrets.visitorOf(cookieOf(call.req.header('cookie'), VISITOR_COOKIE));
   if (visitor === null || !secrets.formIsOf(fields.get(FORM_FIELD) ?? null, visitor))
@@ -228,7 +238,7 @@ async function done(call: Call, deed: Deed, store: Store, secrets: Secrets): Pro
       call,
       mishap(403, 'form-stale', 'this form is not of this session; go back, load the page again and send it once more'),
     );
-  const asked: Asked = { store, params: call.req.param(), query: new URL(call.req.url).searchParams };
+  const asked = askedOf(options, call, new URL(call.req.url).searchParams);
   return call.redirect((await deed.act(asked, fields)).movedTo, 303);
 }
 

@@ -118,6 +118,7 @@ function takeRest(way: Way, rows: Rows): void {
     'watched_feeds',
     'watched_entries',
     'watched_pages',
+    'watched_holds',
   ])
     putMissing(db, table, rows[table] ?? []);
   for (const row of rows['speaker_corrections'] ?? []) {
