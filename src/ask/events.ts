@@ -20,6 +20,8 @@ export interface EventQuestion {
   readonly until: string | null;
   readonly limit: number;
   readonly offset: number;
+  /** Count tellings and statements no further than this; null: count all. */
+  readonly countTo: number | null;
 }
 
 export const ANY_EVENT: EventQuestion = {
@@ -32,6 +34,7 @@ export const ANY_EVENT: EventQuestion = {
   until: null,
   limit: 20,
   offset: 0,
+  countTo: null,
 };
 
 /** One event: its tellings by the date of their articles, and where it stands by the newest of them. */
@@ -60,7 +63,9 @@ export interface EventJoiner {
 const MOST_OTHERS = 400;
 
 export async function events(store: Store, question: EventQuestion, joiner: EventJoiner): Promise<EventAnswers> {
-  const found = await store.events(filterOf(question), { limit: question.limit, offset: question.offset });
+  const { limit, offset, countTo } = question;
+  const page = countTo === null ? { limit, offset } : { limit, offset, countTo };
+  const found = await store.events(filterOf(question), page);
   const keys = [...new Set(found.events.flatMap((one) => joiner.keysOf(one)))].sort(byText);
   const others = keys.length === 0 ? [] : await store.eventsByKeys(keys, MOST_OTHERS);
   const matching = new Set(found.events.map(({ id }) => id));
@@ -70,6 +75,18 @@ export async function events(store: Store, question: EventQuestion, joiner: Even
     .filter((group) => group.some(({ id }) => matching.has(id)))
     .map(toldOf);
   return { total: found.total, events: groups.sort((a, b) => byText(dayOf(b), dayOf(a)) || byText(a.id, b.id)) };
+}
+
+/** One event by the id of any of its tellings; a Fault where nothing has it. */
+export async function showEvent(store: Store, id: string, joiner: EventJoiner): Promise<ToldEvent> {
+  const [, article, start] = /^ev_([a-z2-7]{1,40})_(\d{1,9})$/.exec(id) ?? [];
+  const one = article === undefined ? null : await store.event(`ar_${article}`, Number(start));
+  if (one === null)
+    throw new Fault('unknown-id', `${id}: no event on the record has this id; \`hearsay events\` shows what happened`);
+  const others = await store.eventsByKeys(joiner.keysOf(one), MOST_OTHERS);
+  const all = new Map([...others, one].map((each) => [each.id, each]));
+  const group = joiner.group([...all.values()]).find((each) => each.some((telling) => telling.id === one.id));
+  return toldOf(group ?? [one]);
 }
 
 /** When an event was: by its own time where a telling has one, else by the oldest article. */

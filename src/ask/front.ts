@@ -5,6 +5,8 @@ import type { ClusterSize } from '../store/copies.js';
 import type { Recorded, Totals } from '../store/recorded.js';
 import type { RecordedSpeaker } from '../store/speakers.js';
 import type { Facets, Store } from '../store/store.js';
+import type { RecordedTension } from '../store/tensions.js';
+import { newestTensions } from './near.js';
 import { ANYTHING } from './questions.js';
 import { facetsOf } from './said.js';
 import { speakersNamed } from './speakers.js';
@@ -19,6 +21,8 @@ export interface Front {
   readonly speakers: number;
   readonly copied: readonly ClusterSize[];
   readonly acts: Facets['acts'];
+  /** Proposals: what may not sit well together. */
+  readonly tensions: readonly RecordedTension[];
   /** By article key. */
   readonly titles: ReadonlyMap<string, string>;
 }
@@ -30,6 +34,7 @@ export interface LatestArticle extends ListedArticle {
 
 const LATEST = 8;
 const LISTED = 8;
+const TENSIONS = 3;
 /** Statements over which acts are counted: enough to offer the common ones. */
 const FACETED = 300;
 
@@ -51,6 +56,7 @@ export async function frontOf(store: Store): Promise<Front> {
     speakers: quoted.total,
     copied,
     acts: (await facetsOf(store, ANYTHING, FACETED)).acts,
+    tensions: await newestTensions(store, TENSIONS),
     titles: await titlesOf(
       store,
       [...latest, ...copied.map(({ centre }) => ({ article: centre }))].map(({ article }) => article),

@@ -12,6 +12,18 @@ export async function said(store: Store, question: Question): Promise<Answers> {
   return store.find(await filterFor(store, question), page);
 }
 
+/** The same with what the first `faceted` found are like; `question.countTo` must be set. */
+export async function glance(
+  store: Store,
+  question: Question,
+  faceted: number,
+): Promise<Answers & { readonly facets: Facets }> {
+  const { facets, ...answers } = await store.glance(await filterFor(store, question), pageOf(question), faceted);
+  return { ...answers, facets: facets ?? NO_FACETS };
+}
+
+const NO_FACETS: Facets = { counted: 0, acts: [], kinds: [], speakers: [], outlets: [], years: [] };
+
 /** What statements that answer are like, counted over at most `most` of them. */
 export async function facetsOf(store: Store, question: Question, most: number): Promise<Facets> {
   return store.facets(await filterFor(store, question), most);

@@ -19,11 +19,11 @@ export interface Timeline {
 
 /** The newest of both that match the question, in the order of time; what has no date stands first. */
 export async function timeline(store: Store, question: EventQuestion, joiner: EventJoiner): Promise<Timeline> {
-  const { about, by, to, since, until, limit, offset } = question;
+  const { about, by, to, since, until, limit, offset, countTo } = question;
   const [told, spoken] = [
     await events(store, question, joiner),
     question.class === null && question.status === null
-      ? await said(store, { ...ANYTHING, about, by, to, since, until, limit, offset })
+      ? await said(store, { ...ANYTHING, about, by, to, since, until, limit, offset, countTo })
       : { total: 0, statements: [] },
   ];
   const moments: Moment[] = [

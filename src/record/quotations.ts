@@ -74,10 +74,11 @@ export async function quotationList(
   store: Store,
   words: readonly string[],
   page: Page,
-): Promise<{ readonly total: number; readonly quotations: readonly QuotationSummary[] }> {
-  const { total, items } = await store.utterances(linker, words, page);
+): Promise<{ readonly total: number; readonly more: boolean; readonly quotations: readonly QuotationSummary[] }> {
+  const { total, more = false, items } = await store.utterances(linker, words, page);
   return {
     total,
+    more,
     quotations: items.map(({ centre, words: text, articles, independent, variants, altered, speakers }) => ({
       id: `qu_${centre.slice(3)}`,
       text,
@@ -109,6 +110,12 @@ export async function quotationPage(
 export async function quotationOf(store: Store, id: string): Promise<QuotationReport | null> {
   const found = await store.utteranceOf(linker, `st_${id.trim().slice(3)}`);
   return found === null ? null : reportOf(store, found);
+}
+
+/** `qu_…` of the utterance a statement quotes; null where it stands in one article alone. */
+export async function quotationIdOf(store: Store, statement: string): Promise<string | null> {
+  const found = await store.utteranceOf(linker, statement);
+  return found === null ? null : `qu_${found.centre.slice(3)}`;
 }
 
 /** Variants told of one utterance; a slogan may stand in thousands. */

@@ -62,6 +62,8 @@ export interface Store {
   find(filter: Filter, page: Page): Promise<Found>;
   /** What statements that match are like, counted over at most `most` of them: for filters. */
   facets(filter: Filter, most: number): Promise<Facets>;
+  /** A page, the count up to `page.countTo` and what at most `faceted` of the answers are like, found in one walk. */
+  glance(filter: Filter, page: Page, faceted: number): Promise<Found & { readonly facets: Facets | null }>;
   /** Live statements by article and place on the page, the order of exports: those that match, or all of them. */
   statements(filter?: Filter | null): AsyncGenerator<Recorded, void>;
   /** Texts of captures, in the order asked; ids nobody has are left out. */
@@ -132,6 +134,8 @@ export interface Store {
   /** Stories in two articles or more, of whose central article a statement has all the words, those in most articles first. */
   stories(words: readonly string[], page: Page): Promise<Listed<StorySum>>;
   /** The cluster round an article (`ar_…`), or null. */
+  /** Stories an article has text of, by the article at their centre, with how many articles they have. */
+  storiesOf(article: string): Promise<readonly { readonly centre: string; readonly articles: number }[]>;
   story(centre: string): Promise<CopyCluster | null>;
   /** Statements of a speaker, newest published first. */
   spoken(speaker: string, limit: number): Promise<readonly Spoken[]>;
@@ -143,8 +147,15 @@ export interface Store {
   /** Events that match, those of the newest day first, and how many there are altogether. */
   events(filter: EventFilter, page: Page): Promise<FoundEvents>;
   /** Events with one of these keys (`link/events`), at most `limit`: what may tell of the same. */
+  /** One telling by article and the place of its trigger, or null. */
+  event(article: string, start: number): Promise<RecordedEvent | null>;
   eventsByKeys(keys: readonly string[], limit: number): Promise<readonly RecordedEvent[]>;
   /** Tensions that match, of the newest articles first, and how many there are altogether. */
+  /** Tensions a statement is one side of, the surest first, and what it undertakes. */
+  joinedTo(
+    statement: string,
+    limit: number,
+  ): Promise<{ readonly tensions: readonly RecordedTension[]; readonly commitments: readonly RecordedCommitment[] }>;
   tensions(filter: TensionFilter, page: Page): Promise<FoundTensions>;
   /** One tension by an id in full, or null. */
   tension(id: string): Promise<RecordedTension | null>;

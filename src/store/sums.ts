@@ -44,6 +44,8 @@ export interface UtteranceSum {
 /** A page of something, and how much of it there is. */
 export interface Listed<T> {
   readonly total: number;
+  /** There are more than `total`, which were not counted; absent: no. */
+  readonly more?: boolean;
   readonly items: readonly T[];
 }
 

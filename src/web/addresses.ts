@@ -29,6 +29,14 @@ export function quotationAddress(id: string): string {
   return `/quotation/${encodeURIComponent(id)}`;
 }
 
+export function eventAddress(id: string): string {
+  return `/event/${encodeURIComponent(id)}`;
+}
+
+export function tensionAddress(id: string): string {
+  return `/tension/${encodeURIComponent(id)}`;
+}
+
 /** Names of a question's fields in the address of a search. */
 export const QUESTION_FIELDS = [
   ['q', 'words'],

@@ -12,6 +12,9 @@ export interface Mishap {
 
 const STATUS: readonly (readonly [slug: string, status: number])[] = [
   ['unknown-act', 400],
+  ['unknown-class', 400],
+  ['unknown-status', 400],
+  ['unknown-kind', 400],
   ['unknown-', 404],
   ['ambiguous-id', 404],
   ['question-', 400],

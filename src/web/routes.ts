@@ -1,12 +1,15 @@
 /**
  * Every page of the site and everything its forms do. To add a page: a file under `pages/` and a line here. The order is that of the
- * navigation; later layers (events, tensions, commitments) go between what is said and where it is copied.
+ * navigation.
  */
 
 import { CORRECT } from './correct.js';
 import type { AnyPage, Deed } from './page.js';
 import { ARTICLE } from './pages/article.js';
+import { COMMITMENTS } from './pages/commitments.js';
 import { CORRECTIONS } from './pages/corrections.js';
+import { EVENT } from './pages/event.js';
+import { EVENTS } from './pages/events.js';
 import { FRONT } from './pages/front.js';
 import { QUOTATION } from './pages/quotation.js';
 import { QUOTATIONS } from './pages/quotations.js';
@@ -17,6 +20,9 @@ import { SPEAKERS } from './pages/speakers.js';
 import { STATEMENT } from './pages/statement.js';
 import { STORIES } from './pages/stories.js';
 import { STORY } from './pages/story.js';
+import { TENSION } from './pages/tension.js';
+import { TENSIONS } from './pages/tensions.js';
+import { TIMELINE } from './pages/timeline.js';
 import { WORK } from './pages/work.js';
 
 export const PAGES: readonly AnyPage[] = [
@@ -26,6 +32,12 @@ export const PAGES: readonly AnyPage[] = [
   ARTICLE,
   SPEAKERS,
   SPEAKER,
+  EVENTS,
+  EVENT,
+  TIMELINE,
+  TENSIONS,
+  TENSION,
+  COMMITMENTS,
   QUOTATIONS,
   QUOTATION,
   STORIES,

@@ -92,9 +92,13 @@ CREATE INDEX tensions_by_date ON tensions (dated DESC, id);
 
 CREATE INDEX tensions_by_earlier ON tensions (earlier_article);
 
+CREATE INDEX tensions_by_earlier_item ON tensions (earlier_item) WHERE earlier_item IS NOT NULL;
+
 CREATE INDEX tensions_by_id ON tensions (id);
 
 CREATE INDEX tensions_by_later ON tensions (later_article);
+
+CREATE INDEX tensions_by_later_item ON tensions (later_item) WHERE later_item IS NOT NULL;
 
 CREATE INDEX tensions_by_theme ON tensions (theme, score DESC, id);
 

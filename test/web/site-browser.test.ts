@@ -34,6 +34,18 @@ before(async () => {
   const [one] = ((await found.json()) as { statements: { id: string; article: { key: string } }[] }).statements;
   statement = `statement/${one?.id}`;
   article = `article/${one?.article.key}`;
+  for (const [list, path] of [
+    ['speakers', 'speaker'],
+    ['events', 'event'],
+    ['tensions', 'tension'],
+    ['quotations', 'quotation'],
+    ['stories', 'story'],
+  ] as const) {
+    const answer = (await (await fetch(`${served.address}${list}.json`)).json()) as Record<string, { id: string }[]>;
+    const id = answer[list]?.[0]?.id;
+    assert.ok(id !== undefined, list);
+    ones.push(`${path}/${id}`);
+  }
 });
 after(async () => {
   await served?.stop();
@@ -54,7 +66,31 @@ async function violations(page: Page): Promise<string[]> {
   return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}\n${node.failureSummary}`));
 }
 
-const views = () => ['', 'search?q=bridge&by=Voss', `${article}?attitudes=1`, statement, 'nowhere', 'search?q=zzz'];
+/** Every kind of page, and what is asked of it in vain. */
+const views = () => [
+  '',
+  'search?q=bridge&by=Voss',
+  'search?q=zzz',
+  `${article}?attitudes=1`,
+  statement,
+  ...lists,
+  ...ones,
+  'timeline?about=Ansel',
+  'nowhere',
+];
+const lists = [
+  'speakers',
+  'events',
+  'timeline',
+  'tensions',
+  'commitments',
+  'quotations',
+  'stories',
+  'sources',
+  'corrections',
+] as const;
+/** One of each list that has some, by its address. */
+const ones: string[] = [];
 
 for (const [dark, width] of [
   [false, 1280],

@@ -45,6 +45,15 @@ export function commitmentsFound(db: Database, filter: CommitmentFilter, page: P
   }
 }
 
+/** What a statement undertakes. */
+export function commitmentsBy(db: Database, item: string, limit: number): RecordedCommitment[] {
+  const texts = receiptsOver(db);
+  return db
+    .prepare('SELECT c.* FROM commitments c WHERE c.item = ? ORDER BY c.n LIMIT ?')
+    .all(item, limit)
+    .map((row) => commitmentOf(db, texts, row));
+}
+
 /** One commitment by an id in full; null where there is none. */
 export function commitmentById(db: Database, id: string): RecordedCommitment | null {
   const row = db.prepare('SELECT c.* FROM commitments c WHERE c.id = ? ORDER BY c.n LIMIT 1').get(id);

@@ -57,13 +57,19 @@ export function putEvents(
 }
 
 /** Events that match, those of the newest day first. */
-export function findEvents(db: Database, filter: EventFilter, { limit, offset }: Page): FoundEvents {
-  const { tables, where, values } = conditions(filter);
-  const [count] = db.prepare(`SELECT count(*) AS n FROM ${tables} ${where}`).all(...values);
+export function findEvents(db: Database, filter: EventFilter, { limit, offset, countTo }: Page): FoundEvents {
+  const { tables, row, where, values } = conditions(db, filter);
+  const most = countTo === undefined ? '' : `LIMIT ${countTo + 1}`;
+  // Most questions are counted on the words alone, without a look at the events.
+  const counted = row === 'w' && !/\be\./.test(where) ? 'event_words w' : tables;
+  const [count] = db
+    .prepare(`SELECT count(*) AS n FROM (SELECT 1 AS yes FROM ${counted} ${where} ${most})`)
+    .all(...values);
+  // The index of words runs from day to day backwards, so that a page ends the walk.
   const rows = db
     .prepare(
       `SELECT e.*, a.id AS article_id, a.outlet FROM ${tables} JOIN articles a ON a.key = e.article ${where}
-       ORDER BY e.day DESC, e.article, e.start LIMIT ? OFFSET ?`,
+       ORDER BY ${row}.day DESC, e.article, e.start LIMIT ? OFFSET ?`,
     )
     .all(...values, limit, offset);
   return { total: Number(count?.['n'] ?? 0), events: rows.map(recordedEvent) };
@@ -73,23 +79,38 @@ export function findEvents(db: Database, filter: EventFilter, { limit, offset }:
 export function eventsByKeys(db: Database, keys: readonly string[], limit: number): RecordedEvent[] {
   return db
     .prepare(
-      `SELECT e.*, a.id AS article_id, a.outlet FROM events e JOIN articles a ON a.key = e.article
-       WHERE EXISTS (SELECT 1 FROM event_keys k WHERE k.article = e.article AND k.local = e.local
-         AND k.key IN (SELECT value FROM json_each(?)))
+      `SELECT e.*, a.id AS article_id, a.outlet FROM
+         (SELECT DISTINCT k.article, k.local FROM event_keys k WHERE k.key IN (SELECT value FROM json_each(?))) d
+       JOIN events e ON e.article = d.article AND e.local = d.local JOIN articles a ON a.key = e.article
        ORDER BY e.day DESC, e.article, e.start LIMIT ?`,
     )
     .all(JSON.stringify(keys), limit)
     .map(recordedEvent);
 }
 
-/** The first word leads to the rows, the others and the rest are asked of each. */
-function conditions({ about, by, to, class: cls, status, since, until }: EventFilter) {
-  const words = [
+/** One telling by article and the place of its trigger; null where none stands there. */
+export function eventAt(db: Database, article: string, start: number): RecordedEvent | null {
+  const row = db
+    .prepare(
+      `SELECT e.*, a.id AS article_id, a.outlet FROM events e JOIN articles a ON a.key = e.article
+       WHERE e.article = ? AND e.start = ? ORDER BY e.local LIMIT 1`,
+    )
+    .get(article, start);
+  return row === null ? null : recordedEvent(row);
+}
+
+/** Rows looked at to see which word is rarer. */
+const RARE = 5000;
+
+/** The rarest word leads to the rows, the others and the rest are asked of each. */
+function conditions(db: Database, { about, by, to, class: cls, status, since, until }: EventFilter) {
+  const asked = [
     ...by.map((word) => ['by', word] as const),
     ...to.map((word) => ['to', word] as const),
     ...about.map((word) => ['about', word] as const),
   ];
-  const [first, ...rest] = words;
+  const [first, ...rest] = asked.length < 2 ? asked : rarestFirst(db, asked);
+  const row = first === undefined ? 'e' : 'w';
   const where: string[] = [];
   const values: (string | number)[] = [];
   if (first !== undefined) {
@@ -98,7 +119,7 @@ function conditions({ about, by, to, class: cls, status, since, until }: EventFi
   }
   for (const [part, word] of rest) {
     where.push(
-      'EXISTS (SELECT 1 FROM event_words o WHERE o.word = ? AND o.part = ? AND o.day = e.day AND o.article = e.article AND o.local = e.local)',
+      'EXISTS (SELECT 1 FROM event_words o WHERE o.word = ? AND o.part = ? AND o.day = w.day AND o.article = w.article AND o.local = w.local)',
     );
     values.push(word, part);
   }
@@ -111,19 +132,32 @@ function conditions({ about, by, to, class: cls, status, since, until }: EventFi
     values.push(status);
   }
   if (since !== null) {
-    where.push('e.day >= ?');
+    where.push(`${row}.day >= ?`);
     values.push(since);
   }
   if (until !== null) {
-    where.push("e.day <= ? AND e.day <> ''");
+    where.push(`${row}.day <= ? AND ${row}.day <> ''`);
     values.push(`${until}\uffff`);
   }
   return {
     tables:
       first === undefined ? 'events e' : 'event_words w JOIN events e ON e.article = w.article AND e.local = w.local',
+    row,
     where: where.length === 0 ? '' : `WHERE ${where.join(' AND ')}`,
     values,
   };
+}
+
+type Sought = readonly [part: string, word: string];
+
+function rarestFirst(db: Database, asked: readonly Sought[]): Sought[] {
+  const count = db.prepare(
+    `SELECT count(*) AS n FROM (SELECT 1 AS yes FROM event_words WHERE word = ? AND part = ? LIMIT ${RARE})`,
+  );
+  return asked
+    .map((one) => ({ one, n: Number(count.get(one[1], one[0])?.['n']) }))
+    .sort((a, b) => a.n - b.n)
+    .map(({ one }) => one);
 }
 
 function recordedEvent(row: Row): RecordedEvent {

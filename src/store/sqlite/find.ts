@@ -9,33 +9,46 @@ import { FROM_STATEMENTS, recordedOf, STATEMENT_COLUMNS } from './rows.js';
 import { HEARD_BY } from './speakers.js';
 import { matchOf, type Sought } from './words.js';
 
-/** Statements that match and the count of all, seen in one moment. */
-export function find(db: Database, filter: Filter, page: Page): Found {
+/** Statements that match and the count of all, seen in one moment; with `facets`, also what so many of them are like. */
+export function find(db: Database, filter: Filter, page: Page, facets = 0): Found & { readonly facets: Facets | null } {
   const asked = conditionsOf(filter);
+  const most = page.countTo ?? null;
   db.exec('BEGIN');
   try {
-    const most = page.countTo ?? null;
-    const first = most === null || !asked.narrow ? matchesFirst(asked) : wayTo(db, asked, most);
-    const total = countOf(db, first, asked, most);
-    const from = most !== null && total > most ? wayTo(db, asked, most) : first;
-    // The page is chosen on narrow rows; only what is shown is fetched whole.
-    const rows = db
-      .prepare(
-        `SELECT ${STATEMENT_COLUMNS} FROM ${FROM_STATEMENTS} WHERE s.row IN (
-           SELECT s.row FROM ${from} ORDER BY ${NEWEST} LIMIT ? OFFSET ?) ORDER BY ${NEWEST}`,
-      )
-      .all(...valuesOf(asked), page.limit, page.offset);
-    return { total, statements: rows.map(recordedOf) };
+    if (most === null) {
+      const from = matchesFirst(asked);
+      const total = Number(db.prepare(`SELECT count(*) AS n FROM ${from}`).get(...valuesOf(asked))?.['n']);
+      return { total, statements: pageFrom(db, from, asked, page), facets: null };
+    }
+    // One walk finds up to so many; where these are all, they are put in order and nothing is looked for again.
+    const first = asked.narrow ? wayTo(db, asked, most) : matchesFirst(asked);
+    const found = db
+      .prepare(`SELECT s.row FROM ${first} LIMIT ${most + 1}`)
+      .all(...valuesOf(asked))
+      .map((row) => Number(row['row']));
+    const statements =
+      found.length > most
+        ? pageFrom(db, asked.narrow ? first : wayTo(db, asked, most), asked, page)
+        : pageFrom(db, `statements s WHERE s.row IN (SELECT value FROM json_each(?))`, rowsOf(found), page);
+    return { total: found.length, statements, facets: facets === 0 ? null : facetsIn(db, found.slice(0, facets)) };
   } finally {
     db.exec('COMMIT');
   }
 }
 
-/** All that match, or one more than `most` where there are more. */
-function countOf(db: Database, from: string, asked: Asked, most: number | null): number {
-  const limit = most === null ? '' : `LIMIT ${most + 1}`;
-  const row = db.prepare(`SELECT count(*) AS n FROM (SELECT 1 FROM ${from} ${limit})`).get(...valuesOf(asked));
-  return Number(row?.['n']);
+function rowsOf(rows: readonly number[]): Asked {
+  return { match: null, narrow: false, where: '', values: [JSON.stringify(rows)] };
+}
+
+/** The page is chosen on narrow rows; only what is shown is fetched whole. */
+function pageFrom(db: Database, from: string, asked: Asked, page: Page): Recorded[] {
+  return db
+    .prepare(
+      `SELECT ${STATEMENT_COLUMNS} FROM ${FROM_STATEMENTS} WHERE s.row IN (
+         SELECT s.row FROM ${from} ORDER BY ${NEWEST} LIMIT ? OFFSET ?) ORDER BY ${NEWEST}`,
+    )
+    .all(...valuesOf(asked), page.limit, page.offset)
+    .map(recordedOf);
 }
 
 /** Few have the words: all of these are looked up and put in order. */
@@ -71,11 +84,21 @@ function wayTo(db: Database, asked: Asked, few: number): string {
 export function facetsOf(db: Database, filter: Filter, most: number): Facets {
   const asked = conditionsOf(filter);
   const rows = db
+    .prepare(`SELECT s.row FROM ${asked.narrow ? wayTo(db, asked, most) : matchesFirst(asked)} LIMIT ?`)
+    .all(...valuesOf(asked), most);
+  return facetsIn(
+    db,
+    rows.map((row) => Number(row['row'])),
+  );
+}
+
+function facetsIn(db: Database, found: readonly number[]): Facets {
+  const rows = db
     .prepare(
       `SELECT s.act, s.source_kind, s.speaker, s.published, a.outlet FROM statements s JOIN articles a ON a.key = s.article
-       WHERE s.row IN (SELECT s.row FROM ${asked.narrow ? wayTo(db, asked, most) : matchesFirst(asked)} LIMIT ?)`,
+       WHERE s.row IN (SELECT value FROM json_each(?))`,
     )
-    .all(...valuesOf(asked), most);
+    .all(JSON.stringify(found));
   const tally = (property: (row: Row) => Value | undefined) => {
     const counts = new Map<string, number>();
     for (const row of rows) {
@@ -180,7 +203,7 @@ function conditionsOf(filter: Filter): Asked {
     where.push('s.published < ?');
     values.push(`${filter.until}~`);
   }
-  const narrow = filter.anonymous || filter.act !== null;
+  const narrow = filter.anonymous || filter.act !== null || filter.since !== null || filter.until !== null;
   return { match: sought.length > 0 ? matchOf(sought) : null, narrow, where: where.join(' AND '), values };
 }
 

@@ -36,16 +36,42 @@ export function quotingSums(db: Database, speakers: readonly string[]): QuotingS
 }
 
 export function utterances(db: Database, words: readonly string[], page: Page): Listed<UtteranceBrief> {
-  const where =
-    words.length === 0
-      ? ''
-      : 'WHERE centre IN (SELECT s.item FROM words JOIN statements s ON s.row = words.rowid WHERE words MATCH ?)';
-  const values = words.length === 0 ? [] : [matchOf(words.map((phrase) => ({ columns: 'content', phrase })))];
-  const counted = db.prepare(`SELECT count(*) AS n FROM utterances ${where}`).get(...values);
+  if (words.length === 0) {
+    const counted = db.prepare('SELECT count(*) AS n FROM utterances').get();
+    const rows = db
+      .prepare('SELECT * FROM utterances ORDER BY articles DESC, centre LIMIT ? OFFSET ?')
+      .all(page.limit, page.offset);
+    return { total: Number(counted?.['n']), items: rows.map(briefOf) };
+  }
+  const match = matchOf(words.map((phrase) => ({ columns: 'content', phrase })));
   const rows = db
-    .prepare(`SELECT * FROM utterances ${where} ORDER BY articles DESC, centre LIMIT ? OFFSET ?`)
-    .all(...values, page.limit, page.offset);
-  return { total: Number(counted?.['n']), items: rows.map(briefOf) };
+    .prepare(
+      `SELECT u.* FROM ${
+        isCommon(db, match)
+          ? `utterances u JOIN statements s ON s.item = u.centre
+             WHERE EXISTS (SELECT 1 FROM words WHERE words MATCH ? AND words.rowid = s.row)`
+          : `utterances u WHERE u.centre IN (SELECT s.item FROM words JOIN statements s ON s.row = words.rowid WHERE words MATCH ?)`
+      } ORDER BY u.articles DESC, u.centre LIMIT ? OFFSET ?`,
+    )
+    .all(match, most(page), page.offset);
+  return { ...upTo(page, rows.length), items: rows.slice(0, page.limit).map(briefOf) };
+}
+
+/** Statements with the words up to which all are looked up; beyond, the list is walked from its top until a page is full. */
+const GATHERED = 5000;
+/** Entries counted beyond a page that was asked for with words. */
+const AHEAD = 50;
+
+function isCommon(db: Database, match: string): boolean {
+  const sql = `SELECT count(*) AS n FROM (SELECT rowid FROM words WHERE words MATCH ? LIMIT ${GATHERED + 1})`;
+  return Number(db.prepare(sql).get(match)?.['n']) > GATHERED;
+}
+
+const most = ({ limit }: Page) => limit + AHEAD;
+
+/** With words, lists are counted a little way beyond the page: all there are, or `more`. */
+function upTo(page: Page, found: number): { total: number; more: boolean } {
+  return { total: found === 0 ? 0 : page.offset + found, more: found === most(page) };
 }
 
 function briefOf(row: Row): UtteranceBrief {
@@ -80,21 +106,31 @@ function utteranceIn(db: Database, row: Row): UtteranceSum {
 }
 
 export function stories(db: Database, words: readonly string[], page: Page): Listed<StorySum> {
-  const where =
-    words.length === 0
-      ? ''
-      : `WHERE cluster IN (SELECT n FROM copy_articles WHERE article IN (
-           SELECT s.article FROM words JOIN statements s ON s.row = words.rowid WHERE words MATCH ?))`;
-  const values = words.length === 0 ? [] : [matchOf(words.map((phrase) => ({ columns: 'source content', phrase })))];
-  const clusters = `SELECT cluster, count(*) AS articles FROM copy_parts ${where} GROUP BY cluster HAVING count(*) > 1`;
-  const counted = db.prepare(`SELECT count(*) AS n FROM (${clusters})`).get(...values);
-  const rows = db
+  const select = `SELECT z.cluster, z.articles AS members, ${ARTICLE_COLUMNS} FROM copy_sizes z JOIN copy_articles c ON c.n = z.cluster
+    JOIN articles a ON a.key = c.article WHERE z.articles > 1`;
+  const order = 'ORDER BY z.articles DESC, c.article LIMIT ? OFFSET ?';
+  if (words.length === 0) {
+    const counted = db.prepare('SELECT count(*) AS n FROM copy_sizes WHERE articles > 1').get();
+    const rows = db.prepare(`${select} ${order}`).all(page.limit, page.offset);
+    return { total: Number(counted?.['n']), items: rows.map((row) => storyIn(db, row)) };
+  }
+  const match = matchOf(words.map((phrase) => ({ columns: 'source content', phrase })));
+  const having = isCommon(db, match)
+    ? `EXISTS (SELECT 1 FROM statements s WHERE s.article = c.article
+         AND EXISTS (SELECT 1 FROM words WHERE words MATCH ? AND words.rowid = s.row))`
+    : 'c.article IN (SELECT s.article FROM words JOIN statements s ON s.row = words.rowid WHERE words MATCH ?)';
+  const rows = db.prepare(`${select} AND ${having} ${order}`).all(match, most(page), page.offset);
+  return { ...upTo(page, rows.length), items: rows.slice(0, page.limit).map((row) => storyIn(db, row)) };
+}
+
+export function storiesOf(db: Database, article: string): { centre: string; articles: number }[] {
+  return db
     .prepare(
-      `SELECT l.cluster, l.articles AS members, ${ARTICLE_COLUMNS} FROM (${clusters}) l JOIN copy_articles c ON c.n = l.cluster
-       JOIN articles a ON a.key = c.article ORDER BY l.articles DESC, a.key LIMIT ? OFFSET ?`,
+      `SELECT c.article AS centre, z.articles FROM copy_articles m JOIN copy_parts p ON p.n = m.n JOIN copy_sizes z ON z.cluster = p.cluster
+       JOIN copy_articles c ON c.n = p.cluster WHERE m.article = ? AND z.articles > 1 ORDER BY p.place LIMIT 5`,
     )
-    .all(...values, page.limit, page.offset);
-  return { total: Number(counted?.['n']), items: rows.map((row) => storyIn(db, row)) };
+    .all(article)
+    .map((row) => ({ centre: String(row['centre']), articles: Number(row['articles']) }));
 }
 
 function storyIn(db: Database, row: Row): StorySum {

@@ -14,16 +14,25 @@ import { alikeOf } from './alike.js';
 import { archiveOf, putArchive } from './archives.js';
 import { articleBy, articlesAfter, headlineOf, mostCopied, readArticle, saidIn } from './articles.js';
 import { type CaptureMark, capturesAfter, FIRST_CAPTURE, textsOf, totalsOf } from './captures.js';
-import { commitmentById, commitmentsFound } from './commitments.js';
+import { commitmentById, commitmentsBy, commitmentsFound } from './commitments.js';
 import { carriersOf, clusterOf, clustersAfter, clustersOf, quotedAfter, repeatedLines } from './copies.js';
 import { addCorrection, undoCorrection } from './corrections.js';
 import { decisionsAll } from './decisions.js';
 import type { Database } from './driver.js';
-import { eventsByKeys, findEvents } from './events.js';
+import { eventAt, eventsByKeys, findEvents } from './events.js';
 import { facetsOf, find, recordedByIds, statementsAfter } from './find.js';
 import { idsFrom, idsNear, itemOf } from './items.js';
 import { forgetOldLinks, linkingOver, unlinked } from './linking.js';
-import { allCorrections, quotingSums, sourceSums, spoken, stories, utteranceOf, utterances } from './lists.js';
+import {
+  allCorrections,
+  quotingSums,
+  sourceSums,
+  spoken,
+  stories,
+  storiesOf,
+  utteranceOf,
+  utterances,
+} from './lists.js';
 import { inTransaction } from './migrate.js';
 import { partsOf } from './parts.js';
 import { known, putDrafts, putPlace } from './put.js';
@@ -37,6 +46,7 @@ import {
   tensionById,
   decisionsOf as tensionDecisions,
   tensionsFound,
+  tensionsWith,
   undecideTension,
 } from './tensions.js';
 import {
@@ -139,7 +149,12 @@ export function createSqliteStore(db: Database, location: string, base: string):
       stale: (stamp, after, limit) => attempt(() => staleAfter(db, stamp, after, limit)),
       put: (drafts, seen, linker) => attempt(() => putDrafts(db, drafts, seen, linker, () => {}, true)),
     },
-    find: (filter, page) => attempt(() => find(db, filter, page)),
+    find: (filter, page) =>
+      attempt(() => {
+        const { total, statements } = find(db, filter, page);
+        return { total, statements };
+      }),
+    glance: (filter, page, faceted) => attempt(() => find(db, filter, page, faceted)),
     facets: (filter, most) => attempt(() => facetsOf(db, filter, most)),
     async *statements(filter = null) {
       let last: Recorded | null = null;
@@ -216,8 +231,10 @@ export function createSqliteStore(db: Database, location: string, base: string):
         return utteranceOf(db, item);
       }),
     stories: (words, page) => attempt(() => stories(db, words, page)),
+    storiesOf: (article) => attempt(() => storiesOf(db, article)),
     story: (centre) => attempt(() => clusterOf(db, centre)),
     events: (filter, page) => attempt(() => findEvents(db, filter, page)),
+    event: (article, start) => attempt(() => eventAt(db, article, start)),
     eventsByKeys: (keys, limit) => attempt(() => eventsByKeys(db, keys, limit)),
     spoken: (speaker, limit) => attempt(() => spoken(db, speaker, limit)),
     corrections: (page) => attempt(() => allCorrections(db, page)),
@@ -244,6 +261,11 @@ export function createSqliteStore(db: Database, location: string, base: string):
         markChanged(db);
         return undone;
       }),
+    joinedTo: (statement, limit) =>
+      attempt(() => ({
+        tensions: tensionsWith(db, statement, limit),
+        commitments: commitmentsBy(db, statement, limit),
+      })),
     tensions: (filter, page) => attempt(() => tensionsFound(db, filter, page)),
     tension: (id) => attempt(() => tensionById(db, id)),
     commitments: (filter, page) => attempt(() => commitmentsFound(db, filter, page)),

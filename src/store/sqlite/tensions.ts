@@ -22,18 +22,33 @@ import { statusOf } from './tension-rows.js';
 
 /** Tensions that match, of the newest article first, and how many there are; pairs that say the same are one. */
 export function tensionsFound(db: Database, filter: TensionFilter, page: Page): FoundTensions {
-  const { where, values } = conditionsOf(filter);
+  const { where, values, isFew } = conditionsOf(filter);
   db.exec('BEGIN');
   try {
     const from = `FROM tensions t WHERE ${where.join(' AND ')}`;
-    const total = Number(db.prepare(`SELECT count(*) AS n ${from}`).get(...values)?.['n']);
+    const most = page.countTo === undefined ? '' : `LIMIT ${page.countTo + 1}`;
+    const counted = db.prepare(`SELECT count(*) AS n FROM (SELECT 1 AS yes ${from} ${most})`).get(...values);
+    const total = Number(counted?.['n']);
+    // The sign keeps SQLite from walking all by date to find few.
+    const newest = isFew ? '+t.dated' : 't.dated';
     const rows = db
-      .prepare(`SELECT t.* ${from} ORDER BY t.dated DESC, t.id, t.kind LIMIT ? OFFSET ?`)
+      .prepare(`SELECT t.* ${from} ORDER BY ${newest} DESC, t.id, t.kind LIMIT ? OFFSET ?`)
       .all(...values, page.limit, page.offset);
     return { total, tensions: rows.map((row) => tensionOf(db, row)) };
   } finally {
     db.exec('COMMIT');
   }
+}
+
+/** Those a statement is one side of, the surest first; what a person dismissed is left out. */
+export function tensionsWith(db: Database, item: string, limit: number): RecordedTension[] {
+  return db
+    .prepare(
+      `SELECT t.* FROM tensions t WHERE t.n IN (SELECT n FROM tensions WHERE earlier_item = ? UNION SELECT n FROM tensions WHERE later_item = ?)
+       AND t.status <> 'dismissed' ORDER BY t.score DESC, t.id, t.kind LIMIT ?`,
+    )
+    .all(item, item, limit)
+    .map((row) => tensionOf(db, row));
 }
 
 /** One tension by an id in full; null where there is none. */
@@ -42,7 +57,12 @@ export function tensionById(db: Database, id: string): RecordedTension | null {
   return row === null ? null : tensionOf(db, row);
 }
 
-function conditionsOf({ statement, kind, status }: TensionFilter): { where: string[]; values: Value[] } {
+function conditionsOf({ statement, kind, status }: TensionFilter): {
+  where: string[];
+  values: Value[];
+  /** They are looked up by what they must have. */
+  isFew: boolean;
+} {
   const where: string[] = [];
   const values: Value[] = [];
   const add = (condition: string, ...given: Value[]) => {
@@ -67,8 +87,12 @@ function conditionsOf({ statement, kind, status }: TensionFilter): { where: stri
   }
   const said = statementsMeeting({ ...rest, source: byId ? [] : statement.source });
   if (said !== null)
-    add(`(t.earlier_item IN (${said.sql}) OR t.later_item IN (${said.sql}))`, ...said.values, ...said.values);
-  return { where, values };
+    add(
+      `t.n IN (SELECT e.n FROM tensions e WHERE e.earlier_item IN (${said.sql}) UNION SELECT l.n FROM tensions l WHERE l.later_item IN (${said.sql}))`,
+      ...said.values,
+      ...said.values,
+    );
+  return { where, values, isFew: byId || said !== null };
 }
 
 function tensionOf(db: Database, row: Row): RecordedTension {

@@ -24,8 +24,11 @@ export interface LanesView {
   readonly title: string;
   /** What a mark is, such as `statement`. */
   readonly one: string;
+  /** What filled marks and rings mean, where that is not how a statement is worded. */
+  readonly key?: readonly [filled: string, ring: string];
 }
 
+const WORDED = ['in their own words, whole or in part', 'in the article’s words'] as const;
 const HEIGHT = 44;
 const AXIS = 26;
 /** Marks side by side, at most, in one lane. */
@@ -34,7 +37,7 @@ const SMALLEST = 4.5;
 const LARGEST = 11;
 
 /** The figure, or null where no mark has a date. */
-export function lanes(all: readonly Lane[], { id, title, one }: LanesView): Html | null {
+export function lanes(all: readonly Lane[], { id, title, one, key = WORDED }: LanesView): Html | null {
   const days = all.flatMap(({ marks }) => marks.flatMap(({ date }) => dayOf(date) ?? []));
   const scale = scaleOf(days);
   if (scale === null) return null;
@@ -58,7 +61,7 @@ ${bins.map((bin) => mark(bin, scale.at(bin.day), y, most, size, one))}
   return html`<figure class="chart">
 <svg class="lanes" width="100%" height="${height}" role="img" aria-labelledby="${id}-t ${id}-d"><title id="${id}-t">${title}</title><desc id="${id}-d">${says}</desc>
 ${rows}${axis}</svg>
-<figcaption><svg class="key" width="12" height="12" aria-hidden="true"><circle cx="6" cy="6" r="4.5" class="mark direct"/></svg> in their own words, whole or in part &#160; <svg class="key" width="12" height="12" aria-hidden="true"><circle cx="6" cy="6" r="4" class="mark"/></svg> in the article’s words${size > 1 ? ` · marks are ${spanWords(size)} wide; the larger, the more` : ''}${undated > 0 ? ` · ${counted(undated, one)} without a date not drawn` : ''}</figcaption>
+<figcaption><svg class="key" width="12" height="12" aria-hidden="true"><circle cx="6" cy="6" r="4.5" class="mark direct"/></svg> ${key[0]} &#160; <svg class="key" width="12" height="12" aria-hidden="true"><circle cx="6" cy="6" r="4" class="mark"/></svg> ${key[1]}${size > 1 ? ` · marks are ${spanWords(size)} wide; the larger, the more` : ''}${undated > 0 ? ` · ${counted(undated, one)} without a date not drawn` : ''}</figcaption>
 </figure>`;
 }
 

@@ -2,12 +2,21 @@
 import { type Front, frontOf, type LatestArticle } from '../../ask/front.js';
 import { ANYTHING } from '../../ask/questions.js';
 import { nameLine, oneLine } from '../../ask/quoting.js';
+import type { RecordedTension, TensionEnd } from '../../ask/recorded.js';
 import { counted, dateWords, deedWords, grouped } from '../../ask/wording.js';
 import type { Act } from '../../model/labels.js';
-import { articleAddress, searchAddress, speakerAddress, statementAddress, storyAddress } from '../addresses.js';
+import {
+  articleAddress,
+  searchAddress,
+  speakerAddress,
+  statementAddress,
+  storyAddress,
+  tensionAddress,
+} from '../addresses.js';
 import { type Html, html } from '../html.js';
 import type { Page } from '../page.js';
 import { doubtsOf, shortened, speakerName, TAKEN_BACK, wordsOf } from '../parts/statement-item.js';
+import { tensionTitle } from '../parts/tension-item.js';
 
 export const FRONT: Page<Front> = {
   path: '/',
@@ -18,7 +27,7 @@ export const FRONT: Page<Front> = {
     look: 'front',
     main: front.totals.articles === 0 ? empty(front.location) : full(front),
   }),
-  json: ({ totals, speakers, latest, quoted, copied, acts, titles }) => ({
+  json: ({ totals, speakers, latest, quoted, copied, acts, tensions, titles }) => ({
     kind: 'front',
     totals,
     speakers,
@@ -26,6 +35,7 @@ export const FRONT: Page<Front> = {
     quoted,
     copied: copied.map((one) => ({ ...one, title: titles.get(one.centre.key) ?? null })),
     acts,
+    tensions,
   }),
   table: null,
 };
@@ -41,7 +51,7 @@ function full(front: Front): Html {
 <section class="latest"><h2>Latest</h2>
 ${front.latest.map((one) => latestItem(one, front.titles))}<p><a href="/search">Everything that was said →</a></p></section>
 <div class="rail">
-${quoted(front)}${copied(front)}</div>
+${quoted(front)}${tense(front)}${copied(front)}</div>
 </div>`;
 }
 
@@ -70,6 +80,25 @@ function quoted({ quoted: speakers }: Front): Html | null {
   return html`<section><h2>Most quoted</h2><ol class="ranking">
 ${items}</ol></section>
 `;
+}
+
+/** Proposals, in brief: the two receipts are a page away. */
+function tense({ tensions }: Front): Html | null {
+  if (tensions.length === 0) return null;
+  const items = tensions.map(
+    (
+      one,
+    ) => html`<li><a href="${tensionAddress(one.id)}"><bdi>${tensionTitle(one)}</bdi></a> <span class="remark">${bothWords(one)}</span></li>
+`,
+  );
+  return html`<section><h2>May not sit well together</h2><ul class="proposals">
+${items}</ul><p class="remark">Proposals, for you to judge. <a href="/tensions">All →</a></p></section>
+`;
+}
+
+function bothWords({ earlier, later }: RecordedTension): Html {
+  const brief = ({ receipt }: TensionEnd) => html`“<bdi>${shortened(oneLine(receipt.text), 90)}</bdi>”`;
+  return earlier.receipt.text === later.receipt.text ? brief(later) : html`${brief(earlier)} / ${brief(later)}`;
 }
 
 function copied({ copied: stories, titles }: Front): Html | null {

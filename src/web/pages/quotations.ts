@@ -13,6 +13,7 @@ interface Quotations {
   readonly words: string | null;
   readonly offset: number;
   readonly total: number;
+  readonly more?: boolean;
   readonly quotations: readonly QuotationSummary[];
 }
 
@@ -25,16 +26,23 @@ export const QUOTATIONS: Page<Quotations> = {
     const found = await quotationList(store, words === null ? [] : phrases(words), { limit: ROWS, offset });
     return { words, offset, ...found };
   },
-  content: ({ words, offset, total, quotations }, { query }) => ({
+  content: ({ words, offset, total, more, quotations }, { query }) => ({
     title: 'Quotations',
     main: html`<h1>Quotations</h1>
-<p class="lead">${counted(total, 'utterance')} quoted in two articles or more, with how each has it.</p>
+<p class="lead">${more === true ? 'At least ' : null}${counted(total, 'utterance')} quoted in two articles or more, with how each has it.</p>
 ${filterBox('/quotations', 'Words of it', words)}
 <ol class="sayings" start="${offset + 1}">
 ${quotations.map(item)}</ol>
 ${pager('/quotations', query, offset, total)}`,
   }),
-  json: ({ words, offset, total, quotations }) => ({ kind: 'quotations', words, offset, total, quotations }),
+  json: ({ words, offset, total, more = false, quotations }) => ({
+    kind: 'quotations',
+    words,
+    offset,
+    total,
+    more,
+    quotations,
+  }),
   table: ({ quotations }) => ({
     columns: ['id', 'words', 'articles', 'independent reports', 'variants', 'with other words', 'given to'],
     rows: quotations.map((one) => [

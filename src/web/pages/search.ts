@@ -2,7 +2,7 @@
 import { ANYTHING, type Answers, type Question } from '../../ask/questions.js';
 import { oneLine } from '../../ask/quoting.js';
 import type { Counted, Facets } from '../../ask/recorded.js';
-import { facetsOf, said } from '../../ask/said.js';
+import { glance } from '../../ask/said.js';
 import { isSpeakerId, speakerById } from '../../ask/speakers.js';
 import { titlesOf } from '../../ask/titles.js';
 import { counted, deedWords, grouped } from '../../ask/wording.js';
@@ -26,17 +26,16 @@ interface Search {
 
 export const PAGE_SIZE = 20;
 /** Answers are counted up to here: beyond, nobody pages but asks for less. */
-const COUNTED = 2000;
+const COUNTED = 1000;
 /** Answers over which filters are counted. */
-const FACETED = 1000;
+const FACETED = COUNTED;
 
 export const SEARCH: Page<Search> = {
   path: '/search',
   nav: 'Statements',
   answer: async ({ store, query }) => {
     const question = questionOf(query);
-    const answers = await said(store, question);
-    const facets = await facetsOf(store, question, FACETED);
+    const { facets, ...answers } = await glance(store, question, FACETED);
     const { by } = question;
     return {
       question,
@@ -60,7 +59,7 @@ ${chosen(question, speaker)}
 <div class="beside-filters">
 <section aria-label="Answers">${answers.statements.length === 0 ? nothing(question) : statementList(answers.statements, titles, reports)}
 ${paging(question, answers)}</section>
-${filters(question, facets)}
+${filters(question, facets, answers.total)}
 </div>`,
   }),
   json: ({ question, answers, facets, reports }) => ({
@@ -193,10 +192,10 @@ const NAMES: Readonly<Record<string, string>> = {
 /** Filters of one kind that are offered. */
 const OFFERED = 8;
 
-function filters(question: Question, facets: Facets): Html {
+function filters(question: Question, facets: Facets, total: number): Html {
   const to = (change: Partial<Question>) => searchAddress({ ...question, ...change, offset: 0 });
   // Counted over some of the answers, a number would not be theirs.
-  const all = facets.counted < FACETED;
+  const all = total <= COUNTED;
   const group = (
     title: string,
     list: readonly Counted[],

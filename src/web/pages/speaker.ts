@@ -1,6 +1,9 @@
 /** One speaker: names and roles over time, when they spoke and how, about what, who quotes them and through whom. */
+
+import { commitmentsOf, tensionsOf } from '../../ask/near.js';
 import { type Portrait, portrait } from '../../ask/portrait.js';
 import { nameLine, oneLine } from '../../ask/quoting.js';
+import type { FoundCommitments, FoundTensions } from '../../ask/recorded.js';
 import { titlesOf } from '../../ask/titles.js';
 import { counted, deedWords, grouped } from '../../ask/wording.js';
 import { type Reports, reportsOf } from '../../record/independent.js';
@@ -11,14 +14,18 @@ import { matrix } from '../charts/matrix.js';
 import { spans } from '../charts/spans.js';
 import { type Html, html } from '../html.js';
 import type { Page, View } from '../page.js';
+import { commitmentTable } from '../parts/commitment-table.js';
 import { speakerDecisions } from '../parts/decisions.js';
 import { shortened, statementList } from '../parts/statement-item.js';
+import { tensionItem } from '../parts/tension-item.js';
 import { datesOf } from './speakers.js';
 
 interface One {
   readonly shown: Portrait;
   readonly reports: readonly Reports[];
   readonly titles: ReadonlyMap<string, string>;
+  readonly tensions: FoundTensions;
+  readonly commitments: FoundCommitments;
 }
 
 /** Statements shown whole, lanes and columns drawn, rows of a list. */
@@ -38,25 +45,33 @@ export const SPEAKER: Page<One> = {
       store,
       shown.latest.map(({ article }) => article),
     );
-    return { shown, titles, reports: await reportsOf(store, shown.latest) };
+    return {
+      shown,
+      titles,
+      reports: await reportsOf(store, shown.latest),
+      tensions: await tensionsOf(store, asked),
+      commitments: await commitmentsOf(store, asked),
+    };
   },
-  content: ({ shown, reports, titles }, view) => ({
+  content: ({ shown, reports, titles, tensions, commitments }, view) => ({
     title: shortened(oneLine(shown.speaker.name), 80),
     main: html`${head(shown)}
 ${called(shown)}
 ${spoke(shown)}
 ${about(shown)}
 ${quoted(shown)}
-${latest(shown, titles, reports)}
+${tense(shown, tensions)}${undertook(shown, commitments)}${latest(shown, titles, reports)}
 ${denied(shown)}
 ${namesakes(shown)}
 ${decided(shown, view)}`,
   }),
-  json: ({ shown: { spoken, latest: whole, ...rest }, reports }) => ({
+  json: ({ shown: { spoken, latest: whole, ...rest }, reports, tensions, commitments }) => ({
     kind: 'speaker',
     ...rest,
     statements: spoken,
     latest: whole.map((one, i) => ({ ...one, reports: reports[i] })),
+    tensions: tensions.tensions,
+    commitments: commitments.commitments,
   }),
   table: ({ shown: { spoken } }) => ({
     columns: ['id', 'published', 'said', 'act', 'mode', 'standing', 'outlet', 'through', 'words', 'score'],
@@ -79,7 +94,7 @@ function head({ speaker }: Portrait): Html {
   const { kind, statements, articles, identifiers, id } = speaker;
   const dates = datesOf(speaker);
   return html`<h1><bdi>${shortened(oneLine(speaker.name), 120)}</bdi></h1>
-<p class="lead">${kind === 'body' ? 'an organisation' : kind === 'government' ? 'a government' : 'a person'} · <a href="${searchAddress({ by: id })}">${counted(statements, 'statement')}</a> in ${counted(articles, 'article')}${dates === '' ? null : ` · named ${dates}`}${identifiers.length === 0 ? null : html` · <bdi>${identifiers.map(oneLine).join(', ')}</bdi>`} · <span class="id">${id}</span></p>`;
+<p class="lead">${kind === 'body' ? 'an organisation' : kind === 'government' ? 'a government' : 'a person'} · <a href="${searchAddress({ by: id })}">${counted(statements, 'statement')}</a> in ${counted(articles, 'article')}${dates === '' ? null : ` · named ${dates}`}${identifiers.length === 0 ? null : html` · <bdi>${identifiers.map(oneLine).join(', ')}</bdi>`} · <a href="/timeline?about=${encodeURIComponent(speaker.name.slice(0, 200))}">timeline</a> · <span class="id">${id}</span></p>`;
 }
 
 /** Names, and roles with the time each was used. */
@@ -185,6 +200,24 @@ function latest(
   return html`<h2>Latest statements</h2>
 ${statementList(statements, titles, reports)}
 <p class="pager"><a href="${searchAddress({ by: speaker.id })}">All ${counted(speaker.statements, 'statement')}</a></p>`;
+}
+
+/** Proposals, two receipts side by side. */
+function tense({ speaker }: Portrait, { total, tensions }: FoundTensions): Html | null {
+  if (tensions.length === 0) return null;
+  const more = total > tensions.length;
+  return html`<h2>What may not sit well together</h2>
+<p class="lead">Proposals, for you to judge.</p>
+<ol class="tensions">
+${tensions.map(tensionItem)}</ol>
+${more ? html`<p class="pager"><a href="/tensions?by=${speaker.id}">All of them</a></p>` : null}`;
+}
+
+function undertook({ speaker }: Portrait, { total, commitments }: FoundCommitments): Html | null {
+  if (commitments.length === 0) return null;
+  return html`<h2>What they undertook</h2>
+${commitmentTable(commitments, 'Promises, plans, demands and threats; what became of them is a proposal')}
+${total > commitments.length ? html`<p class="pager"><a href="/commitments?by=${speaker.id}">All ${grouped(total)}</a></p>` : null}`;
 }
 
 function denied({ denied: ids }: Portrait): Html | null {

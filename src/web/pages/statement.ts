@@ -1,5 +1,6 @@
 /** One statement: its words where they stand, through whom they came, how many reports there are, why it was read so, how to cite it. */
 import { citationOf } from '../../ask/citation.js';
+import { type Joined, joinedTo } from '../../ask/near.js';
 import { nameLine, oneLine } from '../../ask/quoting.js';
 import type { Recorded, RecordedArticle } from '../../ask/recorded.js';
 import { type Shown, show } from '../../ask/show.js';
@@ -11,10 +12,12 @@ import type { Reading } from '../../model/reading.js';
 import { UNIT, words } from '../../model/span.js';
 import { type Reports, reportsOf } from '../../record/independent.js';
 import { linesOf } from '../../record/lines.js';
-import { searchAddress, statementAddress } from '../addresses.js';
+import { quotationIdOf } from '../../record/quotations.js';
+import { quotationAddress, searchAddress, statementAddress, storyAddress } from '../addresses.js';
 import { type Html, html } from '../html.js';
 import type { Page } from '../page.js';
 import { chainOf } from '../parts/chain.js';
+import { commitmentTable } from '../parts/commitment-table.js';
 import { statementDecisions } from '../parts/decisions.js';
 import { namedIn, reportList } from '../parts/report-list.js';
 import {
@@ -26,6 +29,7 @@ import {
   speakerName,
   wordsOf,
 } from '../parts/statement-item.js';
+import { tensionItem } from '../parts/tension-item.js';
 import { layered } from '../reading-page/layers.js';
 import { marksOf } from '../reading-page/marks.js';
 import { told } from '../reading-page/told.js';
@@ -39,6 +43,15 @@ interface One {
   readonly titles: ReadonlyMap<string, string>;
   /** Another id that led here, or null. */
   readonly was: string | null;
+  /** `qu_…` of the utterance it quotes, where that stands in other articles too. */
+  readonly quotation: string | null;
+  readonly stories: readonly StoryLink[];
+  readonly joined: Joined;
+}
+
+interface StoryLink {
+  readonly id: string;
+  readonly articles: number;
 }
 
 export const STATEMENT: Page<One> = {
@@ -60,6 +73,12 @@ export const STATEMENT: Page<One> = {
       reports,
       articles: new Map(known.map((article) => [article.key, article])),
       titles: await titlesOf(store, [item.recorded.article, ...known]),
+      quotation: await quotationIdOf(store, item.id),
+      stories: (await store.storiesOf(item.recorded.article.key)).map(({ centre, articles: n }) => ({
+        id: `cl_${centre.slice(3)}`,
+        articles: n,
+      })),
+      joined: await joinedTo(store, item.id),
       was: was !== null && /^st_[a-z2-7]{1,40}$/.test(was) ? was : null,
     };
   },
@@ -89,7 +108,8 @@ ${context(answer)}
 ${chainOf(shown, answer.reading, title)}${nesting(shown)}</section>
 <section><h2>${reports.independent === 1 ? 'One report' : `${counted(reports.independent, 'independent report')}`}</h2>
 <p class="lead">${reports.articles === 1 ? 'Nobody else on the record has these words.' : `These words stand in ${counted(reports.articles, 'article')}; those that copy one another count as one.`}</p>
-${reportList(reports, articles, titles)}</section>
+${reportList(reports, articles, titles)}${elsewhere(answer)}</section>
+${atOdds(answer)}
 <section><h2>When</h2>
 ${times(shown)}</section>
 <section><h2>Why it was read so</h2>
@@ -100,15 +120,55 @@ ${statementDecisions(one, item.corrections, view)}
 ${history(shown)}</article>`,
     };
   },
-  json: ({ shown, reports, titles }) => {
+  json: ({ shown, reports, titles, quotation, stories, joined }) => {
     const { text: _text, readingJson: _reading, ...item } = shown.item;
     const { context, paragraph } = shown;
     const title = titles.get(item.recorded.article.key) ?? item.recorded.article.id;
     const citation = citationOf({ one: item.recorded, title, sha256: item.sha256, seen: item.seen, address: null });
-    return { kind: 'statement', unit: UNIT, title, ...item, context, paragraph, reports, citation };
+    return {
+      kind: 'statement',
+      unit: UNIT,
+      title,
+      ...item,
+      context,
+      paragraph,
+      reports,
+      quotation,
+      stories,
+      ...joined,
+      citation,
+    };
   },
   table: null,
 };
+
+/** The utterance wherever it is quoted, and the stories its article is of. */
+function elsewhere({ quotation, stories }: One): Html | null {
+  if (quotation === null && stories.length === 0) return null;
+  const told = stories.map(
+    ({ id, articles }) =>
+      html`<li><a href="${storyAddress(id)}">The story its article is of</a>, in ${counted(articles, 'article')}</li>`,
+  );
+  return html`<ul class="facts">${quotation === null ? null : html`<li><a href="${quotationAddress(quotation)}">The quotation and its variants</a>, word by word</li>`}${told}</ul>`;
+}
+
+function atOdds({ joined: { tensions, commitments } }: One): Html | null {
+  if (tensions.length + commitments.length === 0) return null;
+  return html`${
+    tensions.length === 0
+      ? null
+      : html`<section><h2>What may not sit well with it</h2>
+<p class="lead">Proposals, for you to judge.</p>
+<ol class="tensions">${tensions.map(tensionItem)}</ol></section>
+`
+  }${
+    commitments.length === 0
+      ? null
+      : html`<section><h2>What it undertakes</h2>
+${commitmentTable(commitments, 'What became of it is a proposal')}</section>
+`
+  }`;
+}
 
 function notices(state: string, { dismissed, article }: Recorded, was: string | null): Html | null {
   const all = [

@@ -33,20 +33,21 @@ export const STORIES: Page<Stories> = {
       ),
     };
   },
-  content: ({ words, offset, total, items, titles }, { query }) => ({
+  content: ({ words, offset, total, more, items, titles }, { query }) => ({
     title: 'Stories and their copies',
     main: html`<h1>Stories and their copies</h1>
-<p class="lead">${counted(total, 'story', 'stories')} whose words stand in two articles or more: reprints, extracts, stitched and reworded ones.</p>
+<p class="lead">${more === true ? 'At least ' : null}${counted(total, 'story', 'stories')} whose words stand in two articles or more: reprints, extracts, stitched and reworded ones.</p>
 ${filterBox('/stories', 'Words said in it', words)}
 <ol class="sayings">
 ${items.map((one) => item(one, titles))}</ol>
 ${pager('/stories', query, offset, total)}`,
   }),
-  json: ({ words, offset, total, items }) => ({
+  json: ({ words, offset, total, more = false, items }) => ({
     kind: 'stories',
     words,
     offset,
     total,
+    more,
     stories: items.map((one) => ({ id: idOf(one), ...one })),
   }),
   table: ({ items, titles }) => ({

@@ -20,7 +20,7 @@ export function wordsAsked(query: URLSearchParams): string | null {
 }
 
 /** Links to the pages before and after; nothing where there is one page. */
-export function pager(path: string, query: URLSearchParams, offset: number, total: number): Html | null {
+export function pager(path: string, query: URLSearchParams, offset: number, total: number, rows = ROWS): Html | null {
   const at = (to: number) => {
     const asked = new URLSearchParams(query);
     if (to > 0) asked.set('offset', String(to));
@@ -28,8 +28,8 @@ export function pager(path: string, query: URLSearchParams, offset: number, tota
     const words = asked.toString();
     return words === '' ? path : `${path}?${words}`;
   };
-  const before = offset > 0 ? html`<a rel="prev" href="${at(Math.max(0, offset - ROWS))}">← Before</a>` : null;
-  const after = offset + ROWS < total ? html`<a rel="next" href="${at(offset + ROWS)}">Next →</a>` : null;
+  const before = offset > 0 ? html`<a rel="prev" href="${at(Math.max(0, offset - rows))}">← Before</a>` : null;
+  const after = offset + rows < total ? html`<a rel="next" href="${at(offset + rows)}">Next →</a>` : null;
   return before === null && after === null
     ? null
     : html`<nav class="pager" aria-label="Pages of the list">${before}${after}</nav>`;

@@ -24,6 +24,7 @@ export const LIST_STYLE = `
 .ranking li { counter-increment: rank; display: grid; grid-template-columns: 1.4rem minmax(0, 1fr) auto; column-gap: .3rem; padding: .3rem 0; border-bottom: 1px solid var(--line); }
 .ranking li::before { content: counter(rank); color: var(--soft); font-variant-numeric: tabular-nums; grid-row: span 2; }
 .ranking li > .remark { grid-column: 2; grid-row: 2; }
+.proposals { font: .9375rem/1.4 ${SANS}; } .proposals li { padding: .35rem 0; border-bottom: 1px solid var(--line); } .proposals .remark { display: block; }
 .count { color: var(--soft); font-variant-numeric: tabular-nums; grid-column: 3; grid-row: 1; }
 .filters { font-size: .875rem; line-height: 1.45; }
 .filters h2 { border-top-width: 1px; border-color: var(--line); margin-top: .9rem; }
@@ -31,6 +32,16 @@ export const LIST_STYLE = `
 .ask form { display: grid; gap: .2rem; margin-top: .4rem; }
 .ask label { font-size: .75rem; color: var(--soft); margin-top: .3rem; }
 .ask button { margin-top: .6rem; justify-self: start; }
+
+.status { font-weight: 650; white-space: nowrap; }
+.fields { display: flex; flex-wrap: wrap; gap: .5rem .7rem; align-items: end; margin: .8rem 0 1rem; }
+.fields span { display: grid; flex: 0 1 9rem; min-width: 0; } .fields label { font-size: .75rem; color: var(--soft); }
+.tension { border-top: 1px solid var(--line); padding: .9rem 0 1.1rem; } .proposal { font: 600 1.2rem/1.3 ${SERIF}; } .proposal a { text-decoration: none; }
+.proposal a:hover { text-decoration: underline; }
+.sides { display: grid; gap: .8rem 2rem; margin-top: .6rem; max-width: 60rem; }
+.side { border-left: 3px solid var(--k0); padding-left: .9rem; min-width: 0; } .side blockquote { margin: 0 0 .3rem; } .side .caption { padding: 0; }
+.commitments td { min-width: 6rem; }
+@media (min-width: 44rem) { .sides:not(.one) { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); } }
 @media (min-width: 54rem) {
   .columns { display: grid; grid-template-columns: minmax(0, 1fr) 19rem; column-gap: 3rem; }
   .beside-filters { display: grid; grid-template-columns: minmax(0, 44rem) 15rem; column-gap: 3rem; justify-content: space-between; align-items: start; }
