@@ -1,17 +1,16 @@
 /**
- * `npm run eval -- attribute --gold FILE`: the model's own attributions against gold, in PolNeAR's span convention, and how
+ * `npm run eval -- attribute --gold FILE`: the models' own attributions, with what quotation marks add to them, against gold, in PolNeAR's span convention, and how
  * fast the whole of `read` goes over the same texts. Gold: JSON Lines `{id, text, title?, attributions}`, .gz accepted.
  */
 import type { Article } from '../src/model/article.js';
 import { createAnalyser } from '../src/read/analyse.js';
 import { createFinder } from '../src/read/attribute/find.js';
 import { bindAttribute } from '../src/read/attribute/model.js';
-import { continueQuotations } from '../src/read/attribute/quoted.js';
 import { createReader } from '../src/read/read.js';
 import { loadWeights } from '../src/weights/load.js';
 import { type AttributionScores, KINDS, scoreAttributions } from './attributions.js';
 import { type GoldLine, readGold } from './gold.js';
-import { inPolnearConvention } from './polnear.js';
+import { foundIn, inPolnearConvention } from './polnear.js';
 
 export interface AttributeResult {
   readonly scores: AttributionScores;
@@ -35,7 +34,7 @@ export function evaluateAttribute(gold: readonly GoldLine[]): AttributeResult {
     const page = analyse(line.text, line.title);
     const { segments } = page;
     tokens += segments.tokens.count;
-    const found = continueQuotations(finder.find(page), segments.quotations);
+    const found = foundIn(page, finder);
     const spans = inPolnearConvention(found, segments);
     found
       .filter((one) => one.within < 0)

@@ -10,9 +10,9 @@ import type { Span } from '../src/model/span.js';
 import { createAnalyser } from '../src/read/analyse.js';
 import { createFinder, type Found } from '../src/read/attribute/find.js';
 import { bindAttribute } from '../src/read/attribute/model.js';
-import { continueQuotations } from '../src/read/attribute/quoted.js';
 import type { Segments } from '../src/read/segment/segment.js';
 import { loadWeights } from '../src/weights/load.js';
+import { foundIn } from './polnear.js';
 
 interface GumDocument {
   readonly doc: string;
@@ -71,9 +71,7 @@ export function evaluateGum(documents: readonly GumDocument[]): Record<string, n
   const counts = { content: count(), source: count(), relation: count() };
   for (const { text, title, gold } of documents) {
     const page = analyse(text, title);
-    const found = continueQuotations(finder.find(page), page.segments.quotations).map((one) =>
-      inSpans(one, page.segments),
-    );
+    const found = foundIn(page, finder).map((one) => inSpans(one, page.segments));
     tally(counts.content, gold, found, (a, b) => overlaps(a.content, b.content));
     const named = (list: readonly GumAttribution[]) => list.filter(({ source }) => source.length > 0);
     tally(counts.source, named(gold), named(found), (a, b) => overlaps(a.source, b.source));

@@ -6,13 +6,15 @@
 import type { Span } from '../../model/span.js';
 import type { Statement } from '../../model/statement.js';
 import type { Weights } from '../../model/weights.js';
+import type { Segments } from '../segment/segment.js';
 import { chainOf, relayedBy } from './chain.js';
 import { readClauses } from './clauses.js';
-import type { Analysed } from './columns.js';
+import type { Analysed, Columns } from './columns.js';
 import { splitCoordinations } from './coordinated.js';
 import { nestDenied } from './denied.js';
-import { createFinder } from './find.js';
+import { createFinder, type Found } from './find.js';
 import { readHeadlines } from './headline.js';
+import { readInWords } from './in-words.js';
 import { mastheadOf } from './masthead.js';
 import { mended } from './mended.js';
 import { bindAttribute } from './model.js';
@@ -20,7 +22,9 @@ import { endedBeforeVerb } from './nouns.js';
 import type { Draft, Page, Unnumbered } from './page.js';
 import { withoutPlaceLines } from './place-line.js';
 import { continueQuotations, findOrphans, joinSecondQuotations } from './quoted.js';
+import { readQuotedAs } from './quoted-as.js';
 import { type Relayed, splitRelays } from './relay.js';
+import { readSetOff } from './set-off.js';
 import { isReserved, standingWithin } from './standing.js';
 import { orphanStatement, statementOf, turnStatement } from './statement-of.js';
 import { readTags } from './tagged.js';
@@ -35,6 +39,17 @@ export interface Attributions {
 /** Finds the statements of one article. */
 export type Attributor = (page: Analysed, outlet: string | null) => Attributions;
 
+/** What quotation marks add to what was found, but for the second quotation of a paragraph, which waits until all else is read. */
+export function quotationsRead(
+  found: readonly Found[],
+  blocks: Analysed['blocks'],
+  segments: Segments,
+  columns: Columns,
+): readonly Found[] {
+  const tagged = readTags(found, blocks, segments, columns);
+  return continueQuotations(readSetOff(tagged, blocks, segments, columns), segments.quotations);
+}
+
 /** Binds the weights; without attribution weights every article has no statements. */
 export function createAttributor(weights: Weights): Attributor {
   const model = bindAttribute(weights);
@@ -44,8 +59,8 @@ export function createAttributor(weights: Weights): Attributor {
     const { text, blocks, segments } = analysed;
     const modelled = finder.find(analysed);
     const columns = finder.columnsOf();
-    const tagged = readTags(modelled, blocks, segments, columns);
-    const continued = continueQuotations(tagged, segments.quotations);
+    const worded = readQuotedAs(readInWords(modelled, blocks, segments, columns), segments, columns);
+    const continued = quotationsRead(worded, blocks, segments, columns);
     const lined = withoutPlaceLines(continued, segments, columns);
     const denied = nestDenied(readHeadlines(lined, blocks, segments, columns), segments, columns);
     const clauses = splitCoordinations(readClauses(denied, blocks, segments, columns), columns);

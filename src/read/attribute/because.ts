@@ -13,6 +13,9 @@ const FOUND_BY: Readonly<Record<FoundBy, string>> = {
   refusal: 'a verb of refusing or of silence with its subject',
   tag: 'a quotation, and right after it a verb of saying with its speaker',
   headline: 'the headline opens with a name and a verb of saying, or with a name and a colon',
+  words: 'a phrase that gives words to somebody: in the words of',
+  'set-off':
+    'a quotation in a paragraph of its own, after one that ends with a verb of saying and a colon or before a dash and a name',
   denial: 'a verb of denying before a saying: what is denied is the saying as a whole',
 };
 

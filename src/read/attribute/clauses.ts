@@ -39,6 +39,7 @@ const PRESENT = tagSet('VB VBP VBG MD');
 const SPEAKERS = formSet('i we you');
 const WHO = formSet('who which that');
 const NOT = formSet("not n't never");
+const JOINS = formSet('and but');
 const LONGEST_PARENTHESIS = 8;
 /** Fewest tokens that say something: not "what they want | to do". */
 const SHORTEST = 3;
@@ -99,13 +100,27 @@ export function readClauses(
             ? adjectiveClause(i, sentence, columns)
             : null;
       if (clause === null) continue;
-      const one = attribution(i, clause, sentence, block, inside, columns);
+      const alone = attribution(i, clause, sentence, block, inside, columns);
+      const one = alone === null || inside ? alone : shared(alone, found, sentence, columns);
       if (one === null || cues.subarray(one.cue[0], one.cue[1]).includes(1)) continue;
       cues.fill(1, one.cue[0], one.cue[1]);
       added.push(one);
     }
   }
   return added.length === 0 ? [...found] : renested([...found, ...added], found.length);
+}
+
+/** "Voss thanked the mayor | but appealed to A": a verb right after *and* or *but* has the speaker of the saying before it in the sentence. */
+function shared(one: Found, found: readonly Found[], [first]: Range, columns: Columns): Found {
+  const start = one.cue[0];
+  if (!JOINS.has(columns.form[start - 1] as number)) return one;
+  let last: Found | null = null;
+  for (const other of found) {
+    const [source] = other.source;
+    if (other.within >= 0 || other.cue[0] < first || other.cue[1] > start || source === undefined) continue;
+    if (source[1] <= other.cue[0] && source[0] >= first && (last === null || other.cue[0] > last.cue[0])) last = other;
+  }
+  return last === null ? one : { ...one, source: last.source };
 }
 
 /** "His wife, | he says, | once told him that A": a verb of saying with its subject and no more, between two commas. */

@@ -13,6 +13,7 @@ import {
   TAKE_THAT,
   TAKE_THING,
   TAKE_TO,
+  TAKE_TO_SOMEBODY_TO,
 } from '../english/reports.js';
 import { hashString } from '../linear/hash.js';
 import { type Columns, QUOTE, SHAPE, stemOf } from './columns.js';
@@ -32,9 +33,12 @@ const [SOMEBODY_ABOUT, NAMING, THING_VERBS] = [
   stemSet(TAKE_NAME),
   stemSet(TAKE_THING),
 ] as const;
+const TO_SOMEBODY_TO = stemSet(TAKE_TO_SOMEBODY_TO);
+const ASKING = formSet('to with on upon');
+const BASE = tagSet('VB');
 const HEARSAY = stemSet(PASSIVE_HEARSAY);
 const [MADE_WHAT, ADJECTIVE] = [formSet(MADE), formSet(ADJECTIVES)] as const;
-const MAKE = stemOf('make');
+const [MAKE, CALL] = [stemOf('make'), stemOf('call')] as const;
 const SUBJECT = deprels('nsubj nsubj:pass');
 const CLAUSE = deprels('ccomp');
 const INFINITIVE = deprels('xcomp');
@@ -43,7 +47,7 @@ const NAMED_AS = deprels('xcomp obl');
 const COPULA = deprels('cop');
 const MARK = deprels('mark');
 const PASSIVE = deprels('aux:pass');
-const [TO, THAT] = [hashString('to'), hashString('that')] as const;
+const [TO, THAT, ON] = ['to', 'that', 'on'].map(hashString) as [number, number, number];
 const OF = formSet('of for about with over');
 const FINITE = tagSet('VBD VBZ VBP MD');
 const SUBORDINATES = tagSet('IN WDT');
@@ -74,6 +78,10 @@ export function verbClause(verb: number, sentence: Range, inside: boolean, colum
   if (THAT_VERBS.has(stem)) {
     const that = thatAfter(verb, sentence, columns);
     if (that >= 0) return { content: [that, phraseOf(verb, sentence, columns)[1]], cueEnd: next };
+  }
+  if (TO_SOMEBODY_TO.has(stem)) {
+    const asked = askedTo(verb, sentence, columns);
+    if (asked !== null) return asked;
   }
   const infinitive = childOf(verb, INFINITIVE, [next, sentence[1]], columns);
   if (infinitive >= 0 && columns.form[columns.head[infinitive] === verb ? toBefore(infinitive, columns) : 0] === TO) {
@@ -151,6 +159,19 @@ function aboutAfter(thing: number, verb: number, [, last]: Range, columns: Colum
     if (OF.has(columns.form[i] as number) && !hangsUnder(i, thing, columns) && hangsUnder(i, verb, columns)) return i;
   }
   return -1;
+}
+
+/** "appealed to | residents | to stay at home": what somebody is asked to do after a preposition. */
+function askedTo(verb: number, [, last]: Range, columns: Columns): Clause | null {
+  if (!ASKING.has(columns.form[verb + 1] as number)) return null;
+  for (let i = verb + 3; i < Math.min(last - 1, verb + LONGEST_TO_THAT); i++) {
+    if (columns.shape[i] === SHAPE.mark || FINITE.has(columns.xpos[i] as number)) return null;
+    if (columns.form[i] !== TO || !BASE.has(columns.xpos[i + 1] as number)) continue;
+    if (!hangsUnder(i + 1, verb, columns)) return null;
+    const on = columns.stem[verb] === CALL && columns.form[verb + 1] === ON;
+    return { content: [i, Math.max(i + 2, phraseOf(i + 1, [i, last], columns)[1])], cueEnd: on ? verb + 2 : verb + 1 };
+  }
+  return null;
 }
 
 /** The *to* of an infinitive, or its own token. */

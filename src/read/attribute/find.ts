@@ -40,7 +40,7 @@ export interface Found {
 }
 
 /** Rules that find attributions of their own. */
-export type FoundBy = 'clause' | 'noun' | 'refusal' | 'tag' | 'headline' | 'denial';
+export type FoundBy = 'clause' | 'noun' | 'refusal' | 'tag' | 'headline' | 'denial' | 'words' | 'set-off';
 
 export const THAT = hashString('that');
 const BUT = hashString('but');

@@ -28,6 +28,8 @@ const PASSIVE = deprels('aux:pass cop');
 const LONGEST_TO_AGENT = 7;
 const BE = stems('be');
 const PARTICIPLE = XPOS.indexOf('VBN');
+const PAST: ReadonlySet<number> = new Set([PARTICIPLE, XPOS.indexOf('VBD')]);
+const COMMA = hashString(',');
 const NOUNS: ReadonlySet<number> = new Set(['NN', 'NNS', 'NNP', 'NNPS', 'PRP'].map((tag) => XPOS.indexOf(tag)));
 const BY = hashString('by');
 const IT = hashString('it');
@@ -41,6 +43,7 @@ const SAYING = stems(
 const BARE = words('comment elaborate respond answer reply');
 const ADVERB = XPOS.indexOf('RB');
 const GERUND = XPOS.indexOf('VBG');
+const [BE_ITSELF, DRAWN, ON] = ['be', 'drawn', 'on'].map(hashString) as [number, number, number];
 const OWNS_UP = stems('deny admit regret acknowledge confess');
 const NOT = words('not never');
 
@@ -66,7 +69,7 @@ function passiveVerb({ cue }: Pick<Found, 'cue'>, columns: Columns): number {
 
 function passive(one: Found, segments: Segments, columns: Columns): Found {
   const verb = passiveVerb(one, columns);
-  if (verb < 0) return one;
+  if (verb < 0) return askedFirst(one, segments, columns);
   const stem = columns.stem[verb] as number;
   const asked = ASKED.has(stem);
   if (!asked && !HEARSAY.has(stem)) return one;
@@ -93,6 +96,25 @@ function passive(one: Found, segments: Segments, columns: Columns): Found {
   const nothing = who === null || NO_ONE.has(columns.form[who[0]] as number);
   const told = nothing ? rest : followsTo(one.cue, rest, columns) ? [who, ...rest] : one.content;
   return told.length === 0 ? one : { ...one, source: source === null ? [] : [source], content: told };
+}
+
+/** "*Pressed on* whether A, Voss said B": who says the rest was asked; who asked stands after *by* or is not named. */
+function askedFirst(one: Found, segments: Segments, columns: Columns): Found {
+  const [verb] = one.cue;
+  const [source] = one.source;
+  const sentence = sentenceOf(segments, verb);
+  const [first, last] = [
+    segments.sentences.first[sentence] as number,
+    segments.sentences.first[sentence + 1] as number,
+  ];
+  if (source === undefined || verb !== first || source[0] < one.cue[1] || !ASKED.has(columns.stem[verb] as number))
+    return one;
+  if (!PAST.has(columns.xpos[verb] as number) || columns.quote[verb] !== QUOTE.outside) return one;
+  // What is asked ends before the source with a comma, and a verb of its own follows the source.
+  const held = one.content.some(([start, end]) => start >= one.cue[1] && end <= source[0]);
+  if (!held || columns.form[source[0] - 1] !== COMMA) return one;
+  const agent = agentOf(verb, [first, last], columns);
+  return { ...one, source: agent === null ? [] : [agent] };
 }
 
 /** The nearest subject before the verb, or -1. */
@@ -128,8 +150,10 @@ function refusal(one: Found, columns: Columns): Found {
   if (at < 0 || to < 0 || columns.quote[to] !== QUOTE.outside) return one;
   let said = to;
   while (said < end && columns.xpos[said] === ADVERB) said++;
-  if (!SAYING.has(columns.stem[said] as number)) return one;
-  const bare = BARE.has(columns.form[said] as number);
+  const drawn = columns.form[said] === BE_ITSELF && columns.form[said + 1] === DRAWN;
+  if (drawn) said += columns.form[said + 2] === ON ? 2 : 1;
+  else if (!SAYING.has(columns.stem[said] as number)) return one;
+  const bare = drawn ? columns.form[said] === DRAWN : BARE.has(columns.form[said] as number);
   const from = bare ? end : said + 1;
   const content = one.content.flatMap((range, k): Range[] =>
     k !== at ? [range] : from < range[1] ? [[from, range[1]]] : [],

@@ -19,6 +19,7 @@ import { isHedged } from './hedged.js';
 import { isSaidByNobody } from './mended.js';
 import type { Page, Unnumbered } from './page.js';
 import type { Orphan } from './quoted.js';
+import { quotedAs } from './quoted-as.js';
 import { ownAct, senseOf } from './sense.js';
 import { sentenceOf } from './sentence-of.js';
 import { sourceKindOf } from './source-kind.js';
@@ -44,9 +45,11 @@ export function statementOf(one: Found, page: Page): Unnumbered | null {
   const content = spansOf(pieces, (range) => contentSpan(text, tokens, columns, quotations, range));
   const named = parts.source.flatMap((range) => apartFrom(range, parts.cue));
   const source = spansOf(named, (range) => trimmed(tokens, columns, range));
-  const cue = spansOf([parts.cue], (range) => trimmed(tokens, columns, range) ?? spanOf(tokens, range));
+  const carried = quotedAs(parts.cue, sentenceRange(parts.cue[0], page), columns);
+  const cue = spansOf(carried?.cue ?? [parts.cue], (range) => trimmed(tokens, columns, range) ?? spanOf(tokens, range));
   const after = parts.content.find(([start]) => start >= parts.cue[1])?.[0] ?? parts.cue[1];
-  const read = meaningOf(columns, parts.cue[0], parts.cue[1], after, isNobody(parts.source, columns));
+  const from = carried === null ? parts.cue[0] : parts.cue[1] - 1;
+  const read = meaningOf(columns, from, parts.cue[1], after, isNobody(parts.source, columns));
   const nobody = isSaidByNobody(parts, columns);
   const meaning = nobody
     ? { ...read, act: 'assert' as const, attitude: false, hedged: true }
@@ -89,21 +92,27 @@ export function statementOf(one: Found, page: Page): Unnumbered | null {
     ],
     channel: phrase(channel?.phrase ?? null),
     spokenTo: phrase(spokenTo),
-    chain: carriers(channel, spokenTo, page),
+    chain: carriers(channel?.carrier ?? carried?.carrier ?? null, channel === null ? spokenTo : null, page),
   });
 }
 
+function sentenceRange(token: number, { segments }: Page): readonly [number, number] {
+  const { first } = segments.sentences;
+  const sentence = sentenceOf(segments, token);
+  return [first[sentence] as number, first[sentence + 1] as number];
+}
+
 /** Who stands between the speaker and this page: the paper that was told, the agency that carried the statement. */
-function carriers(channel: Channel | null, spokenTo: readonly [number, number] | null, page: Page): Hop[] {
+function carriers(carrier: Channel['carrier'], spokenTo: readonly [number, number] | null, page: Page): Hop[] {
   const { text, segments, columns, masthead } = page;
   const span = (range: readonly [number, number]) => trimmed(segments.tokens, columns, range) as Span;
   const own = (range: readonly [number, number]) => {
     const last = text.slice(...spanOf(segments.tokens, [range[1] - 1, range[1]])).toLowerCase();
     return masthead.includes(last);
   };
-  if (channel?.carrier && !own(channel.carrier.mention))
-    return [{ mention: span(channel.carrier.mention), referent: null, cue: [span(channel.carrier.cue)] }];
-  if (channel === null && spokenTo !== null && isOutlet(spokenTo, columns) && !own(spokenTo))
+  if (carrier !== null && !own(carrier.mention))
+    return [{ mention: span(carrier.mention), referent: null, cue: [span(carrier.cue)] }];
+  if (spokenTo !== null && isOutlet(spokenTo, columns) && !own(spokenTo))
     return [{ mention: span(spokenTo), referent: null, cue: [] }];
   return [];
 }

@@ -14,7 +14,7 @@ export const ACT_WORDS: Readonly<Partial<Record<Act, string>>> = {
     according argument assertion claim suggestion explanation description version tell brief accord elaborate specify label dub term
     portray paint cast characterise characterize compare liken detail outline lay opine posit profess purport ascertain establish rule
     respect document prove demonstrate illustrate warrant retweet tweet caption title headline revelation account
-    finding assessment conclusion testimony insistence contention speculate speculation`,
+    finding assessment conclusion testimony insistence contention speculate speculation draw`,
   deny: `deny contradict debunk disavow disclaim dispute gainsay rebut refute repudiate contest denial rebuttal retract recant walk
     disown dismiss`,
   promise: 'promise pledge vow guarantee commit undertake assurance commitment oath volunteer',
@@ -61,7 +61,7 @@ export const WEAK_WORDS =
 
 /** "He declined to …": with one of these after it, no comment was made. */
 export const SAYING_AFTER_DECLINE =
-  'say comment answer respond discuss elaborate specify disclose reveal identify name address confirm talk speak provide give explain return reply detail';
+  'say comment answer respond discuss elaborate specify disclose reveal identify name address confirm talk speak provide give explain return reply detail draw';
 
 /** Not saying it: "did not say how", "would not answer". */
 export const SILENCE_WHEN_NEGATED =

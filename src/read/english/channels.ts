@@ -16,3 +16,6 @@ export const SPOKEN_WITH = 'with to';
 /** Written things that "say": "the letter went on", "a statement said". */
 export const WRITTEN_VOICES =
   'letter statement tweet post email e-mail message memo memorandum communique communiqué telegram note release';
+
+/** Verbs of who carries words on: "was *quoted* by the Gazette as saying". */
+export const QUOTED_AS = 'quote cite report';

@@ -19,6 +19,9 @@ export const TAKE_TO = `promise pledge vow threaten offer refuse decline agree d
 export const TAKE_SOMEBODY_TO = `urge tell ask order instruct advise warn beg implore press invite encourage exhort command direct entreat remind counsel request want
   expect`;
 
+/** … to, with or on somebody to do A. */
+export const TAKE_TO_SOMEBODY_TO = 'appeal plead call shout signal';
+
 /** … somebody of, for or about A. */
 export const TAKE_SOMEBODY_OF = 'accuse blame criticise criticize praise condemn mock';
 
@@ -46,3 +49,12 @@ export const PASSIVE_HEARSAY = `say report believe think understand fear expect 
 /** Of all these, what one thinks and does not say: outside another's words the models decide on it. */
 export const THOUGHTS = `believe think fear hope worry suspect doubt expect know understand assume reckon wish realise realize hear fret muse want plan
   intend prefer aim seek wonder consider calculate speculate estimate`;
+
+/** What stands before a colon and a quotation in a paragraph of its own: "He *said*:". */
+export const AFTER_COLON = `say tell add write tweet post continue explain declare announce note observe ask reply respond answer argue warn insist claim recall
+  remark comment state report quote read conclude point quip joke testify complain elaborate reveal admit concede`;
+
+/** "*Issued* the following *statement*:". */
+export const GIVES_STATEMENT = 'issue release give make send put offer have publish read';
+export const STATEMENTS =
+  'statement message letter tweet reply response answer remarks note question explanation warning post email';
