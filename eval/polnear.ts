@@ -4,19 +4,57 @@
  */
 import type { Span } from '../src/model/span.js';
 import { quotationsRead } from '../src/read/attribute/attribute.js';
-import type { Analysed } from '../src/read/attribute/columns.js';
+import type { Analysed, Columns } from '../src/read/attribute/columns.js';
 import type { Finder, Found } from '../src/read/attribute/find.js';
-import { findOrphans, joinSecondQuotations } from '../src/read/attribute/quoted.js';
+import { findOrphans, isQuoted, joinSecondQuotations, type Orphan } from '../src/read/attribute/quoted.js';
 import type { Segments } from '../src/read/segment/segment.js';
 import type { Attribution } from './attributions.js';
 
 /** What the models find in an article with what quotation marks add to it, as `read` does. */
 export function foundIn(page: Analysed, finder: Finder): readonly Found[] {
-  const { blocks, segments } = page;
   const byModel = finder.find(page);
-  const columns = finder.columnsOf();
+  return withQuotations(byModel, page, finder.columnsOf());
+}
+
+/** The same of what was found; `page` without its forms is enough. */
+export function withQuotations(
+  byModel: readonly Found[],
+  { blocks, segments }: Pick<Analysed, 'blocks' | 'segments'>,
+  columns: Columns,
+): readonly Found[] {
   const quoted = quotationsRead(byModel, blocks, segments, columns);
-  return joinSecondQuotations(quoted, findOrphans(quoted, blocks, segments, columns), columns).found;
+  const { found, orphans } = joinSecondQuotations(quoted, findOrphans(quoted, blocks, segments, columns), columns);
+  return joinParagraphs(found, orphans, segments, columns);
+}
+
+/**
+ * “A,” said Voss. ¶ “B.”: where `read` has two statements of one likely speaker, PolNeAR has one of two pieces. Of the quotations that fill the
+ * paragraph after a statement in quotation marks the annotators of its training part joined 35 in 48.
+ */
+function joinParagraphs(
+  found: readonly Found[],
+  orphans: readonly Orphan[],
+  { blockFirst }: Segments,
+  columns: Columns,
+): readonly Found[] {
+  const out = [...found];
+  const lastOf = new Map<number, number>();
+  found.forEach(({ block, within, cue }, f) => {
+    const last = lastOf.get(block);
+    if (within < 0 && (last === undefined || cue[0] > (found[last] as Found).cue[0])) lastOf.set(block, f);
+  });
+  for (const { block, span } of orphans) {
+    if (span[0] !== blockFirst[block] || span[1] < (blockFirst[block + 1] as number) - 1) continue;
+    let before = block - 1;
+    while (before >= 0 && blockFirst[before] === blockFirst[before + 1]) before--;
+    const at = lastOf.get(before);
+    if (at === undefined) continue;
+    const one = out[at] as Found;
+    if (!one.content.every(([start, end]) => isQuoted(columns, start, end))) continue;
+    out[at] = { ...one, content: [...one.content, span] };
+    lastOf.set(block, at);
+  }
+  return out;
 }
 
 export function inPolnearConvention(found: readonly Found[], segments: Segments): Attribution[] {

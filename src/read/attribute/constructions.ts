@@ -53,6 +53,10 @@ const FINITE = tagSet('VBD VBZ VBP MD');
 const SUBORDINATES = tagSet('IN WDT');
 const LONGEST_TO_THAT = 9;
 const LONGEST_TO_ABOUT = 8;
+const LONGEST_TO_QUOTE = 5;
+const LONGEST_SINGLE = 80;
+const LEADS_IN = formSet(', :');
+const [SINGLE_OPENS, SINGLE_CLOSES] = [formSet("' ‘"), formSet("' ’")] as const;
 
 /** The cue's head with what hangs on it as content. */
 export interface Clause {
@@ -63,6 +67,8 @@ export interface Clause {
 export function verbClause(verb: number, sentence: Range, inside: boolean, columns: Columns): Clause | null {
   const stem = columns.stem[verb] as number;
   const next = verb + 1;
+  const quoted = inside && THAT_VERBS.has(stem) ? quotedAfter(verb, columns) : null;
+  if (quoted !== null) return quoted;
   if (stem === MAKE) {
     const what = childOf(verb, INFINITIVE, sentence, columns);
     if (what < 0 || !MADE_WHAT.has(columns.form[what] as number)) return null;
@@ -123,6 +129,27 @@ export function verbClause(verb: number, sentence: Range, inside: boolean, colum
   }
   if (!THING_VERBS.has(stem)) return null;
   return { content: phraseOf(thing, [next, sentence[1]], columns), cueEnd: next };
+}
+
+/** “They told us, ‘A’”: in the words of one quoted, what stands between single marks right after the verb or whom it is said to. */
+function quotedAfter(verb: number, columns: Columns): Clause | null {
+  const around = columns.quotation[verb] as number;
+  if (around < 0) return null;
+  const isWithin = (i: number) => i < columns.count && columns.quotation[i] === around;
+  for (let i = verb + 1; i < verb + LONGEST_TO_QUOTE && isWithin(i); i++) {
+    const form = columns.form[i] as number;
+    if (SINGLE_OPENS.has(form)) {
+      for (let end = i + 2; end < i + LONGEST_SINGLE && isWithin(end); end++) {
+        if (!SINGLE_CLOSES.has(columns.form[end] as number)) continue;
+        // The mark of a plural's possessive stands between two words.
+        if (columns.shape[end - 1] !== SHAPE.mark && columns.shape[end + 1] !== SHAPE.mark) continue;
+        return end - i > 3 ? { content: [i + 1, end], cueEnd: verb + 1 } : null;
+      }
+      return null;
+    }
+    if (columns.shape[i] === SHAPE.mark ? !LEADS_IN.has(form) : i > verb + 1) return null;
+  }
+  return null;
 }
 
 export function adjectiveClause(adjective: number, sentence: Range, columns: Columns): Clause | null {

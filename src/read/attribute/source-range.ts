@@ -23,6 +23,10 @@ const LONGEST_NOUN = 5;
 const LONGEST_TIME = 5;
 const AGO = hashString('ago');
 const TIMES = words('yesterday today earlier later meanwhile monday tuesday wednesday thursday friday saturday sunday');
+const WHICH_TIME = words('last this that the next earlier later one two three four five six a early late');
+const TIME_NOUNS = words(
+  'day week month year night morning afternoon evening autumn spring summer winter weekend later',
+);
 /** What a noun phrase does not end with. */
 const DANGLING = new Set([
   ...RELATIVES,
@@ -52,6 +56,21 @@ function afterTime(from: number, to: number, columns: Columns): number {
     if (columns.form[i] === AGO || (i === from && TIMES.has(columns.form[i] as number))) return i + 1;
   }
   return from;
+}
+
+/** "last week Emil Tarn", "that same day the board": the same where the noun phrase took it in; not "last year's winner", "last week guests". */
+export function withoutTime([start, end]: Range, columns: Columns): Range {
+  const from = afterTime(start, end, columns);
+  if (from > start) return [from, end];
+  if (!WHICH_TIME.has(columns.form[start] as number)) return [start, end];
+  for (let i = start + 1; i < Math.min(end - 1, start + LONGEST_TIME); i++) {
+    if (!TIME_NOUNS.has(columns.form[i] as number)) continue;
+    const next = i + 1;
+    return isCapital(columns.shape[next] as number) || DETERMINERS.has(columns.form[next] as number)
+      ? [next, end]
+      : [start, end];
+  }
+  return [start, end];
 }
 
 /** The name that a relative pronoun at `token` follows, or null where what it follows is no name. */

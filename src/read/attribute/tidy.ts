@@ -13,7 +13,7 @@ import { childOf, deprels, headOf, phraseOf } from './noun-phrase.js';
 import { isQuoted } from './quoted.js';
 import { sentenceOf } from './sentence-of.js';
 import { sourceExtent } from './source-extent.js';
-import { sourceRange } from './source-range.js';
+import { sourceRange, withoutTime } from './source-range.js';
 
 type Range = readonly [number, number];
 
@@ -60,7 +60,7 @@ export function tidy(found: Found, segments: Segments, columns: Columns): Parts 
   const { cue, content: told } = withInfinitive(withVerb(withNegation(found, columns), columns), columns);
   const { source: parted, content: pieces } = interrupted(found.source, cue, told, segments, columns);
   const source = parted.map((range) =>
-    sourceExtent(sourceRange(range, segments, columns), cue, pieces, segments, columns),
+    withoutTime(sourceExtent(sourceRange(range, segments, columns), cue, pieces, segments, columns), columns),
   );
   const whole = invertedContent(source, cue, pieces, segments, columns) ?? withoutScraps(cue, pieces, columns);
   const content = whole.flatMap((range) => splitClauses(toSentenceEnd(range, segments, columns), columns));
