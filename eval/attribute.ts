@@ -34,7 +34,7 @@ export function evaluateAttribute(gold: readonly GoldLine[]): AttributeResult {
     const page = analyse(line.text, line.title);
     const { segments } = page;
     tokens += segments.tokens.count;
-    const found = foundIn(page, finder);
+    const found = foundIn(page, finder, true);
     const spans = inPolnearConvention(found, segments);
     found
       .filter((one) => one.within < 0)

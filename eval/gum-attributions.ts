@@ -71,7 +71,7 @@ export function evaluateGum(documents: readonly GumDocument[]): Record<string, n
   const counts = { content: count(), source: count(), relation: count() };
   for (const { text, title, gold } of documents) {
     const page = analyse(text, title);
-    const found = foundIn(page, finder).map((one) => inSpans(one, page.segments));
+    const found = foundIn(page, finder, false).map((one) => inSpans(one, page.segments));
     tally(counts.content, gold, found, (a, b) => overlaps(a.content, b.content));
     const named = (list: readonly GumAttribution[]) => list.filter(({ source }) => source.length > 0);
     tally(counts.source, named(gold), named(found), (a, b) => overlaps(a.source, b.source));

@@ -10,10 +10,10 @@ import { findOrphans, isQuoted, joinSecondQuotations, type Orphan } from '../src
 import type { Segments } from '../src/read/segment/segment.js';
 import type { Attribution } from './attributions.js';
 
-/** What the models find in an article with what quotation marks add to it, as `read` does. */
-export function foundIn(page: Analysed, finder: Finder): readonly Found[] {
+/** What the models find in an article with what quotation marks add to it, as `read` does; `inParagraphs`: a quotation that fills the next paragraph is joined to it. */
+export function foundIn(page: Analysed, finder: Finder, inParagraphs: boolean): readonly Found[] {
   const byModel = finder.find(page);
-  return withQuotations(byModel, page, finder.columnsOf());
+  return withQuotations(byModel, page, finder.columnsOf(), inParagraphs);
 }
 
 /** The same of what was found; `page` without its forms is enough. */
@@ -21,10 +21,11 @@ export function withQuotations(
   byModel: readonly Found[],
   { blocks, segments }: Pick<Analysed, 'blocks' | 'segments'>,
   columns: Columns,
+  inParagraphs = true,
 ): readonly Found[] {
   const quoted = quotationsRead(byModel, blocks, segments, columns);
   const { found, orphans } = joinSecondQuotations(quoted, findOrphans(quoted, blocks, segments, columns), columns);
-  return joinParagraphs(found, orphans, segments, columns);
+  return inParagraphs ? joinParagraphs(found, orphans, segments, columns) : found;
 }
 
 /**

@@ -197,11 +197,7 @@ function attribution(
   const source = sourceOf(verb, sentence, cue, pieces, inside ? SHARES : COORDINATES, columns);
   if (source === null) return null;
   // “I think …”, “We ask …”: in their own words, what speakers say now or think is not told of them.
-  if (
-    source !== 'nobody' &&
-    source[1] - source[0] === 1 &&
-    SPEAKERS.has(columns.form[source[0]] as number)
-  ) {
+  if (source !== 'nobody' && source[1] - source[0] === 1 && SPEAKERS.has(columns.form[source[0]] as number)) {
     if (THOUGHT.has(columns.stem[verb] as number) || PRESENT.has(columns.xpos[cueStart] as number)) return null;
   }
   const score = inside ? NESTED_SCORE : CLAUSE_SCORE;

@@ -24,6 +24,8 @@ const LONGEST_TIME = 5;
 const AGO = hashString('ago');
 const TIMES = words('yesterday today earlier later meanwhile monday tuesday wednesday thursday friday saturday sunday');
 const WHICH_TIME = words('last this that the next earlier later one two three four five six a early late');
+const MONTHS = words('january february march april may june july august september october november december');
+const IN = words('in last since this');
 const TIME_NOUNS = words(
   'day week month year night morning afternoon evening autumn spring summer winter weekend later',
 );
@@ -62,6 +64,8 @@ function afterTime(from: number, to: number, columns: Columns): number {
 export function withoutTime([start, end]: Range, columns: Columns): Range {
   const from = afterTime(start, end, columns);
   if (from > start) return [from, end];
+  const dated = MONTHS.has(columns.form[start] as number) && IN.has(columns.form[start - 1] as number);
+  if (dated && start + 1 < end && isCapital(columns.shape[start + 1] as number)) return [start + 1, end];
   if (!WHICH_TIME.has(columns.form[start] as number)) return [start, end];
   for (let i = start + 1; i < Math.min(end - 1, start + LONGEST_TIME); i++) {
     if (!TIME_NOUNS.has(columns.form[i] as number)) continue;

@@ -222,6 +222,10 @@ function withoutScraps(cue: Range, content: readonly Range[], columns: Columns):
 
 /** "warned the council about": whoever is spoken to is no part of the cue either. */
 function withoutAddressee([start, end]: Range, columns: Columns): Range {
+  // "promised Velmora | he would send them".
+  let name = end;
+  while (name - 1 > start && columns.xpos[name - 1] === NAME && columns.shape[name - 1] === SHAPE.title) name--;
+  if (name < end && VERBS_TO_SOMEBODY.has(columns.stem[name - 1] as number)) return [start, name];
   const toSomebody = VERBS_TO_SOMEBODY.has(columns.stem[start] as number);
   return toSomebody && end - start > 2 && ABOUT.has(columns.form[end - 1] as number)
     ? [start, start + 1]

@@ -57,6 +57,19 @@ const CASES: readonly (readonly [text: string, ...statements: string[]])[] = [
     'The treasurer spoke last. She went on to say:\n\n“The money was spent before it was counted. Nobody stopped us.”\n\nThe council rose.',
     'She | went on to say | The money was spent before it was counted. Nobody stopped us | assert',
   ],
+  ['“It was never tested,” said last week Emil Tarn.', 'Emil Tarn | said | It was never tested | assert'],
+  ['That same day Voss announced her resignation.', 'Voss | announced | her resignation | announce'],
+  [
+    '“I told him, ‘The cables are rotten and you know it,’ and he said, ‘Go, then,’” Mr Lund recalled.',
+    'Mr Lund | recalled | I told him, ‘The cables are rotten and you know it,’ and he said, ‘Go, then,’ | assert',
+    'I | told | The cables are rotten and you know it | assert',
+    'he | said | Go, then | assert',
+  ],
+  [
+    '“My father always said, ‘Never lend a boat to a priest.’ I lent him the boat,” Orla Kimm said.',
+    'Orla Kimm | said | My father always said, ‘Never lend a boat to a priest.’ I lent him the boat | assert',
+    'My father | said | Never lend a boat to a priest | assert < Orla Kimm',
+  ],
   [
     'The harbour board issued the following statement:\n\n“The crane stood on sound piles until the flood.”',
     'The harbour board | issued the following statement | The crane stood on sound piles until the flood | announce',
