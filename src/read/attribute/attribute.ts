@@ -7,6 +7,7 @@ import type { Span } from '../../model/span.js';
 import type { Statement } from '../../model/statement.js';
 import type { Weights } from '../../model/weights.js';
 import type { Segments } from '../segment/segment.js';
+import { readBeside } from './beside.js';
 import { chainOf, relayedBy } from './chain.js';
 import { readClauses } from './clauses.js';
 import type { Analysed, Columns } from './columns.js';
@@ -47,7 +48,8 @@ export function quotationsRead(
   columns: Columns,
 ): readonly Found[] {
   const tagged = readTags(found, blocks, segments, columns);
-  return continueQuotations(readSetOff(tagged, blocks, segments, columns), segments.quotations);
+  const setOff = readSetOff(tagged, blocks, segments, columns);
+  return continueQuotations(readBeside(setOff, blocks, segments, columns), segments.quotations);
 }
 
 /** Binds the weights; without attribution weights every article has no statements. */

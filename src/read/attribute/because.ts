@@ -16,6 +16,7 @@ const FOUND_BY: Readonly<Record<FoundBy, string>> = {
   words: 'a phrase that gives words to somebody: in the words of',
   'set-off':
     'a quotation in a paragraph of its own, after one that ends with a verb of saying and a colon or before a dash and a name',
+  beside: 'a quotation nobody else has, and right before it a verb of saying with its subject, or a name and a dash',
   denial: 'a verb of denying before a saying: what is denied is the saying as a whole',
 };
 

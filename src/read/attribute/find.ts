@@ -40,7 +40,7 @@ export interface Found {
 }
 
 /** Rules that find attributions of their own. */
-export type FoundBy = 'clause' | 'noun' | 'refusal' | 'tag' | 'headline' | 'denial' | 'words' | 'set-off';
+export type FoundBy = 'clause' | 'noun' | 'refusal' | 'tag' | 'headline' | 'denial' | 'words' | 'set-off' | 'beside';
 
 export const THAT = hashString('that');
 const BUT = hashString('but');

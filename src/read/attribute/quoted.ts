@@ -191,7 +191,7 @@ const STOPS = formSet('. ! ? ,');
 const FINITE = tagSet('VBD VBZ VBP MD');
 
 /** “The Bridges of Upper Aude.”: every longer word has its capital, as the names of books, films and songs do. */
-function isTitle(columns: Columns, { open, end }: Quotation): boolean {
+export function isTitle(columns: Columns, { open, end }: Quotation): boolean {
   let capitals = 0;
   for (let i = open + 1; i < end; i++) {
     const shape = columns.shape[i];

@@ -10,7 +10,9 @@ import type { Segments } from '../segment/segment.js';
 import { type Columns, QUOTE, SHAPE } from './columns.js';
 import type { Found } from './find.js';
 import { withoutDropped } from './nested.js';
+import { isTitle } from './quoted.js';
 import { sentenceOf } from './sentence-of.js';
+import { tagSet } from './sets.js';
 
 type Range = readonly [number, number];
 
@@ -23,10 +25,13 @@ const TAG_SCORE = 0.95;
 /** Longest speaker after or before the verb, in tokens. */
 const LONGEST_AFTER = 14;
 const LONGEST_BEFORE = 6;
+/** Tokens of a quotation, marks among them, that is no title. */
+const LONG_ENOUGH = 8;
 
 const words = (list: string): ReadonlySet<number> => new Set(list.split(/\s+/).map(hashString));
 const VERBS = words(
   `said says asked asks added adds told tells wrote writes tweeted replied explained explains continued continues insisted insists
+  stated states noted notes claimed claims announced announces admitted admits concluded concludes conceded remarked commented
   warned warns argued argues declared recalled recalls reads joked quipped exclaimed answered`,
 );
 const PRONOUNS = words('he she they we i it');
@@ -38,6 +43,8 @@ const AFTER_SPEAKER = words(
 /** After the speaker's name and a comma these begin who that is: “We stay,” said Voss, the mayor. */
 const APPOSITION = words('a an the who his her its their');
 const COMMA = hashString(',');
+const [BRACKET, HYPHEN] = [']', '-'].map(hashString) as [number, number];
+const NOUNS = tagSet('NN NNS JJ');
 
 /** The statements found, and those that only such a clause tells. */
 export function readTags(
@@ -83,11 +90,15 @@ interface Clause {
 }
 
 /** The clause right after a quotation, or null. */
-function clauseAfter({ open, end }: Quotation, segments: Segments, columns: Columns): Clause | null {
-  const inside = columns.form[end - 2] as number;
+function clauseAfter(quotation: Quotation, segments: Segments, columns: Columns): Clause | null {
+  const { open, end } = quotation;
+  // An editor's mark in brackets: “We stay[,]” said Voss.
+  const inside = columns.form[columns.form[end - 2] === BRACKET ? end - 3 : end - 2] as number;
   const commaAfter = columns.form[end] === COMMA;
   const comma = inside === COMMA || commaAfter;
-  if (end - open < 4 || (!comma && !ASKS_OR_CRIES.has(inside))) return null;
+  // “We stay and wait for the boats” states the mayor: so many words at the head of a sentence are no title even without a comma.
+  const plain = end - open >= LONG_ENOUGH && !isTitle(columns, quotation);
+  if (end - open < 4 || (!comma && !plain && !ASKS_OR_CRIES.has(inside))) return null;
   const from = commaAfter ? end + 1 : end;
   if (!opensSentence(open, segments, columns)) return null; // the end of a sentence: he had “no plans,” she said
   const sentence = sentenceOf(segments, end - 1);
@@ -113,7 +124,7 @@ const ASKS_OR_CRIES = words('? !');
 
 function opensSpeaker(columns: Columns, i: number): boolean {
   const form = columns.form[i] as number;
-  return isCapital(columns, i) || PRONOUNS.has(form) || DETERMINERS.has(form);
+  return isCapital(columns, i) || PRONOUNS.has(form) || DETERMINERS.has(form) || NOUNS.has(columns.xpos[i] as number);
 }
 
 function isCapital(columns: Columns, i: number): boolean {
@@ -136,12 +147,18 @@ function nounPhraseEnd(columns: Columns, start: number, last: number): number {
   let i = start;
   while (
     i < last &&
-    columns.shape[i] !== SHAPE.mark &&
+    (columns.shape[i] !== SHAPE.mark || (i > start && isHyphen(columns, i))) &&
     columns.quote[i] === QUOTE.outside &&
     !(i > start && AFTER_SPEAKER.has(columns.form[i] as number))
   )
     i++;
   return i;
+}
+
+/** The hyphens of "the 28-year-old captain"; a dash stands after a name, or before who that is. */
+function isHyphen(columns: Columns, i: number): boolean {
+  const next = columns.form[i + 1] as number;
+  return columns.form[i] === HYPHEN && !isCapital(columns, i - 1) && !AFTER_SPEAKER.has(next) && !APPOSITION.has(next);
 }
 
 /** The verb in "she said", "the mayor told …", "Ada Voss warned", or null. */

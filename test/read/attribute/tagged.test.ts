@@ -45,6 +45,17 @@ test('a quotation, a verb of saying and its speaker are a statement, whatever th
   assert.deepEqual(tags('“We stay here,” Ben Tolm warned.'), ['Ben Tolm | warned | “We stay here,”']);
 });
 
+test('a comma in brackets, a hyphen in who speaks and a long quotation without a comma hide nobody', () => {
+  assert.deepEqual(tags('“We stay here[,]” said Ada Voss.'), ['Ada Voss | said | “We stay here[,]”']);
+  assert.deepEqual(tags('“We stay here,” admitted the 28-year-old baker.'), [
+    'the 28-year-old baker | admitted | “We stay here,”',
+  ]);
+  assert.deepEqual(tags('“We stay here and wait for the boats” states the notice.'), [
+    'the notice | states | “We stay here and wait for the boats”',
+  ]);
+  assert.deepEqual(tags('“The Salt Road of Harne” asks the reader to wait.'), []);
+});
+
 test('who the speaker is belongs to the speaker, what comes after does not', () => {
   assert.deepEqual(tags('“We stay here,” said Ada Voss, a baker in Aude, on Monday.'), [
     'Ada Voss, a baker in Aude | said | “We stay here,”',
