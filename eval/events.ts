@@ -3,9 +3,11 @@
  * (PLV, PLOVER), PETRARCH's test sentences, MUC-4 templates, ECB+ mentions, police events. Figures are 0–100; --verbose lists what is wrong.
  */
 import { scoreNegation } from './events-ecb.js';
-import { type EcbRow, type PetrarchRow, readEventGold } from './events-gold.js';
+import { type EcbRow, type MucRow, type PetrarchRow, readEventGold } from './events-gold.js';
+import { scoreStages } from './events-muc.js';
 import { scorePairs } from './events-pairs-score.js';
 import { scorePetrarch } from './events-petrarch.js';
+import { scoreSame } from './events-same.js';
 
 export interface EventScore {
   readonly figures: Readonly<Record<string, number>>;
@@ -37,9 +39,21 @@ export function evaluateEvents(path: string): EventScore {
   }
   if (kind === 'ecbplus') {
     const { precision, recall, gold, mentions, errors } = scoreNegation(rows as readonly EcbRow[]);
+    const { same, lemma, alone } = scoreSame(rows as readonly EcbRow[]);
     return {
-      figures: { negatedPrecision: precision, negatedRecall: recall },
-      lines: [`${mentions} mentions of events, ${gold} of things that did not happen`],
+      figures: { negatedPrecision: precision, negatedRecall: recall, same: same.f1, lemma: lemma.f1 },
+      lines: [
+        `${mentions} mentions of events, ${gold} of things that did not happen`,
+        `one event, within a topic, B³: P ${same.precision} R ${same.recall} F1 ${same.f1}; one lemma, one event: P ${lemma.precision} R ${lemma.recall} F1 ${lemma.f1}; each by itself: F1 ${alone.f1}`,
+      ],
+      errors,
+    };
+  }
+  if (kind === 'muc4') {
+    const { accuracy, macroF1, baseline, events, lost, byStage, errors } = scoreStages(rows as readonly MucRow[]);
+    return {
+      figures: { stage: accuracy, stageF1: macroF1 },
+      lines: [...byStage, `${events} templates, of ${lost} no word is found; all taken for carried out: ${baseline}`],
       errors,
     };
   }

@@ -1,5 +1,5 @@
 /** The rules of `link/events` over events of the record. */
-import { deedStem, eventKeys, groupTellings, type Telling } from '../link/events/same.js';
+import { aroundOf, deedStem, eventKeys, groupTellings, type Telling } from '../link/events/same.js';
 import type { RecordedEvent } from '../store/events.js';
 import { fold } from '../store/fold.js';
 
@@ -10,6 +10,7 @@ function tellingOf(event: RecordedEvent): Telling {
     class: event.class,
     word: deedStem(fold(event.words)),
     names: [...event.actors, ...event.targets].map(fold),
+    around: aroundOf(fold(event.sentence), fold(event.words)),
     place: event.place === null ? null : fold(event.place),
     from: event.from,
     until: event.until,

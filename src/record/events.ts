@@ -1,5 +1,5 @@
 /** Events of a reading → what the writer needs: names, words, folded words to find them by, and the keys that lead one telling to another. */
-import { deedStem, eventKeys } from '../link/events/same.js';
+import { aroundOf, deedStem, eventKeys } from '../link/events/same.js';
 import type { Article } from '../model/article.js';
 import type { Reading } from '../model/reading.js';
 import { words } from '../model/span.js';
@@ -32,6 +32,7 @@ export function draftEvents(
       class: event.class,
       word: deedStem(fold(trigger)),
       names: [...actors, ...targets].map(fold),
+      around: aroundOf(fold(around), fold(trigger)),
       place: place === null ? null : fold(place),
       from: time?.from ?? null,
       until: time?.until ?? null,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { groupTellings, isSame, type Telling } from '../../src/link/events/same.js';
+import { aroundOf, groupTellings, isSame, type Telling } from '../../src/link/events/same.js';
 import { random, shuffle } from '../../train/random.js';
 
 const telling = (id: string, more: Partial<Telling> = {}): Telling => ({
@@ -9,6 +9,7 @@ const telling = (id: string, more: Partial<Telling> = {}): Telling => ({
   class: 'CONSULT',
   word: 'met',
   names: ['velmora', 'drenland'],
+  around: [],
   place: null,
   from: null,
   until: null,
@@ -29,6 +30,20 @@ test('another day, another class or other people are another event', () => {
   assert.ok(!isSame(telling('a:1'), telling('b:1', { names: ['ceravia', 'harne'] })));
   assert.ok(
     !isSame(telling('a:1', { names: ['velmora'] }), telling('b:1', { names: ['velmora'], published: '2030-01-01' })),
+  );
+});
+
+test('who is not named is known by what is told of them', () => {
+  const nameless = (id: string, sentence: string) =>
+    telling(id, { class: 'ASSAULT', word: 'explosion', names: [], around: aroundOf(sentence, 'explosion') });
+  const a = nameless('a:1', 'an explosion tore through a bakery in the harbour quarter on friday');
+  assert.ok(isSame(a, nameless('b:1', 'the explosion at the bakery shook the harbour quarter')));
+  assert.ok(!isSame(a, nameless('b:1', 'an explosion damaged a school near the airport')));
+  assert.deepEqual(
+    groupTellings([a, nameless('b:1', 'the explosion at the bakery shook the harbour quarter')]).map(
+      (one) => one.length,
+    ),
+    [2],
   );
 });
 

@@ -8,7 +8,7 @@
 export const DEED_VERBS: Readonly<Record<string, string>> = {
   AGREE: `agree accept* adopt* consent pledge promise vow* commit* undertake* offer* volunteer* concur`,
   CONSULT: `meet visit consult negotiate mediate confer host receive* talk* discuss tour* travel* fly* arrive* brief attend leave* depart* summit
-    phone telephone call_on sit_down deliberate parley convene reconvene bargain debate*`,
+    phone telephone sit_down deliberate parley convene reconvene bargain debate*`,
   SUPPORT: `support endorse praise back* recognise recognize ratify sign congratulate welcome* apologise apologize forgive hail applaud commend defend* honour
     honor laud salute thank* champion advocate* approve* uphold* rally_behind vouch affirm* reaffirm* side_with stand_by sympathise`,
   CONCEDE: `concede yield grant* allow* permit* ease relax lift* repeal resign step_down abdicate capitulate legalise legalize pardon*
@@ -19,7 +19,7 @@ export const DEED_VERBS: Readonly<Record<string, string>> = {
     normalise normalize link* exercise* extradite* renew* resume* hand*`,
   AID: `aid assist* help* donate fund* finance* supply* provide* give* send* deliver* contribute* airlift lend* loan* subsidise subsidize rescue shelter*
     treat* grant* award* bail_out resettle* vaccinate feed* rebuild* equip* arm* protect* dispatch* feed* compensate* ship*`,
-  REQUEST: `request demand urge ask* appeal call* call_for press* insist* plead beg petition seek* implore beseech lobby summon* require* order* want*
+  REQUEST: `request demand urge ask* appeal call* call_for call_on press* insist* plead beg petition seek* implore beseech lobby summon* require* order* want*
     propose* invite* push_for press_for exhort entreat instruct* recommend* suggest*`,
   ACCUSE: `accuse blame criticise criticize condemn denounce sue indict* charge* allege investigate convict fault* slam* blast* lambast rebuke decry
     deplore clash_over censure prosecute impeach chide berate castigate assail* probe* complain* protest* implicate chastise scold lash_out hit_out rap* vilify

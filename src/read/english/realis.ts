@@ -8,7 +8,7 @@ export const ABOVE: Readonly<Record<string, string>> = {
   planned: `plan schedule slate prepare agree promise pledge vow intend due set expect arrange announce organise organize decide commit undertake
     consent poise ready guarantee aim postpone delay reschedule forthcoming prearrange determine accept offer about`,
   escaped: 'avoid escape evade dodge shun lack unable',
-  denied: `refuse decline fail deny avert prevent cancel call_off rule_out reject refute forgo abandon scrap abort neglect
+  denied: `refuse decline fail deny avert prevent thwart foil frustrate defuse deactivate disarm pre-empt preempt cancel call_off rule_out reject refute forgo abandon scrap abort neglect
     forget omit withhold stop_short halt_short resist ban prohibit bar forbid rescind refrain skip disprove dispute debunk
     unlikely`,
   unreal: `want wish hope fear threaten warn_of demand urge ask request call_for call appeal insist press seek propose suggest consider discuss mull contemplate
@@ -16,12 +16,12 @@ export const ABOVE: Readonly<Record<string, string>> = {
     invite encourage advise tell support advocate push_for recommend try attempt struggle strive able likely willing eager keen possible
     inevitable necessary enough dare tend deserve afraid reluctant hesitate look_forward provoke deter discourage against face tempt await allow enable
     persuade lobby convince instruct justify imply mean envisage envision desire prefer crave merit pray afford speculate rumour rumor suppose pretend simulate stand
-    legal illegal thwart foil repel right difficult easy hard important able supposed`,
+    legal illegal right difficult easy hard important able supposed`,
   alleged: `accuse allege suspect claim accuse charge blame believe think reportedly rumour assume appear seem say_to implicate assert contend`,
   ongoing: `continue keep step_up intensify resume go_on carry_on underway under_way persist rage expand accelerate last drag_on ramp_up escalate pick_up`,
   real: `hold begin start launch open conduct carry_out stage mount manage condemn criticise criticize denounce praise welcome mourn regret report confirm
     witness see survive investigate end finish complete conclude stop cease halt suspend commit wage lead make force get help cause follow attend claim_responsibility
-    admit acknowledge confess recall remember reveal learn discover find know describe hail`,
+    admit acknowledge confess repel repulse recall remember reveal learn discover find know describe hail`,
 };
 
 /** Adjectives and other words that stand with a deed's noun. */

@@ -6,3 +6,17 @@ export const SPORTS = `
   goalkeeper midfielder defender striker winger batsman bowler innings wicket goal penalty offside scrum half-time halftime
   touchdown homer inning quarterback linebacker halfback fly-half hooker scorer fixture medal medallist medalist trophy replay derby
 `;
+
+/** What kills and destroys without anybody's doing. Lemmas. */
+export const ACCIDENTS = `
+  blaze fire wildfire bushfire crash accident collision derailment quake earthquake aftershock tremor tsunami flood flooding storm hurricane typhoon cyclone tornado
+  landslide mudslide avalanche eruption volcano heatwave heat cold frost snow blizzard lightning drought famine epidemic pandemic outbreak virus disease illness
+  cancer fever infection cholera malaria ebola flu leak explosion collapse stampede fall wave current wind rain ice gas smoke mishap pile-up wreck sinking shark
+  crocodile snake bear dog elephant
+`;
+
+/** Before *war*, *battle*, *attack* and the like: no blow is struck. Lemmas. */
+export const FIGURES = `
+  price custody legal court bidding proxy trade rating takeover title boardroom turf culture word ground tug star panic heart asthma uphill election electoral political
+  campaign currency tariff space propaganda drug verbal personal scathing bitter smear
+`;

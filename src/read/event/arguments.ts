@@ -37,6 +37,7 @@ const AUX = deprelIndex('aux');
 const OBJ = deprelIndex('obj');
 const COP = deprelIndex('cop');
 const CC = deprelIndex('cc');
+const HYPH = XPOS.indexOf('HYPH');
 const FLAT = deprelIndex('flat');
 const NOUN = UPOS.indexOf('NOUN');
 const NSUBJ = deprelIndex('nsubj');
@@ -70,6 +71,8 @@ function joined(view: View, at: number, into: number[]): void {
   into.push(at);
   children(view, at, (child, by) => {
     if (by === CONJ) joined(view, child, into);
+    // "The Dunsel-Reke talks"
+    else if (by === FLAT && child === at + 2 && view.xpos[at + 1] === HYPH) joined(view, child, into);
     // "Old rivals Velmora and Drenland": the names, where they are several.
     else if (by === FLAT && view.upos[at] === NOUN && hasChild(view, child, CONJ)) joined(view, child, into);
   });
@@ -135,11 +138,20 @@ function subjectOf(view: View, verb: number, into: number[]): boolean {
   return false;
 }
 
+const SUFFERED = words(
+  `murder killing assassination arrest kidnapping abduction detention death rape shooting torture beheading execution poisoning imprisonment deportation
+  capture beating slaying stabbing conviction indictment ouster dismissal overthrow extradition release liberation rescue appointment election nomination
+  birth funeral burial`
+    .trim()
+    .replace(/\s+/g, ' '),
+);
+
 /** What a noun phrase is about: the modifiers by preposition. */
 function modifiers(view: View, noun: number, actors: number[], targets: number[], places: number[]): boolean {
   let mutual = false;
   children(view, noun, (child, by) => {
-    if (POSSESSOR.has(by)) joined(view, child, actors);
+    // "Her murder" is what was done to her.
+    if (POSSESSOR.has(by)) joined(view, child, SUFFERED.has(view.plain[noun]) ? targets : actors);
     else if (BEFORE.has(by) && child < noun && view.page.forms.shape[child] !== 1) joined(view, child, actors);
     else if (MODIFIER.has(by)) {
       const preposition = caseOf(view, child);

@@ -9,9 +9,9 @@ import { hashString } from '../linear/hash.js';
 import { addScores, type WeightTable } from '../linear/table.js';
 import { deprelIndex } from '../parse/labels.js';
 import { UPOS } from '../tag/labels.js';
-import { argumentsOf, beyond } from './arguments.js';
+import { argumentsOf, beyond, ownersOf } from './arguments.js';
 import { fillDeed, type Hashes } from './features.js';
-import { isGame } from './game.js';
+import { isAccident, isFigure, isGame, isSport } from './game.js';
 import { OPERATOR } from './lexicon.js';
 import { type Realis, realisOf } from './realis.js';
 import type { View } from './view.js';
@@ -99,6 +99,7 @@ export function classify({ table, hashes, scores }: Finder): Float64Array {
 export function findDeeds(view: View, coref: Coref, finder: Finder): Found[] {
   const { sentences, tokens } = view.page.segments;
   const found: Found[] = [];
+  const sport = isSport(view);
   for (let s = 0; s < sentences.count; s++) {
     const from = sentences.first[s];
     const to = sentences.first[s + 1];
@@ -106,11 +107,14 @@ export function findDeeds(view: View, coref: Coref, finder: Finder): Found[] {
     for (let i = from; i < to; i++) {
       if (view.any[i] === 0 || AUX.has(view.deprel[i])) continue;
       const deed = deedAt(view, coref, finder, i, s, from, to);
-      if (deed !== null) found.push(deed);
+      if (deed !== null) found.push(sport && !GRAVE.has(deed.cls) ? { ...deed, cls: OTHER } : deed);
     }
   }
   return tokens.count === 0 ? [] : found;
 }
+
+/** What is told of as such in the sports pages too: bans, arrests, complaints. */
+const GRAVE: ReadonlySet<number> = new Set([CLASS.COERCE, CLASS.ACCUSE, CLASS.SANCTION]);
 
 function isQuestion(view: View, from: number, to: number): boolean {
   const { form } = view.page.forms;
@@ -191,16 +195,38 @@ function deedAt(
     const kind = kindOf(coref, m);
     return (kind === PLACE || kind === FACILITY) && !coref.mentions[m].metonym;
   });
-  const doers = verb
-    ? actors
-    : actors.filter((token) => !places.includes(token) || view.lemma[carrier] !== view.lemma[trigger]);
+  // "At Ceravia's test site", "demolished its test site": where whose the site is, is.
+  const ownerOfPlace = () => {
+    for (const token of [...placeHeads, ...(verb && DESTROYS.has(plain[i]) ? targetHeads : [])])
+      for (const owner of ownersOf(view, token)) {
+        const m = mention(owner);
+        if (m >= 0 && (kindOf(coref, m) === PLACE || kindOf(coref, m) === FACILITY)) return m;
+      }
+    return -1;
+  };
+  // "The Singapore summit" was held there, "US strikes" were made by them.
+  const isVenue = (token: number) =>
+    places.includes(token) &&
+    (view.lemma[carrier] === view.lemma[trigger] ||
+      (((any[i] >>> CLASS.CONSULT) & 1) === 1 &&
+        head[token] === trigger &&
+        INSIDE.has(deprel[token]) &&
+        actors.length < 3));
+  const doers = verb ? actors : actors.filter((token) => !isVenue(token));
   const isStrong = strong[i] !== 0;
-  if (!isStrong && doers.length === 0) return null;
+  // "The Harne talks": held there, whoever held them.
+  const venue =
+    !verb &&
+    ((any[i] >>> CLASS.CONSULT) & 1) === 1 &&
+    doers.length === 0 &&
+    places.length > 0 &&
+    isDefinite(view, coref, i);
+  if (!isStrong && doers.length === 0 && !venue) return null;
   // What may be a deed is one where it was done to somebody, or by a body to something.
   const between = verb && doers.length > 1 && targetHeads.some((token) => BONDS.has(view.plain[token]));
   const trip =
     verb && placeHeads.length > 0 && TRAVELS.has(view.plain[i]) && doers.some((token) => isOfficial(view, token));
-  const paired = targets.length > 0 || mutual || between || trip || (!verb && doers.length > 1);
+  const paired = targets.length > 0 || mutual || between || trip || venue || (!verb && doers.length > 1);
   const bodily = verb && targetHeads.length > 0 && doers.some((token) => isBody(view, coref, token, mention(token)));
   if (!isStrong && !paired && !bodily) return null;
   if (
@@ -208,7 +234,7 @@ function deedAt(
     !verb &&
     doers.length === 0 &&
     targets.length === 0 &&
-    places.length === 0 &&
+    placeHeads.length === 0 &&
     !isDefinite(view, coref, i)
   )
     return null;
@@ -237,15 +263,31 @@ function deedAt(
   const scores = classify(finder);
   const { cls, score } = choose(scores, any[i], strong[i]);
   if (!isStrong && !paired && cls !== OTHER && score < LEAST) return null;
+  const violent = cls === CLASS.ASSAULT;
+  // "The film bombed": nobody is hit, and nothing.
+  if (violent && verb && targetHeads.length === 0 && placeHeads.length === 0 && isStrong) return null;
+  // "Released a statement", "conditions were met": nobody is let go, nobody seen.
+  if (verb && PERSONAL.has(plain[i]) && targetHeads.length > 0 && !targetHeads.some((token) => targets.includes(token)))
+    return null;
+  // "Demonstrates energy"
+  if (verb && cls === CLASS.PROTEST && plain[i] === DEMONSTRATE && targetHeads.length > 0 && targets.length === 0)
+    return null;
   const [first, last] = extent(view, i, trigger);
-  const game = cls !== OTHER && isGame(view, trigger);
+  const apart =
+    cls !== OTHER && (isGame(view, trigger) || (violent && (isAccident(view, trigger) || isFigure(view, trigger))));
   const ownThing = verb && DESTROYS.has(plain[i]) && targetHeads.some((token) => isOwn(view, token));
   return {
     trigger,
     first,
     last,
     carrier,
-    cls: game ? OTHER : ownThing ? CLASS.RETREAT : cls,
+    cls: apart
+      ? OTHER
+      : ownThing
+        ? CLASS.RETREAT
+        : cls === CLASS.ASSAULT && verb && actorHeads.some((token) => SAYINGS.has(plain[token]))
+          ? CLASS.ACCUSE
+          : cls,
     score,
     actorHeads,
     targetHeads,
@@ -254,12 +296,23 @@ function deedAt(
     doneTo: targets,
     actors: unique(doers.map(mention)),
     targets: unique(targets.map(mention)),
-    place: places.length === 0 ? -1 : mention(places[0]),
+    place: places.length > 0 ? mention(places[0]) : ownerOfPlace(),
     realis,
     sentence,
     mutual: mutual || between,
   };
 }
+
+/** What attacks with words: "tweets attacking the mayor". */
+const SAYINGS = new Set(
+  'tweet post statement speech letter remark comment article editorial column advert ad advertisement report book essay interview message campaign video'
+    .split(' ')
+    .map(hashString),
+);
+
+/** Done to people. */
+const PERSONAL = new Set('release free return liberate meet receive'.split(' ').map(hashString));
+const DEMONSTRATE = hashString('demonstrate');
 
 /** Whose journey is an event: "President Dunsel arrived in Harne". */
 const TRAVELS = new Set('arrive travel fly leave depart tour return'.split(' ').map(hashString));

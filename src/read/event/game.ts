@@ -1,5 +1,5 @@
-/** What is about sport: "restored the golf championships" is a deed, and none of politics. */
-import { SPORTS } from '../english/sports.js';
+/** What looks like a deed of politics and is none: sport ("restored the golf championships"), accidents ("the blaze killed three"), figures of speech ("a price war"). */
+import { ACCIDENTS, FIGURES, SPORTS } from '../english/sports.js';
 import { hashString } from '../linear/hash.js';
 import { deprelIndex } from '../parse/labels.js';
 import type { View } from './view.js';
@@ -20,3 +20,31 @@ const SUBJECTS = new Set(
   ['nsubj', 'nsubj:pass', 'nsubj:outer', 'conj', 'advcl', 'ccomp', 'parataxis', 'acl:relcl'].map(deprelIndex),
 );
 const RELATIVE = new Set(['acl:relcl', 'acl'].map(deprelIndex));
+
+/** Whether an article is about sport: a word of it in every fourth sentence, and three at least. */
+export function isSport({ plain, page }: View): boolean {
+  const { tokens, sentences } = page.segments;
+  let hits = 0;
+  for (let i = 0; i < tokens.count; i++) if (SPORT.has(plain[i])) hits++;
+  return hits >= 3 && hits * 4 >= sentences.count;
+}
+
+/** Whether nobody did it: "the blaze killed three", "killed in a crash". */
+export function isAccident(view: View, at: number): boolean {
+  for (let c = view.child[at]; c !== 0; c = view.next[c - 1])
+    if (CAUSES.has(view.deprel[c - 1]) && MISHAPS.has(view.plain[c - 1])) return true;
+  return false;
+}
+
+/** "A price war", "a custody battle". */
+export function isFigure(view: View, noun: number): boolean {
+  for (let c = view.child[noun]; c !== 0; c = view.next[c - 1])
+    if (BEFORE.has(view.deprel[c - 1]) && FIGURATIVE.has(view.plain[c - 1])) return true;
+  return false;
+}
+
+const keyed = (list: string): ReadonlySet<number> => new Set(list.trim().split(/\s+/).map(hashString));
+const MISHAPS = keyed(ACCIDENTS);
+const FIGURATIVE = keyed(FIGURES);
+const CAUSES = new Set(['nsubj', 'obl', 'obl:agent'].map(deprelIndex));
+const BEFORE = new Set(['compound', 'amod', 'nmod:poss', 'nmod:desc'].map(deprelIndex));

@@ -16,6 +16,8 @@ export interface Realis {
   real: boolean;
   /** True for what was tried. */
   tried: boolean;
+  /** True for what somebody says he will do to another: a threat. */
+  threatened: boolean;
   /** By *not*, *no*, *without*. */
   negated: boolean;
   /** By a word above that keeps it from being: refused, avoided, cancelled. */
@@ -47,6 +49,7 @@ const words = (list: string): ReadonlySet<number> => new Set(list.split(' ').map
 const IFS = words(IF);
 const AHEADS = words(AHEAD);
 const TRIES = words('try attempt struggle strive fail bid effort');
+const THREATS = words('threaten threat vow menace ultimatum');
 const rel = (...names: string[]) => new Set(names.map(deprelIndex));
 const CLAUSAL = rel('ccomp', 'xcomp', 'csubj', 'csubj:pass', 'acl', 'advcl', 'advcl:relcl', 'conj', 'parataxis');
 const NOMINAL = rel(
@@ -80,13 +83,14 @@ const FINITE = new Set(['VBD', 'VBZ', 'VBP'].map(tag));
 const BARE = new Set(['VB', 'VBN', 'VBG'].map(tag));
 const VBG = tag('VBG');
 const VBN = tag('VBN');
+const VB = tag('VB');
 const HIGHEST = 6;
 /** Verbs that carry a deed which takes place without them too. */
 const JOINS = words('attend join leave announce accept approve receive lead seek demand win face suffer');
 const WISHES: ReadonlySet<string> = new Set(['unreal', 'planned']);
 /** Verbs of which a deed is the subject where it takes place. */
 const OCCURS = words(
-  'be happen occur take resume begin start continue end follow come go result materialise materialize exist ensue last expect plan fail',
+  'be happen occur take resume restart reopen open conclude finish close break begin start continue end follow come go result materialise materialize exist ensue last expect plan fail',
 );
 
 /** How the deed at `trigger` stands; `carrier` is the verb that carries a noun, else the trigger. */
@@ -94,6 +98,7 @@ export function realisOf(view: View, trigger: number): Realis {
   const realis: Realis = {
     real: true,
     tried: false,
+    threatened: false,
     negated: false,
     averted: false,
     planned: false,
@@ -109,6 +114,12 @@ export function realisOf(view: View, trigger: number): Realis {
     at = view.head[at];
   }
   return realis;
+}
+
+/** What the word above says besides: that it was tried, or threatened. */
+function note(above: number, realis: Realis): void {
+  if (TRIES.has(above)) realis.tried = true;
+  if (THREATS.has(above)) realis.threatened = true;
 }
 
 function apply(kind: string | undefined, realis: Realis): void {
@@ -139,6 +150,7 @@ function nominal(view: View, noun: number, realis: Realis, carried = true): bool
     // "fears of an attack"; what is joined to it shares its lot.
     const over = by === CONJ ? undefined : NOUNS_OVER.get(plain[up]);
     apply(over, realis);
+    if (over !== undefined) note(plain[up], realis);
     // "No reports of an attack" tell of none, and deny none.
     if (over === 'alleged' && moodOf(view, up).negated) realis.real = false;
     if (AHEADS.has(plain[up]) && by === NSUBJ) realis.planned = true;
@@ -148,7 +160,11 @@ function nominal(view: View, noun: number, realis: Realis, carried = true): bool
   }
   if (upos[up] !== VERB && upos[up] !== ADJ) return false;
   const kind = VERBS_ABOVE.get(lemma[up]) ?? VERBS_ABOVE.get(plain[up]);
+  // "A merger would create jobs": one that is not known of yet.
+  if (by !== OBL && SUPPOSES.has(moodOf(view, up).modal) && isIndefinite(view, noun)) realis.real = false;
   if (
+    by !== OBL &&
+    (by !== NSUBJ || xpos[up] === VBN || OCCURS.has(plain[up])) &&
     LIGHT.has(lemma[up]) &&
     kind !== 'denied' &&
     kind !== 'escaped' &&
@@ -162,7 +178,7 @@ function nominal(view: View, noun: number, realis: Realis, carried = true): bool
   const passive = by === PASSIVE || (by === NSUBJ && xpos[up] === VBN);
   if (by === OBJ || passive || (by === NSUBJ && (upos[up] === ADJ || kind === 'ongoing'))) {
     apply(kind, realis);
-    if (TRIES.has(plain[up])) realis.tried = true;
+    note(plain[up], realis);
     // "condemned the attack": it took place, whatever the verb's own mood.
     if (kind === 'real' && !LIGHT.has(lemma[up]) && by === OBJ) return false;
     // "did not attend the talks": they took place, "no talks were held" did not.
@@ -176,7 +192,7 @@ function nominal(view: View, noun: number, realis: Realis, carried = true): bool
     return true;
   }
   // "The talks will resume", "no talks were held": what befalls the deed; else it is taken for granted ("the arrest will not affect …").
-  return by === NSUBJ && (OCCURS.has(plain[up]) || LIGHT.has(lemma[up]));
+  return by === NSUBJ && OCCURS.has(plain[up]);
 }
 
 function firstOf({ child }: View, noun: number): number {
@@ -232,7 +248,7 @@ function clause(view: View, verb: number, realis: Realis, step: number): boolean
   if (by === ACL) {
     if (infinitive) {
       apply(kind ?? 'unreal', realis);
-      if (TRIES.has(plain[up])) realis.tried = true;
+      note(plain[up], realis);
       return false;
     }
     return false;
@@ -246,7 +262,7 @@ function clause(view: View, verb: number, realis: Realis, step: number): boolean
     if (kind === undefined && step === 0 && upos[up] !== VERB) realis.planned = true;
     else if (kind === undefined || kind === 'alleged') realis.alleged ||= kind === 'alleged';
     else apply(kind, realis);
-    if (TRIES.has(plain[up])) realis.tried = true;
+    note(plain[up], realis);
     return true;
   }
   // "Did not say when they would meet": the *not* is the saying's.
@@ -255,8 +271,24 @@ function clause(view: View, verb: number, realis: Realis, step: number): boolean
   if (kind === 'unreal' || kind === 'denied' || kind === 'alleged') apply(kind, realis);
   else if (kind === 'escaped') realis.averted = true;
   else if (kind === 'ongoing' || kind === 'planned') apply(toldBy ? undefined : kind, realis);
-  return kind !== 'real' && by !== CONJ && !toldBy;
+  // "Will help ease the tension" stands as the help does.
+  return (kind !== 'real' || xpos[verb] === VB) && by !== CONJ && !toldBy;
 }
+
+const SUPPOSES: ReadonlySet<number> = new Set([MODAL.would, MODAL.may, MODAL.must]);
+
+/** "A merger", not "the merger". */
+function isIndefinite(view: View, noun: number): boolean {
+  for (let c = view.child[noun]; c !== 0; c = view.next[c - 1]) {
+    const i = c - 1;
+    if (view.deprel[i] === DET || view.deprel[i] === POSS) return INDEFINITE.has(view.page.forms.form[i]);
+  }
+  return true;
+}
+
+const DET = deprelIndex('det');
+const POSS = deprelIndex('nmod:poss');
+const INDEFINITE = words('a an any some such no');
 
 /** "No talks or visits", but "no talks, and visits". */
 function isEither(view: View, noun: number): boolean {

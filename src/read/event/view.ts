@@ -130,9 +130,8 @@ function regularLemma(text: string, start: number, end: number): number {
   const cut = text.endsWith('ed', end) ? 2 : text.endsWith('ing', end) ? 3 : 0;
   if (cut === 0 || end - start < cut + 3) return 0;
   const plain = hashText(text, start, end - cut, true);
-  if (VERBS.has(plain)) return plain;
   const withE = hashText(`${text.slice(start, end - cut)}e`, 0, end - cut - start + 1, true);
-  return VERBS.has(withE) ? withE : 0;
+  return VERBS.has(withE) ? withE : VERBS.has(plain) ? plain : 0;
 }
 
 const EMPTY = hashText('', 0, 0, true);
