@@ -7,6 +7,7 @@ import type { Statement } from '../model/statement.js';
 import type { ReadArticle } from '../store/articles.js';
 import type { Recorded } from '../store/recorded.js';
 import type { Store } from '../store/store.js';
+import { forgottenFault } from './forgotten.js';
 import { titleOf } from './titles.js';
 
 export interface ShownArticle {
@@ -22,7 +23,10 @@ export interface ShownArticle {
 export async function showArticle(store: Store, key: string): Promise<ShownArticle> {
   const read = await store.article(key);
   if (read === null)
-    throw new Fault('unknown-id', `${key}: no article on the record has this id; search for words of it`);
+    throw (
+      (await forgottenFault(store, key)) ??
+      new Fault('unknown-id', `${key}: no article on the record has this id; search for words of it`)
+    );
   const reading = JSON.parse(read.readingJson) as Reading;
   const bySpans = new Map(read.statements.map((one) => [spansOf(one.statement), one]));
   const recorded = new Map<string, Recorded>();

@@ -5,6 +5,7 @@ import { hull, overlap, type Span, words } from '../model/span.js';
 import type { Reason } from '../model/statement.js';
 import type { Item } from '../store/recorded.js';
 import type { Store } from '../store/store.js';
+import { forgottenFault } from './forgotten.js';
 import { oneLine } from './quoting.js';
 import { inferenceWords, whenWords } from './when.js';
 
@@ -87,6 +88,8 @@ const OTHER_KINDS: Readonly<Record<string, string>> = {
 };
 
 async function unknown(store: Store, typed: string, wanted: string): Promise<Fault> {
+  const forgotten = await forgottenFault(store, wanted);
+  if (forgotten !== null) return forgotten;
   const near = (await store.idsNear(wanted, 200))
     .map((id) => ({ id, slips: distance(wanted, id.slice(0, Math.max(wanted.length, 6))) }))
     .filter(({ slips }) => slips <= 3)

@@ -6,6 +6,7 @@ import { Fault } from '../model/fault.js';
 import { phrases } from '../store/fold.js';
 import type { FoundSpeakers, RecordedSpeaker, SpeakerDecision } from '../store/speakers.js';
 import type { Page, Store } from '../store/store.js';
+import { forgottenFault } from './forgotten.js';
 
 /** One speaker with what persons decided about it. */
 export interface ShownSpeaker {
@@ -31,9 +32,11 @@ export function isSpeakerId(asked: string): boolean {
 /** The speaker of an id; a Fault for one nobody has. */
 export async function speakerById(store: Store, id: string): Promise<RecordedSpeaker> {
   const found = await store.speaker(id.trim());
-  if (found === null)
-    throw new Fault('unknown-id', `${id}: nobody on the record has this id; \`hearsay speakers\` shows ids`);
-  return found;
+  if (found !== null) return found;
+  throw (
+    (await forgottenFault(store, id.trim())) ??
+    new Fault('unknown-id', `${id}: nobody on the record has this id; \`hearsay speakers\` shows ids`)
+  );
 }
 
 /** Ids of speakers that `by` means; none for words that are nobody's name. */

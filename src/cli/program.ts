@@ -13,6 +13,7 @@ import { copyCommand } from './copy.js';
 import { correctCommand } from './correct.js';
 import { eventsCommand, timelineCommand } from './events.js';
 import { exportCommand } from './export.js';
+import { forgetCommand } from './forget.js';
 import { mcpCommand } from './mcp.js';
 import { quotationsCommand } from './quotations.js';
 import { readCommand } from './read.js';
@@ -82,6 +83,7 @@ export function createProgram(): Command {
     exportCommand,
     copyCommand,
     rereadCommand,
+    forgetCommand,
     mcpCommand,
     serveCommand,
   ])

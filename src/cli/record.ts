@@ -86,7 +86,7 @@ async function recordPaths(context: Context, args: readonly string[], options: R
   });
   const startMs = performance.now();
   const meter = createMeter(terminal, () => performance.now());
-  const became: Record<Outcome, number> = { recorded: 0, updated: 0, unchanged: 0, failed: 0 };
+  const became: Record<Outcome, number> = { recorded: 0, updated: 0, unchanged: 0, forgotten: 0, failed: 0 };
   let statements = 0;
   try {
     const archives = archivesOf(store, readers, () => performance.now());
@@ -132,10 +132,12 @@ async function recordPaths(context: Context, args: readonly string[], options: R
 
 /** `12 articles recorded, 3 unchanged · 84 statements · hearsay.db · 0.41 s`. */
 function summary(became: Readonly<Record<Outcome, number>>, statements: number, db: string, seconds: number): string {
-  const { recorded, updated, unchanged, failed } = became;
+  const { recorded, updated, unchanged, forgotten, failed } = became;
   const parts = [`${counted(recorded, 'article')} recorded`];
   if (updated > 0) parts.push(`${grouped(updated)} updated`);
   if (unchanged > 0) parts.push(`${grouped(unchanged)} unchanged`);
+  if (forgotten > 0)
+    parts.push(`${grouped(forgotten)} left out, since forgotten (hearsay forget --allow lets them in)`);
   if (failed > 0) parts.push(`${grouped(failed)} failed`);
   return [parts.join(', '), counted(statements, 'statement'), db, `${seconds.toFixed(2)} s`].join(' · ');
 }

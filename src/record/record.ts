@@ -27,8 +27,8 @@ export interface RecordOptions {
   readonly batch?: number;
 }
 
-/** What became of an article. */
-export type Outcome = 'recorded' | 'updated' | 'unchanged' | 'failed';
+/** What became of an article; `forgotten`: it was forgotten, or somebody it names, and it stays out. */
+export type Outcome = 'recorded' | 'updated' | 'unchanged' | 'forgotten' | 'failed';
 
 /** What became of one article; it is safe on the record when this is seen. */
 export interface RecordEvent {
@@ -74,7 +74,13 @@ export async function* record(
 /** One article of a batch on its way: what it is, what is known of it, and what was read. */
 type Step =
   | { readonly fault: Fault; readonly article: Article | null; readonly key: string | null }
-  | { readonly fault: null; readonly article: Article; readonly at: Located; readonly read: ReadArticle | null };
+  | {
+      readonly fault: null;
+      readonly article: Article;
+      readonly at: Located;
+      readonly read: ReadArticle | null;
+      readonly known: Known;
+    };
 
 async function readBatch(
   store: Store,
@@ -91,10 +97,10 @@ async function readBatch(
   let next = 0;
   const steps = articles.map((article, i): Step => {
     const at = located[i] as Located;
-    if (!needsReading(known[i] as Known)) return { fault: null, article, at, read: null };
+    if (!needsReading(known[i] as Known)) return { fault: null, article, at, read: null, known: known[i] as Known };
     const result = read[next++];
     if (result.fault !== null) return { fault: result.fault, article, key: at.key };
-    return { fault: null, article, at, read: result };
+    return { fault: null, article, at, read: result, known: known[i] as Known };
   });
   let step = 0;
   return items.map((item) => (item.kind === 'fault' ? { fault: item.fault, article: null, key: null } : steps[step++]));
@@ -102,7 +108,7 @@ async function readBatch(
 
 async function commit(store: Store, steps: readonly Step[], stamp: string, seen: string): Promise<RecordEvent[]> {
   const places = steps.flatMap((step) =>
-    step.fault === null && step.read === null && step.at.place !== null
+    step.fault === null && step.read === null && step.known !== 'forgotten' && step.at.place !== null
       ? [{ capture: step.at.capture, ...step.at.place }]
       : [],
   );
@@ -124,5 +130,6 @@ function eventOf(step: Step, put: Put | null): RecordEvent {
   };
   if (fault !== null) return { outcome: 'failed', ...name, key: step.key, statements: 0, fault };
   const statements = put === null || put.outcome === 'unchanged' ? 0 : put.statements;
-  return { outcome: put?.outcome ?? 'unchanged', ...name, key: step.at.key, statements, fault };
+  const outcome = put?.outcome ?? (step.known === 'forgotten' ? 'forgotten' : 'unchanged');
+  return { outcome, ...name, key: step.at.key, statements, fault };
 }

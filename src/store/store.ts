@@ -11,6 +11,7 @@ import type { Carriers, ClusterSize, CopyCluster, RepeatedLine } from './copies.
 import type { Decision } from './decisions.js';
 import type { Draft } from './draft.js';
 import type { EventFilter, FoundEvents, RecordedEvent } from './events.js';
+import type { Forgetting } from './forgetting.js';
 import type { Linker } from './linker.js';
 import type { Moving } from './moving.js';
 import type { CaptureText, Item, Recorded, RecordedArticle, RecordedCapture, Totals } from './recorded.js';
@@ -54,6 +55,8 @@ export interface Store {
   readonly moving: Moving;
   /** What stands is read again: what `hearsay reread` does. */
   readonly rereading: Rereading;
+  /** Articles and persons go for good: what `hearsay forget` does. */
+  readonly forgetting: Forgetting;
 
   /** What `hearsay watch` remembers. */
   readonly watching: Watching;
@@ -200,13 +203,14 @@ export interface Wanted {
 /**
  * `new`: the article is unknown. `changed`: the article is known, these bytes are not what it says now.
  * `stale`: the bytes are known, other weights read them. `read`: nothing to do. `older`: the bytes are known and a later
- * capture of the article took their place.
+ * capture of the article took their place. `forgotten`: the article was forgotten, or somebody it names, and it stays out.
  */
-export type Known = 'new' | 'changed' | 'stale' | 'read' | 'older';
+export type Known = 'new' | 'changed' | 'stale' | 'read' | 'older' | 'forgotten';
 
 /** What became of one draft. */
 export interface Put {
-  readonly outcome: 'recorded' | 'updated' | 'unchanged';
+  /** `forgotten`: it was forgotten, or names somebody who was, and is not put on the record. */
+  readonly outcome: 'recorded' | 'updated' | 'unchanged' | 'forgotten';
   /** Live statements of the article now, attitudes included. */
   readonly statements: number;
 }

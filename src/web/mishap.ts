@@ -16,6 +16,7 @@ const STATUS: readonly (readonly [slug: string, status: number])[] = [
   ['unknown-status', 400],
   ['unknown-kind', 400],
   ['unknown-', 404],
+  ['forgotten-', 410],
   ['ambiguous-id', 404],
   ['question-', 400],
   ['correction-', 400],

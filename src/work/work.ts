@@ -123,7 +123,7 @@ async function* put(
   try {
     const done = { jobs: jobs.map(({ id }) => id), drafts: drafts.map(({ draft }) => draft), places };
     const outcomes = await store.queue.finish(done, seen, linker);
-    const written = outcomes.filter(({ outcome }) => outcome !== 'unchanged');
+    const written = outcomes.filter(({ outcome }) => outcome === 'recorded' || outcome === 'updated');
     const statements = written.reduce((sum, one) => sum + one.statements, 0);
     yield { kind: 'done', articles: written.length, statements, unchanged: jobs.length - written.length };
   } catch (error) {

@@ -43,7 +43,8 @@ test('every command of docs/keeping.md runs and prints what the page says', () =
   const { text, failures } = rerun(contentsOf('docs/keeping.md'));
   assert.deepEqual(failures, []);
   settled('docs/keeping.md', text);
-  for (const name of ['copy', 'reread']) assert.match(text, new RegExp(`^\\$ .*hearsay ${name}\\b`, 'm'), name);
+  for (const name of ['copy', 'reread', 'forget'])
+    assert.match(text, new RegExp(`^\\$ .*hearsay ${name}\\b`, 'm'), name);
   assert.equal(contentsOf('docs/keeping.md'), text, ANEW);
 });
 

@@ -38,6 +38,8 @@ CREATE INDEX events_by_class ON events (class, day DESC, article, start);
 
 CREATE INDEX events_by_day ON events (day DESC, article, start);
 
+CREATE INDEX forgotten_by_whole ON forgotten (of);
+
 CREATE INDEX given_speakers_by_speaker ON given_speakers (speaker);
 
 CREATE INDEX outlet_lines_by_article ON outlet_lines (n);
@@ -297,6 +299,13 @@ CREATE TABLE events (
   published TEXT,
   day TEXT NOT NULL,
   PRIMARY KEY (article, local)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE forgotten (
+  id TEXT NOT NULL PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('article', 'capture', 'statement', 'speaker', 'digest', 'name', 'page')),
+  of TEXT NOT NULL,
+  at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE given_speakers (

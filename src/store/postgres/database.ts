@@ -9,6 +9,7 @@ import { copyOf, insertRows, insertSingle, onePerKey } from './bulk.js';
 import { numbersSql } from './insert.js';
 import { ARTICLE_LOCKS, LINK_LOCK, RECORD_LOCK, RECORD_LOCK_SHARED, WATCH_LOCK } from './locks.js';
 import type { Schema } from './schema.js';
+import { quoted } from './tokens.js';
 import { bound, type Insert, type Translation, translate } from './translate.js';
 import { refusePostgres } from './trouble.js';
 import { type Op, type Rows, type Wire, wireOf } from './wire.js';
@@ -252,6 +253,10 @@ export function openPostgres(url: string, setup: string): PostgresDatabase {
         release(null);
         send([op(LINK_LOCK, [], false)]);
       },
+    },
+    compact: () => {
+      release(null);
+      for (const table of schema.keys()) send([op(`VACUUM (FULL) ${quoted(table)}`, [], false)]);
     },
     close: () => bridge.close(),
   };

@@ -25,6 +25,8 @@ export interface Database {
   readonly writers: Writers | null;
   /** True where this connection is the one that watches feeds for the record, from now until it closes; false where another program is. */
   watches(): boolean;
+  /** Writes everything anew, so that nothing that was deleted is left in the files; no transaction may be under way. */
+  compact(): void;
   close(): void;
 }
 
@@ -72,6 +74,13 @@ export function openDatabase(path: string, driver: DriverName): Database {
       if (path === ':memory:') return true;
       watching ??= lockFile(`${realpathSync(path)}-watch`, driver);
       return watching !== null;
+    },
+    compact: () => {
+      // Deleting from a contentless index only marks: its segments are written anew without what was marked.
+      raw.exec("INSERT INTO words (words) VALUES ('optimize')");
+      raw.exec('VACUUM');
+      // In the log beside the file stand pages as they were.
+      raw.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all();
     },
     close: () => {
       watching?.();

@@ -31,8 +31,10 @@ const REST: Readonly<Record<string, string>> = {
   speakers:
     'SELECT k.* FROM speakers k WHERE NOT EXISTS (SELECT 1 FROM profiles p WHERE p.seed = k.seed) ORDER BY k.seed',
   speaker_corrections: 'SELECT * FROM speaker_corrections ORDER BY at, id',
+  confirmed_tensions: 'SELECT * FROM confirmed_tensions ORDER BY id',
   tension_decisions: 'SELECT * FROM tension_decisions ORDER BY at, id',
   speaker_identifiers: 'SELECT * FROM speaker_identifiers ORDER BY name, identifier',
+  forgotten: 'SELECT * FROM forgotten ORDER BY id',
   archives: 'SELECT * FROM archives ORDER BY path',
   watched_feeds: 'SELECT * FROM watched_feeds ORDER BY url',
   watched_entries: 'SELECT * FROM watched_entries ORDER BY feed, id',

@@ -13,6 +13,7 @@ import type { Known, KnownPlace, Put, Wanted } from '../store.js';
 import type { Database, Row } from './driver.js';
 import { putEvents } from './events.js';
 import { linkingOver } from './linking.js';
+import { type Barred, barredBy, NONE_BARRED } from './marks.js';
 import { inTransaction } from './migrate.js';
 import { addSightings, type Gathered, linkSpeakers, putVoices, SIGHTINGS } from './speaker-rows.js';
 import { endItem, putItem, putStatement } from './statement-rows.js';
@@ -22,8 +23,9 @@ const ARTICLE_KNOWN = 'SELECT locator, capture, stamp FROM articles WHERE key = 
 const CAPTURE_KNOWN = 'SELECT 1 AS yes FROM captures WHERE id = ?';
 
 /** What is known of each capture, before anybody reads it. */
-export function known(db: Database, wanted: readonly Wanted[]): Known[] {
+export function known(db: Database, wanted: readonly Wanted[], barred: Barred = barredBy(db)): Known[] {
   return wanted.map((one) => {
+    if (barred.known(one.article, one.capture)) return 'forgotten';
     const article = db.prepare(ARTICLE_KNOWN).get(one.article);
     if (article === null) return 'new';
     if (article['capture'] === one.capture) return article['stamp'] === one.stamp ? 'read' : 'stale';
@@ -51,11 +53,12 @@ export function putDrafts(
     () => {
       const change: Gathered = { added: [], removed: [] };
       expectDrafts(db, drafts);
-      const put = drafts.map((draft) => putDraft(db, draft, seen, change, isRereading));
+      const barred = barredBy(db);
+      const put = drafts.map((draft) => putDraft(db, draft, seen, change, { isRereading, barred }));
       alongside(put);
       if (linker === null) return put;
       db.writers?.link();
-      const changed = new Set(articles.filter((_, n) => put[n]?.outcome !== 'unchanged'));
+      const changed = new Set(articles.filter((_, n) => isWritten(put[n])));
       const linking = linkingOver(db, linker);
       linking.again([...changed]);
       linkSpeakers(db, change, [], linker.speakers);
@@ -86,9 +89,17 @@ function expectDrafts(db: Database, drafts: readonly Draft[]): void {
 }
 
 /** Puts one draft on the record; the caller has opened the transaction, and links what is gathered in `change`. */
-function putDraft(db: Database, draft: Draft, seen: string, change: Gathered, isRereading: boolean): Put {
+function putDraft(
+  db: Database,
+  draft: Draft,
+  seen: string,
+  change: Gathered,
+  { isRereading, barred }: { readonly isRereading: boolean; readonly barred: Barred },
+): Put {
   const { article, capture, reading } = draft;
-  const [state] = known(db, [{ article: article.key, capture: capture.id, stamp: reading.stamp }]);
+  // A text without who was forgotten stands under the capture of the one with, and may be read again.
+  if (!isRereading && barred.draft(draft)) return { outcome: 'forgotten', statements: 0 };
+  const [state] = known(db, [{ article: article.key, capture: capture.id, stamp: reading.stamp }], NONE_BARRED);
   if (isRereading && state !== 'stale') return { outcome: 'unchanged', statements: liveOf(db, article.key) };
   if (state === 'new') putArticle(db, draft);
   if (state === 'new' || state === 'changed') putCapture(db, draft, seen);
@@ -99,6 +110,15 @@ function putDraft(db: Database, draft: Draft, seen: string, change: Gathered, is
   putStatements(db, draft, seen);
   addSightings(db, draft, change);
   return { outcome: state === 'new' ? 'recorded' : 'updated', statements: draft.statements.length };
+}
+
+/** Puts a draft where the caller has made room for it, and has it linked; whatever else is barred, this comes in. */
+export function putFresh(db: Database, draft: Draft, seen: string, change: Gathered): void {
+  putDraft(db, draft, seen, change, { isRereading: false, barred: NONE_BARRED });
+}
+
+function isWritten(put: Put | undefined): boolean {
+  return put?.outcome === 'recorded' || put?.outcome === 'updated';
 }
 
 /** Notes one more place of a capture; knowing it already is fine. */

@@ -21,6 +21,7 @@ import { decisionsAll } from './decisions.js';
 import type { Database } from './driver.js';
 import { eventAt, eventsByKeys, findEvents } from './events.js';
 import { facetsOf, find, recordedByIds, statementsAfter } from './find.js';
+import { articlesNaming, barPerson, findArticles, forgetArticles, forgetPerson, purgeArticles } from './forget.js';
 import { idsFrom, idsNear, itemOf } from './items.js';
 import { forgetOldLinks, linkingOver, unlinked } from './linking.js';
 import {
@@ -33,6 +34,7 @@ import {
   utteranceOf,
   utterances,
 } from './lists.js';
+import { allow, markOf } from './marks.js';
 import { inTransaction } from './migrate.js';
 import { partsOf } from './parts.js';
 import { known, putDrafts, putPlace } from './put.js';
@@ -143,6 +145,21 @@ export function createSqliteStore(db: Database, location: string, base: string):
         }
       },
       take: (parts, linker) => attempt(() => takeParts(db, parts, linker)),
+    },
+    forgetting: {
+      find: (asked) => attempt(() => findArticles(db, asked)),
+      naming: (person, after, limit) => attempt(() => articlesNaming(db, person, after, limit)),
+      articles: (keys, at, linker) => attempt(() => forgetArticles(db, keys, at, linker)),
+      bar: (person, at) => attempt(() => barPerson(db, person, at)),
+      purge: (person, purged, at, linker) => attempt(() => purgeArticles(db, person, purged, at, linker)),
+      person: (person, at) => attempt(() => forgetPerson(db, person, at)),
+      clean: (linker) =>
+        attempt(() => {
+          sum(db, linker, true);
+          db.compact();
+        }),
+      mark: (id) => attempt(() => markOf(db, id)),
+      allow: (of) => write(() => allow(db, of)),
     },
     rereading: {
       count: (stamp) => attempt(() => countStale(db, stamp)),

@@ -10,13 +10,14 @@ import { applyCorrections } from './corrections.js';
 import type { Database, Row, Value } from './driver.js';
 import { deferReferences, eraseArticle } from './erase.js';
 import { type Linking, linkingOver } from './linking.js';
+import { type Barred, barredBy, nameDigest } from './marks.js';
 import { mergedRows, relationOf, withLayersOf } from './merge.js';
 import { inTransaction } from './migrate.js';
 import { articleRows } from './parts.js';
 import { applyDecision } from './speaker-corrections.js';
 import { type Gathered, linkSpeakers } from './speaker-rows.js';
 import { markChanged } from './sums.js';
-import { statusOf } from './tension-rows.js';
+import { layDecision } from './tensions.js';
 import { indexWords } from './words.js';
 
 /** What one transaction gathers on its way. */
@@ -25,6 +26,7 @@ interface Way {
   readonly linker: Linker;
   readonly linking: Linking;
   readonly change: Gathered;
+  readonly barred: Barred;
   /** Articles to be linked. */
   readonly fresh: string[];
   /** Items whose corrections are not those their row was written with. */
@@ -35,7 +37,15 @@ export function takeParts(db: Database, parts: readonly Part[], linker: Linker):
   return inTransaction(db, () => {
     deferReferences(db);
     const change: Gathered = { added: [], removed: [] };
-    const way: Way = { db, linker, linking: linkingOver(db, linker), change, fresh: [], corrected: new Set() };
+    const way: Way = {
+      db,
+      linker,
+      linking: linkingOver(db, linker),
+      change,
+      barred: barredBy(db),
+      fresh: [],
+      corrected: new Set(),
+    };
     const taken = parts.map((part) => (part.kind === 'article' ? takeArticle(way, part.key, part.rows) : 'rest'));
     way.linking.again(way.fresh);
     linkSpeakers(db, change, [], linker.speakers);
@@ -47,6 +57,7 @@ export function takeParts(db: Database, parts: readonly Part[], linker: Linker):
 }
 
 function takeArticle(way: Way, key: string, rows: Rows): Taken {
+  if (isBarred(way.barred, key, rows)) return 'forgotten';
   const here = articleRows(way.db, key);
   if (here === null) {
     insertArticle(way, key, rows);
@@ -57,6 +68,19 @@ function takeArticle(way: Way, key: string, rows: Rows): Taken {
   if (relation === 'ahead') return replace(way, key, here, withLayersOf(rows, here), 'updated');
   const merged = mergedRows(here, rows);
   return replace(way, key, here, merged, relationOf(here, merged) === 'same' ? 'known' : 'merged');
+}
+
+/** What was forgotten here does not come back from elsewhere: the article, its bytes, a text of it that names somebody. */
+function isBarred(barred: Barred, key: string, rows: Rows): boolean {
+  const captures = rows['captures'] ?? [];
+  const names = (rows['sightings'] ?? []).flatMap(({ facts }) => (JSON.parse(String(facts)) as Sighting).names);
+  return (
+    captures.some((row) => barred.known(key, String(row['id']))) ||
+    barred.has([
+      ...captures.flatMap((row) => [String(row['sha256']), String(row['text_sha256'])]),
+      ...names.map(nameDigest),
+    ])
+  );
 }
 
 /** Puts rows in the place of those that stand; where nothing but decisions and places came, only those are written. */
@@ -119,6 +143,8 @@ function takeRest(way: Way, rows: Rows): void {
     'watched_entries',
     'watched_pages',
     'watched_holds',
+    'confirmed_tensions',
+    'forgotten',
   ])
     putMissing(db, table, rows[table] ?? []);
   for (const row of rows['speaker_corrections'] ?? []) {
@@ -127,8 +153,7 @@ function takeRest(way: Way, rows: Rows): void {
   }
   for (const row of rows['tension_decisions'] ?? []) {
     if (!putDecision(db, 'tension_decisions', row)) continue;
-    const tension = String(row['tension']);
-    db.prepare('UPDATE tensions SET status = ? WHERE id = ?').run(statusOf(db, tension), tension);
+    layDecision(db, String(row['tension']));
   }
 }
 

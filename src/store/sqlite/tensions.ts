@@ -170,7 +170,7 @@ export function decideTension(db: Database, made: NewTensionDecision): TensionDe
       `${made.tension}: no tension on the record has this id; \`hearsay tensions\` shows ids`,
     );
   const id = insert(db, made.tension, made.status, made.author, made.at);
-  lay(db, made.tension);
+  layDecision(db, made.tension);
   return decisionsOf(db, made.tension).find((one) => one.id === id) as TensionDecision;
 }
 
@@ -184,7 +184,7 @@ export function undecideTension(db: Database, decision: string, author: string, 
   if (row['undone_by'] === null) {
     const id = insert(db, tension, 'undo', author, at);
     db.prepare('UPDATE tension_decisions SET undone_by = ? WHERE id = ?').run(id, decision);
-    lay(db, tension);
+    layDecision(db, tension);
   }
   return decisionsOf(db, tension).find((one) => one.id === decision) as TensionDecision;
 }
@@ -218,7 +218,8 @@ function insert(db: Database, tension: string, status: string, author: string, a
   return id;
 }
 
-function lay(db: Database, tension: string): void {
+/** Lays what people decided of a tension over its rows. */
+export function layDecision(db: Database, tension: string): void {
   const status = statusOf(db, tension);
   if (status !== 'confirmed') letGo(db, tension);
   db.prepare('UPDATE tensions SET status = ? WHERE id = ?').run(status, tension);

@@ -1,6 +1,7 @@
 /** Feeds, entries and pages that are watched → rows and back. */
 import type { ListedEntry, WatchedFeed, WatchedPage, WatchJob, Withdrawal } from '../watching.js';
 import type { Database, Row } from './driver.js';
+import { markOf, pageDigest } from './marks.js';
 
 export function follow(db: Database, feeds: readonly string[], nowMs: number): void {
   if (feeds.length === 0) return;
@@ -71,6 +72,8 @@ export function putListed(
   let fresh = 0;
   let changed = 0;
   for (const { id, page, digest, held } of entries) {
+    // A page that was forgotten is not looked at again because a feed still lists it.
+    if (markOf(db, pageDigest(page)) !== null) continue;
     const known = db.prepare('SELECT digest FROM watched_entries WHERE feed = ? AND id = ?').get(feed, id);
     if (known === null)
       db.prepare('INSERT INTO watched_entries (feed, id, page, digest, listed) VALUES (?, ?, ?, ?, ?)').run(
