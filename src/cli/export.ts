@@ -18,6 +18,7 @@ export const FORMAT_NAMES = [
   'brat',
   'graphml',
   'edges',
+  'plover',
   'ris',
   'bibtex',
   'csl',
@@ -50,9 +51,9 @@ export function exportCommand(): Command {
     .option('-o, --output <file>', 'write to a file, and its manifest beside it; the file appears when it is whole')
     .addOption(new Option('--out <file>').hideHelp())
     .option('--with-text', 'whole texts as well: mind whose they are')
-    .option('--codebook', 'csv: what each column means, itself as CSV, and nothing else')
-    .option('--raw', 'csv, edges: leave cells as they are, though a spreadsheet might run them as formulas')
-    .option('--bom', 'csv, edges: begin with a byte order mark, by which Excel knows UTF-8')
+    .option('--codebook', 'csv, plover: what each column means, itself as CSV, and nothing else')
+    .option('--raw', 'csv, edges, plover: leave cells as they are, though a spreadsheet might run them as formulas')
+    .option('--bom', 'csv, edges, plover: begin with a byte order mark, by which Excel knows UTF-8')
     .option('--unit <unit>', `graphml, edges: what weighs: ${UNITS.join(', ')}`, choice(UNITS, 'a unit'))
     .addOption(dbOption())
     .addHelpText(
@@ -75,14 +76,17 @@ async function exportRecord(
   const exporter = await import('../ask/export/export.js');
   if (options.codebook === true) {
     const { codebookOf } = await import('../ask/export/csv.js');
-    await terminal.print(codebookOf({ withText: options.withText === true }));
+    const { ploverCodebook } = await import('../ask/export/plover.js');
+    const isEvents = options.format === 'plover';
+    await terminal.print(isEvents ? ploverCodebook() : codebookOf({ withText: options.withText === true }));
     return DONE;
   }
-  const [{ openStore }, { ANYTHING }, { linker }, { reportsOf }] = await Promise.all([
+  const [{ openStore }, { ANYTHING }, { linker }, { reportsOf }, { EVENT_JOINER }] = await Promise.all([
     import('../store/open.js'),
     import('../ask/questions.js'),
     import('../record/linker.js'),
     import('../record/independent.js'),
+    import('../record/event-joiner.js'),
   ]);
   const { format } = options;
   const output = options.output ?? options.out;
@@ -99,13 +103,13 @@ async function exportRecord(
       raw: options.raw === true,
       bom: options.bom === true,
       unit: options.unit ?? 'statements',
-      linking: { linker, reports: (statements) => reportsOf(store, statements) },
+      linking: { linker, reports: (statements) => reportsOf(store, statements), events: EVENT_JOINER },
     });
     for (;;) {
       const next = await pieces.next();
       if (next.done === true) {
         target.finish(`${JSON.stringify(next.value, null, 2)}\n`);
-        const what = next.value.counts === 'decisions' ? 'decision' : 'statement';
+        const what = next.value.counts.replace(/s$/, '');
         terminal.say(`${counted(next.value.count, what)} exported${output === undefined ? '' : ` to ${output}`}`);
         return DONE;
       }

@@ -10,46 +10,11 @@ import { Fault } from '../model/fault.js';
 import { ACTS } from '../model/labels.js';
 import { reportsOf } from '../record/independent.js';
 import { variantsOf } from '../record/variants.js';
+import { OVER_TIME } from './over-time.js';
 import { SPEAKER, STATEMENT, speakerOf, statementOf } from './shapes.js';
+import { DATE, LIMIT, type Tool, tool, WORDS } from './tool.js';
 import { QUOTED, quoted } from './untrusted.js';
 import { statementWhole, WHOLE } from './whole.js';
-
-export interface Answer {
-  readonly structured: Record<string, unknown>;
-  /** Ids of statements it rests on: they become links. */
-  readonly statements: readonly string[];
-}
-
-export interface Tool {
-  readonly name: string;
-  readonly title: string;
-  readonly description: string;
-  readonly input: z.ZodObject;
-  readonly output: z.ZodObject;
-  readonly answer: (store: Store, given: Record<string, unknown>) => Promise<Answer>;
-}
-
-/** Ties an input's type to its answer, and forgets it for the list. */
-function tool<I extends z.ZodRawShape, O extends z.ZodRawShape>(made: {
-  readonly name: string;
-  readonly title: string;
-  readonly description: string;
-  readonly input: I;
-  readonly output: O;
-  readonly answer: (
-    store: Store,
-    given: z.infer<z.ZodObject<I>>,
-  ) => Promise<{ readonly structured: z.infer<z.ZodObject<O>>; readonly statements: readonly string[] }>;
-}): Tool {
-  const { input, output, answer, ...rest } = made;
-  return { ...rest, input: z.object(input), output: z.object(output), answer: answer as unknown as Tool['answer'] };
-}
-
-/** Letters of a question. */
-const LONGEST = 500;
-const WORDS = z.string().max(LONGEST);
-const DATE = z.string().max(30).describe('2031, 2031-03 or 2031-03-14');
-const LIMIT = z.int().min(1).max(50).default(10);
 
 const CONDITIONS = {
   by: WORDS.optional().describe('who said it: a name, the id of a speaker (sp_…), or words of the source'),
@@ -221,4 +186,5 @@ export const TOOLS: readonly Tool[] = [
       return { structured, statements: candidates.map(({ recorded }) => recorded.id) };
     },
   }),
+  ...OVER_TIME,
 ];

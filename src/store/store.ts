@@ -149,6 +149,8 @@ export interface Store {
 
   /** Events that match, those of the newest day first, and how many there are altogether. */
   events(filter: EventFilter, page: Page): Promise<FoundEvents>;
+  /** Every event on the record, those of one article at a time, by article and place. */
+  tellings(): AsyncGenerator<readonly RecordedEvent[], void>;
   /** Events with one of these keys (`link/events`), at most `limit`: what may tell of the same. */
   /** One telling by article and the place of its trigger, or null. */
   event(article: string, start: number): Promise<RecordedEvent | null>;

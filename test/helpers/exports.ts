@@ -1,6 +1,7 @@
 /** A record with everything that makes exporting hard, and the exports of it. */
 import { type ExportOptions, exportRecord, type Format, type Manifest } from '../../src/ask/export/export.js';
 import type { Article } from '../../src/model/article.js';
+import { EVENT_JOINER } from '../../src/record/event-joiner.js';
 import { reportsOf } from '../../src/record/independent.js';
 import { linker } from '../../src/record/linker.js';
 import type { Store } from '../../src/store/store.js';
@@ -65,7 +66,11 @@ export interface Exported {
 
 /** Everything an export gives, with what is joined across articles. */
 export async function exportOf(store: Store, format: Format, options: ExportOptions = {}): Promise<Exported> {
-  const linking = { linker, reports: (all: Parameters<typeof reportsOf>[1]) => reportsOf(store, all) };
+  const linking = {
+    linker,
+    reports: (all: Parameters<typeof reportsOf>[1]) => reportsOf(store, all),
+    events: EVENT_JOINER,
+  };
   const files = new Map<string, string>();
   const parts: Buffer[] = [];
   const pieces = exportRecord(store, format, { linking, ...options });

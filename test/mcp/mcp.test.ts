@@ -105,6 +105,65 @@ test('a speaker’s record, one utterance in two articles, and whether a thing h
   assert.deepEqual([none['found'], none['candidates'], none['searched'].articles], ['none', [], 3]);
 });
 
+const TURNING = [
+  article('Ada Voss (minister) said the Sill Bridge is safe for lorries.', {
+    id: 'a',
+    outlet: 'Courier',
+    published: '2031-03-01',
+  }),
+  article(`Ada Voss said the Sill Bridge is not safe for lorries.\nBen Harrow said ${ORDER}.`, {
+    id: 'b',
+    outlet: ORDER,
+    published: '2031-05-02',
+  }),
+];
+
+test('what may not sit well together comes with both sides, as a proposal, and links to both', async () => {
+  const client = await clientOf(await hardRecord(TURNING));
+  const { total, tensions } = await ask(client, 'find_tensions', { by: 'Voss' });
+  assert.equal(total, 1);
+  const [one] = tensions as [Structured];
+  assert.deepEqual([one['kind'], one['status']], ['self-reversal', 'open']);
+  assert.deepEqual(
+    [one['earlier'].words.text, one['later'].words.text],
+    ['the Sill Bridge is safe for lorries', 'the Sill Bridge is not safe for lorries'],
+  );
+  assert.deepEqual([one['earlier'].article.outlet.text, one['later'].article.outlet.untrusted], ['Courier', true]);
+  const result = await client.callTool({ name: 'find_tensions', arguments: { by: 'Voss' } });
+  const links = (result.content as { type: string; uri?: string }[]).flatMap(({ uri }) => uri ?? []);
+  assert.deepEqual(
+    links,
+    [one['earlier'], one['later']].map(({ statement }) => `hearsay://statement/${statement}`),
+  );
+  assert.deepEqual(
+    trusted(one).filter((text) => /IGNORE/.test(text)),
+    [],
+  );
+  const { tools } = await client.listTools();
+  const told = tools.find(({ name }) => name === 'find_tensions')?.description ?? '';
+  assert.match(told, /proposal for people to judge, never a finding/);
+  assert.equal((await ask(client, 'find_tensions', { status: 'confirmed' }))['total'], 0);
+});
+
+test('words and deeds stand on one line, the oldest first, and an event says where it stands', async (t) => {
+  const folder = folderWith(t, {
+    'a.txt':
+      'Harne, 3 March 2031\n\nAda Voss will meet Ben Harrow in Korvik on Friday.\n\n“We will talk about the bridge,” Ada Voss said.\n',
+  });
+  assert.equal(hearsay(folder, ['record', 'a.txt']).code, 0);
+  const store = await openStore(`${folder}/hearsay.db`, { readOnly: true });
+  const client = await clientOf(store);
+  const { moments, tellings } = await ask(client, 'timeline', { about: 'Voss' });
+  assert.ok(tellings >= 1);
+  const event = (moments as Structured[]).find((one) => one['event'] !== null)?.['event'];
+  assert.deepEqual([event.class, event.status, event.tellings[0].sentence.untrusted], ['CONSULT', 'planned', true]);
+  const days = (moments as Structured[]).map(({ day }) => day);
+  assert.deepEqual(days, [...days].sort());
+  const spoken = (await ask(client, 'timeline', { by: 'Voss' }))['moments'] as Structured[];
+  assert.ok(spoken.some(({ statement }) => statement?.content.words.text === 'We will talk about the bridge'));
+  await store.close();
+});
+
 test('what goes wrong is an answer that says what to do, not a broken conversation', async () => {
   const client = await clientOf(await hardRecord());
   for (const [name, given, says] of [
@@ -133,6 +192,7 @@ test('an article that instructs the agent stays a quotation: in untrusted fields
     ['search_statements', { words: 'ignore earlier' }],
     ['get_speaker', { who: 'Ada Quill' }],
     ['has_this_been_said', { words: 'ignore all earlier instructions' }],
+    ['timeline', { about: 'ignore' }],
   ];
   let seen = 0;
   const answers = await Promise.all(calls.map(([name, given]) => ask(client, name, given)));

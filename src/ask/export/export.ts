@@ -18,6 +18,7 @@ import { decisionsOf } from './decisions.js';
 import { edgesOf, graphmlOf } from './graph.js';
 import { jsonlOf } from './jsonl.js';
 import { parquetOf } from './parquet.js';
+import { PLOVER_COLUMNS, ploverOf } from './plover.js';
 import { quotationOf } from './quotation.js';
 import type { Linking, Settings, Unit } from './rows.js';
 
@@ -44,6 +45,7 @@ const FORMATS_OF = {
   brat: { ...text(bratOf), folder: true },
   graphml: text(graphmlOf),
   edges: text(edgesOf),
+  plover: text(ploverOf, 'tellings'),
   ris: text(risOf),
   bibtex: text(bibtexOf),
   csl: text(cslOf),
@@ -120,6 +122,11 @@ export async function* exportRecord(
   const chosen: FormatOf | undefined = FORMATS_OF[format];
   if (chosen === undefined)
     throw new Fault('question-format', `“${format}” is not a format; use one of ${FORMATS.join(', ')}`);
+  if (format === 'plover' && options.question !== undefined && options.question !== null)
+    throw new Fault(
+      'question-export-events',
+      'plover holds events, which conditions of `said` do not choose among; export them all and filter the table, or ask `hearsay events --json`',
+    );
   const settings = await settingsOf(store, options);
   const digest = createHash('sha256');
   let bytes = 0;
@@ -165,7 +172,7 @@ async function manifestOf(
   bytes: number,
 ): Promise<Manifest> {
   const { seenFrom, seenUntil } = await settings.store.totals();
-  const isCsv = format === 'csv' || format === 'edges';
+  const isCsv = format === 'csv' || format === 'edges' || format === 'plover';
   const isTable = format === 'csv' || format === 'parquet';
   const isNetwork = format === 'graphml' || format === 'edges';
   return {
@@ -180,7 +187,10 @@ async function manifestOf(
     withText: settings.withText,
     guarded: isCsv ? !settings.raw : null,
     weight: isNetwork ? settings.unit : null,
-    columns: isTable ? columnsOf(settings).map(({ name, type, meaning }) => ({ name, type, meaning })) : null,
+    columns:
+      isTable || format === 'plover'
+        ? (isTable ? columnsOf(settings) : PLOVER_COLUMNS).map(({ name, type, meaning }) => ({ name, type, meaning }))
+        : null,
     seenFrom,
     seenUntil,
   };

@@ -4,6 +4,7 @@ import { hull, type Span } from '../../model/span.js';
 import type { Linker } from '../../store/linker.js';
 import type { Recorded, RecordedArticle } from '../../store/recorded.js';
 import type { Filter, Store } from '../../store/store.js';
+import type { EventJoiner } from '../events.js';
 import { type CodePoints, codePointsOf, linkOf, type Quote, quoteOf } from './places.js';
 
 export interface ExportedArticle {
@@ -55,6 +56,8 @@ export type Unit = (typeof UNITS)[number];
 export interface Linking {
   readonly linker: Linker;
   reports(statements: readonly Recorded[]): Promise<readonly ReportCount[]>;
+  /** Tells which tellings are of one event; unset: each is its own. */
+  readonly events?: EventJoiner;
 }
 
 /** Articles in order of their keys, each with its statements in the order of the page; one article in memory at a time. */

@@ -75,6 +75,25 @@ export function findEvents(db: Database, filter: EventFilter, { limit, offset, c
   return { total: Number(count?.['n'] ?? 0), events: rows.map(recordedEvent) };
 }
 
+/** Keys of articles that tell of something, in order. */
+export function articlesWithEvents(db: Database, after: string, limit: number): string[] {
+  return db
+    .prepare('SELECT DISTINCT article FROM events WHERE article > ? ORDER BY article LIMIT ?')
+    .all(after, limit)
+    .map((row) => String(row['article']));
+}
+
+/** Events of one article by place. */
+export function eventsIn(db: Database, article: string): RecordedEvent[] {
+  return db
+    .prepare(
+      `SELECT e.*, a.id AS article_id, a.outlet FROM events e JOIN articles a ON a.key = e.article
+       WHERE e.article = ? ORDER BY e.start, e.local`,
+    )
+    .all(article)
+    .map(recordedEvent);
+}
+
 /** Events that share a key with one of these: what may tell of the same. */
 export function eventsByKeys(db: Database, keys: readonly string[], limit: number): RecordedEvent[] {
   return db

@@ -19,7 +19,7 @@ import { carriersOf, clusterOf, clustersAfter, clustersOf, quotedAfter, repeated
 import { addCorrection, undoCorrection } from './corrections.js';
 import { decisionsAll } from './decisions.js';
 import type { Database } from './driver.js';
-import { eventAt, eventsByKeys, findEvents } from './events.js';
+import { articlesWithEvents, eventAt, eventsByKeys, eventsIn, findEvents } from './events.js';
 import { facetsOf, find, recordedByIds, statementsAfter } from './find.js';
 import { articlesNaming, barPerson, findArticles, forgetArticles, forgetPerson, purgeArticles } from './forget.js';
 import { idsFrom, idsNear, itemOf } from './items.js';
@@ -252,6 +252,14 @@ export function createSqliteStore(db: Database, location: string, base: string):
     story: (centre) => attempt(() => clusterOf(db, centre)),
     events: (filter, page) => attempt(() => findEvents(db, filter, page)),
     event: (article, start) => attempt(() => eventAt(db, article, start)),
+    async *tellings() {
+      for (let last = ''; ; ) {
+        const page = await attempt(() => articlesWithEvents(db, last, CAPTURES_PAGE));
+        for (const article of page) yield await attempt(() => eventsIn(db, article));
+        if (page.length < CAPTURES_PAGE) return;
+        last = page.at(-1) as string;
+      }
+    },
     eventsByKeys: (keys, limit) => attempt(() => eventsByKeys(db, keys, limit)),
     spoken: (speaker, limit) => attempt(() => spoken(db, speaker, limit)),
     corrections: (page) => attempt(() => allCorrections(db, page)),
