@@ -29,6 +29,7 @@ const claimOf = (text: string): Claim => ({
   date: null,
   meant: [],
   times: [],
+  story: [],
   ...wordingOf(text, [[0, text.length]]),
 });
 

@@ -27,6 +27,8 @@ export interface TensionScore {
   readonly recall: number;
   /** Scores of found ones and whether each is right: for the reliability table. */
   readonly scored: readonly (readonly [score: number, right: boolean])[];
+  /** Of each kind: how many the gold has and how many of those were found, wrong ones by the kind they were given. */
+  readonly kinds: Readonly<Record<string, { readonly gold: number; readonly right: number; readonly wrong: number }>>;
   readonly lines: readonly string[];
 }
 
@@ -54,6 +56,8 @@ export function scoreDossier(
   const hit = new Set<number>();
   const scored: [number, boolean][] = [];
   const lines: string[] = [];
+  const kinds: Record<string, { gold: number; right: number; wrong: number }> = {};
+  const of = (kind: string) => (kinds[kind] ??= { gold: 0, right: 0, wrong: 0 });
   let wrong = 0;
   const say = (where: Where) => {
     const text = dossier.articles.find(({ id }) => id === where.article)?.text ?? '';
@@ -76,6 +80,7 @@ export function scoreDossier(
     }
     if ((dossier.either ?? []).some((gold) => pairTouches(dossier, one, gold))) continue;
     wrong++;
+    of(one.kind).wrong++;
     scored.push([one.score, false]);
     const miss = dossier.nearMisses.find((gold) => pairTouches(dossier, one, gold));
     const why =
@@ -83,12 +88,14 @@ export function scoreDossier(
     lines.push(`wrong ${one.kind} ${one.score} (${why}) ${say(one.earlier)} | ${say(one.later)}`);
   }
   dossier.tensions.forEach((gold, i) => {
-    if (!hit.has(i))
+    of(gold.kind).gold++;
+    if (hit.has(i)) of(gold.kind).right++;
+    else
       lines.push(
         `missed ${gold.kind} ${gold.earlier.article} “${gold.earlier.quote}” | ${gold.later.article} “${gold.later.quote}”`,
       );
   });
-  return { gold: dossier.tensions.length, found: hit.size + wrong, right: hit.size, wrong, scored, lines };
+  return { gold: dossier.tensions.length, found: hit.size + wrong, right: hit.size, wrong, scored, kinds, lines };
 }
 
 export interface CommitmentScore {
@@ -152,6 +159,7 @@ export function evaluateDossiers(
   const scored: (readonly [number, boolean])[] = [];
   const commitments: (readonly FoundCommitment[])[] = [];
   const lines: string[] = [];
+  const kinds: Record<string, { gold: number; right: number; wrong: number }> = {};
   for (const dossier of dossiers) {
     const read = readDossier(dossier, reader);
     commitments.push(read.commitments);
@@ -160,6 +168,10 @@ export function evaluateDossiers(
     right += score.right;
     wrong += score.wrong;
     scored.push(...score.scored);
+    for (const [kind, one] of Object.entries(score.kinds)) {
+      const sum = (kinds[kind] ??= { gold: 0, right: 0, wrong: 0 });
+      for (const name of ['gold', 'right', 'wrong'] as const) sum[name] += one[name];
+    }
     lines.push(`== ${dossier.id}`, ...score.lines);
   }
   return {
@@ -170,6 +182,7 @@ export function evaluateDossiers(
     precision: percent(right, right + wrong),
     recall: percent(right, gold),
     scored,
+    kinds,
     lines,
     commitments: scoreCommitments(dossiers, commitments),
   };
@@ -190,6 +203,8 @@ function dossiers(path: string, verbose: boolean): void {
     for (const line of [...score.lines, '== commitments', ...score.commitments.lines]) console.log(line);
   const { gold, found, precision, recall, scored } = score;
   console.log(`${gold} tensions in the gold, ${found} found`);
+  for (const [kind, one] of Object.entries(score.kinds).sort())
+    console.log(`${kind}: ${one.gold} in the gold, ${one.right} found, ${one.wrong} wrong`);
   for (const [from, until] of [
     [0.5, 0.6],
     [0.6, 0.7],

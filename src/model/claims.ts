@@ -12,7 +12,7 @@ export interface KeptClaim {
   readonly spans: readonly Span[];
   /** Referents who say it, ids of the reading. */
   readonly speakers: readonly string[];
-  /** Keys of speaker and topic weigh 1, keys of two topics 2; see `link/tensions/keys`. */
+  /** See `link/tensions/keys`; keys that weigh 2 in sum suffice. */
   readonly keys: readonly ClaimKey[];
   /** Day said or published times 2^32, plus a hash of where it stands: one order of all claims, whoever came first. */
   readonly place: number;

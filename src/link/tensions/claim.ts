@@ -42,6 +42,8 @@ export interface Claim {
   readonly modal: number;
   readonly iffy: boolean;
   readonly negations: number;
+  /** Stems the whole article is about: claims of one story share some. */
+  readonly story: readonly string[];
 }
 
 export interface ClaimTime {
@@ -69,6 +71,7 @@ export interface Page {
   readonly reading: Reading;
   readonly date: string | null;
   readonly names: ReadonlyMap<string, readonly Name[]>;
+  readonly story: readonly string[];
 }
 
 /** Words an outlet's own sentence must have to be compared: less is a label. */
@@ -77,7 +80,26 @@ const OWN_TERMS = 4;
 export function pageOf(text: string, reading: Reading): Page {
   const { documentDate, article } = reading;
   const stated = documentDate !== null && documentDate.origin !== 'inferred' ? documentDate.value : null;
-  return { text, reading, date: article.published ?? stated, names: namesIn(text, reading) };
+  return { text, reading, date: article.published ?? stated, names: namesIn(text, reading), story: storyOf(text, reading) };
+}
+
+/** Stems of a story, and letters of an article they are taken from. */
+const STORY = 10;
+const LEAD = 4000;
+
+/** What an article is about: the stems it has most often, names twice. */
+function storyOf(text: string, { blocks }: Reading): string[] {
+  const spans = blocks
+    .filter(({ kind, span }) => (kind === 'body' || kind === 'headline') && span[0] < LEAD)
+    .map(({ span }): Span => [span[0], Math.min(span[1], LEAD)]);
+  const counts = new Map<string, number>();
+  for (const { stem, name } of wordingOf(text, spans).terms)
+    if (!isWeak(stem)) counts.set(stem, (counts.get(stem) ?? 0) + (name ? 2 : 1));
+  return [...counts]
+    .filter(([, count]) => count > 1)
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, STORY)
+    .map(([stem]) => stem);
 }
 
 export const startOf = ({ spans }: Pick<Claim, 'spans'>): number => spans[0]?.[0] ?? 0;
@@ -115,7 +137,7 @@ export function claimFrom(page: Page, spans: readonly Span[], one: Statement | n
     speakers,
     names: speakers.flatMap((id) => names.get(id) ?? []),
     act: one?.act ?? null,
-    denies: one !== null && (one.act === 'deny' || one.act === 'reject') && !one.negated,
+    denies: one !== null && (one.act === 'deny' || one.act === 'reject') && !one.negated && !isUndenied(text, one),
     unvouched: one !== null && one.standing !== 'asserted',
     attitude: one?.attitude ?? false,
     hedged: one?.hedged ?? false,
@@ -132,7 +154,13 @@ export function claimFrom(page: Page, spans: readonly Span[], one: Statement | n
     modal: wording.modal,
     iffy: wording.iffy,
     negations: wording.negations,
+    story: page.story,
   };
+}
+
+/** "No longer disputes that" puts forward what it once denied. */
+function isUndenied(text: string, { cue }: Statement): boolean {
+  return cue.some(([from, until]) => /\b(?:no longer|not|never|cannot)\b|n['’]t\b/iu.test(text.slice(Math.max(0, from - 11), until)));
 }
 
 /** Where an outlet's own sentence is cut: what stands on both sides is a clause of its own. */
@@ -154,7 +182,8 @@ function ownWords({ text, reading }: Page): Span[][] {
     let from = sentence[0];
     for (const cut of [...text.slice(...sentence).matchAll(CUT), null]) {
       const until = cut === null ? sentence[1] : sentence[0] + (cut.index as number);
-      for (const free of freeOf([from, until], said)) own.push([free]);
+      // A rest of a sentence is no clause: "the merger of", with what was said of it cut out.
+      for (const free of freeOf([from, until], said)) if (2 * (free[1] - free[0]) >= until - from) own.push([free]);
       from = cut === null ? until : until + cut[0].length;
     }
   }

@@ -1,9 +1,10 @@
 /** Claims of one article that clash when they are compared: of different speakers, of one speaker, of a speaker and the outlet. Pure. */
 import type { TensionKind } from '../../model/labels.js';
-import type { Claim, Page } from './claim.js';
+import { type Claim, type Page, startOf } from './claim.js';
 import { endOf, type Found, sharedLength } from './found.js';
 import { judge } from './judge.js';
-import { shareSpeaker } from './page.js';
+import { sentenceAt, shareSpeaker } from './page.js';
+import { isWeak, type Quantity } from './words.js';
 
 export function clashesIn(page: Page, claims: readonly Claim[]): Found[] {
   const found: Found[] = [];
@@ -12,6 +13,11 @@ export function clashesIn(page: Page, claims: readonly Claim[]): Found[] {
     for (let j = i + 1; j < claims.length; j++) {
       const [a, b] = [claims[i] as Claim, claims[j] as Claim];
       if (sharedLength(a.spans, b.spans) > 0 || isInside(parents, a, b)) continue;
+      const figures = disputed(page, a, b);
+      if (figures !== null) {
+        found.push(figures);
+        continue;
+      }
       const same = shareSpeaker(a.speakers, b.speakers) || (a.statement === null && b.statement === null);
       const judged = judge(a, b, same);
       if (judged === null) continue;
@@ -35,4 +41,36 @@ function isInside(parents: ReadonlyMap<string, string | null>, a: Claim, b: Clai
     b.statement !== null &&
     (parents.get(a.statement) === b.statement || parents.get(b.statement) === a.statement)
   );
+}
+
+/** How near two figures must stand, in sentences, where only their unit tells that they are of one thing. */
+const NEXT = 1;
+/** Words a claim may have that merely gives another figure: "Carland Rail puts it at 71 per cent". */
+const FEW = 3;
+
+/** One gives a figure and another, right after, a different one for the same: "Kerr said the figure was nine days". */
+function disputed({ reading }: Page, a: Claim, b: Claim): Found | null {
+  if (a.statement === null || b.statement === null || shareSpeaker(a.speakers, b.speakers)) return null;
+  if (a.quantities.length !== 1 || b.quantities.length !== 1 || hasReserve(a) || hasReserve(b)) return null;
+  if (b.terms.filter(({ stem }) => !isWeak(stem)).length > FEW || a.terms.length < 1) return null;
+  const [x, y] = [a.quantities[0] as Quantity, b.quantities[0] as Quantity];
+  // "400 million crowns … 150 million": the unit may be left out of the second.
+  const alike = x.unit === y.unit ? x.unit !== '' : y.unit === '' && x.value >= 1000 && y.value >= 1000;
+  const ratio = Math.max(x.value, y.value) / Math.max(1, Math.min(x.value, y.value));
+  if (!alike || ratio < 1.15 || ratio > 20) return null;
+  if (sentenceAt(reading, startOf(b)) - sentenceAt(reading, startOf(a)) > NEXT) return null;
+  return {
+    kind: 'contradiction',
+    earlier: endOf(a),
+    later: endOf(b),
+    words: [x.at, y.at],
+    noticedBy: null,
+    notice: null,
+    score: 0.75,
+  };
+}
+
+/** A forecast, a wish, what is denied or merely told by way of example. */
+function hasReserve({ modal, attitude, unvouched, iffy, denies, back }: Claim): boolean {
+  return modal !== 0 || attitude || unvouched || iffy || denies || back;
 }

@@ -26,6 +26,8 @@ export interface Comparison {
   readonly quantities: number;
   /** One thing at two times. */
   readonly times: number;
+  /** Stems of the two stories in common. */
+  readonly story: number;
   /** Never against may or will. */
   readonly modal: number;
   /** Words that clash, of `a` and of `b`. */
@@ -53,9 +55,13 @@ export function compare(a: Claim, b: Claim): Comparison {
     if (negation === 0) clash.push([x.at, y.at]);
     negation++;
   }
+  // What is only carried along is not what is denied.
+  const direct = meetings.some(
+    ({ a: x, b: y }) => x.negated !== y.negated && !isWeak(x.stem) && !x.name && !(x.negated ? x : y).carried,
+  );
   // A clause that is denied takes most of its words with it; one word on the other side of a negation is an accident of wording.
   const plain = meetings.filter(({ a: x }) => !isWeak(x.stem) && !x.name).length;
-  if (2 * negation < plain) {
+  if (2 * negation < plain || !direct) {
     if (negation > 0) clash.pop();
     negation = 0;
   }
@@ -84,6 +90,7 @@ export function compare(a: Claim, b: Claim): Comparison {
     named,
     quantities,
     times,
+    story: a.story.filter((stem) => b.story.includes(stem)).length,
     modal,
     clash,
     because: [...new Set(because)],

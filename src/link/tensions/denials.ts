@@ -6,8 +6,8 @@ import { hull, type Span } from '../../model/span.js';
 import type { Statement } from '../../model/statement.js';
 import { type Claim, claimFrom, type Page, startOf, topicOf } from './claim.js';
 import { compare } from './compare.js';
-import { type Found, sharedLength } from './found.js';
-import { sentenceAt, shareSpeaker } from './page.js';
+import { type End, type Found, sharedLength } from './found.js';
+import { sentenceAt, shareSpeaker, speakersOf } from './page.js';
 import { isClaim } from './stretches.js';
 import { isWeak } from './words.js';
 
@@ -36,7 +36,62 @@ export function denialsIn(page: Page, claims: readonly Claim[]): Found[] {
     if (one.within !== null && byId.get(one.within)?.act === 'ask') continue;
     found.push(denialOf(page, claims, one));
   }
+  for (const one of dismissalsIn(page))
+    if (!found.some((other) => sharedLength(one.later.spans, other.later.spans) > 0)) found.push(one);
   return found;
+}
+
+/** Said of what was just said: that it is not so. */
+const UNTRUE =
+  /\b(?:untrue|(?:not|isn['’]t|wasn['’]t) (?:true|correct|accurate|so)|false|falsehoods?|a lie|lies|lying|nonsense|rubbish|baseless|groundless|unfounded|without (?:any )?foundation|invented|fabricat(?:ed|ions?)|made[ -]up|fiction|fantasy|absurd|ridiculous|ludicrous|laughable|a hoax|a smear|slander|wrong|inaccurate|mistaken|misleading)\b/iu;
+const MATTER =
+  /\b(?:that|this|it|they|them|(?:the|these|those|such|all|his|her|their|any) (?:\w+ ){0,2}?(?:story|stories|reports?|claims?|allegations?|accusations?|charges?|account|version|suggestions?|rumou?rs?|figures?|readings?|article|criticism|letter|statement))\b/iu;
+const CALLED = /\b(?:called|calls|described|describes|dismissed|dismisses|branded|labelled|denounced|rejected|rejects)\b/iu;
+/** Letters of "that was untrue" with its speaker; a longer sentence says more than that. */
+const SHORT = 130;
+
+/** "The chairman said that was untrue"; "called the story a lie": what was said just before is denied. */
+function dismissalsIn({ text, reading }: Page): Found[] {
+  const found: Found[] = [];
+  for (const one of reading.statements) {
+    if (one.attitude || one.standing === 'denied' || one.within !== null || one.negated || !isClaim(one)) continue;
+    const whole = hull([...one.source, ...one.cue, ...one.content]) as Span;
+    const words = text.slice(...whole);
+    const untrue = UNTRUE.exec(words);
+    if (words.length > SHORT || untrue === null || /\b(?:if|whether|would be|might be|may be)\b/iu.test(words)) continue;
+    const matter = MATTER.exec(words.slice(0, untrue.index));
+    if (matter === null || untrue.index - matter.index - matter[0].length > 24) continue;
+    const own = text.slice(...(hull(one.content) ?? whole));
+    if (!CALLED.test(words) && !/^\W*(?:that|this|it|they|the|these|those|such|all|his|her|their|any|was|were|is|are)\b/iu.test(own)) continue;
+    const before = lastSaid(reading, one, whole[0]);
+    if (before === null) continue;
+    const at: Span = [whole[0] + untrue.index, whole[0] + untrue.index + untrue[0].length];
+    found.push({
+      kind: 'denial',
+      earlier: before,
+      later: { statement: one.id, spans: [whole] },
+      words: [at],
+      noticedBy: null,
+      notice: at,
+      score: 0.6 + 0.25 * one.score,
+    });
+  }
+  return found;
+}
+
+/** What somebody else said just before, by a statement; where none is near, the sentence before. */
+function lastSaid(reading: Page['reading'], one: Statement, start: number): End | null {
+  const at = sentenceAt(reading, start);
+  let best: Statement | null = null;
+  for (const other of reading.statements) {
+    if (other.attitude || other.content.length === 0 || other.within === one.id) continue;
+    const [from, until] = hull(other.content) as Span;
+    if (until > start || at - sentenceAt(reading, from) > 2 || shareSpeaker(speakersOf(other), speakersOf(one))) continue;
+    if (best === null || from > (hull(best.content) as Span)[0]) best = other;
+  }
+  if (best !== null) return { statement: best.id, spans: best.content };
+  const before = reading.sentences[at - 1];
+  return before === undefined ? null : { statement: null, spans: [before] };
 }
 
 const SAID: ReadonlySet<string> = new Set(['assert', 'announce', 'note', 'predict', 'boast']);
@@ -61,14 +116,19 @@ function denialOf(page: Page, claims: readonly Claim[], one: Statement): Found {
     const spans = SAID.has(inner.act) ? inner.content : one.content;
     return { ...base, earlier: { statement: inner.id, spans }, later, score: 0.65 + 0.3 * one.score };
   }
-  // Known only through the denial: the words denied are the other side, but they are nobody's statement.
+  // Known only through the denial: the words denied are the other side, but they are nobody's statement. "Having any troops there" says of what.
+  const content = one.content.map((span) => page.text.slice(...span)).join(' ');
+  const before = POINTING.test(content) ? lastSaid(reading, one, startOf({ spans: one.content })) : null;
   return {
     ...base,
-    earlier: { statement: null, spans: one.content },
+    earlier: { statement: null, spans: before === null ? one.content : [...before.spans, ...one.content] },
     later,
     score: (quoted ? 0.4 : 0.55) + 0.4 * one.score,
   };
 }
+
+/** Points to what was said before. */
+const POINTING = /\b(?:there|that|this|these|those|such|them)\b(?! (?:is|are|was|were|had|have|has|would|will)\b)/iu;
 
 /** Share of the denied words that a claim must have to be what is denied. */
 const ALIKE = 0.5;
@@ -91,7 +151,9 @@ function assertedElsewhere(
   const strong = [...topicOf(denied).weights].filter(([stem]) => !isWeak(stem)).length;
   if (strong < 1) return null;
   const at = sentenceAt(page.reading, startOf(denied));
-  let best: { claim: Claim; cover: number; near: number } | null = null;
+  // "Having any troops there" speaks of the sentence before, whatever its words.
+  const near = POINTING.test(one.content.map((span) => page.text.slice(...span)).join(' ')) ? 0 : NEAR;
+  let best: { claim: Claim; cover: number; worth: number } | null = null;
   for (const claim of claims) {
     if (claim.statement === one.id || claim.denies || claim.unvouched || claim.attitude) continue;
     if (shareSpeaker(claim.speakers, denied.speakers) || sharedLength(claim.spans, one.content) > 0) continue;
@@ -99,11 +161,11 @@ function assertedElsewhere(
     const back = at - sentenceAt(page.reading, startOf(claim));
     // Just before the denial one word in common will do; further off it must plainly be the same.
     const enough =
-      back >= 0 && back <= NEAR
+      back >= 0 && back <= near
         ? shared >= 1 && cover >= ALIKE && hasPlain(denied, claim)
         : cover >= ALIKE && shared >= 2;
-    const near = cover + (back >= 0 && back <= NEAR ? 0.5 : 0);
-    if (enough && (best === null || near > best.near)) best = { claim, cover, near };
+    const worth = cover + (back >= 0 && back <= near ? 0.5 : 0);
+    if (enough && (best === null || worth > best.worth)) best = { claim, cover, worth };
   }
   return best;
 }

@@ -5,9 +5,10 @@
 import { hull, type Span } from '../../model/span.js';
 import type { Statement } from '../../model/statement.js';
 import type { Page } from './claim.js';
-import type { End, Found } from './found.js';
+import { type End, type Found, sameEnd, sharedLength } from './found.js';
 import { DODGED, EVASIVE } from './markers.js';
 import { frameOf, hullOf, sentenceAt, shareSpeaker, speakersOf } from './page.js';
+import { refusalsIn } from './refusals.js';
 
 /** What is refused is a question where it begins so. */
 const QUESTION =
@@ -46,7 +47,15 @@ export function evasionsIn(page: Page): Found[] {
       score: (question === null ? 0.5 : refuses ? 0.7 : 0.6) + 0.25 * one.score,
     });
   });
-  return found;
+  const told = refusalsIn(page);
+  // What a reading holds has both ends, or else the words of the sentence tell more.
+  const whole = found.filter((one) => !sameEnd(one.earlier, one.later) || !told.some((other) => meets(one, other)));
+  return [...whole, ...told.filter((one) => !whole.some((other) => meets(one, other)))];
+}
+
+/** True where one evasion is told twice: an end of the one lies in an end of the other. */
+function meets(a: Found, b: Found): boolean {
+  return [a.earlier, a.later].some((x) => [b.earlier, b.later].some((y) => sharedLength(x.spans, y.spans) > 0));
 }
 
 /** The evasive words that go with a refusal in one sentence. */

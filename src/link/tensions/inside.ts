@@ -6,6 +6,7 @@ import type { Reading } from '../../model/reading.js';
 import type { Span } from '../../model/span.js';
 import { byPosition, words } from '../../model/span.js';
 import type { Receipt, Tension } from '../../model/tension.js';
+import { changesIn } from './changes.js';
 import { type Claim, claimFrom, claimsOf, type Page, pageOf } from './claim.js';
 import { clashesIn } from './clashes.js';
 import { compare } from './compare.js';
@@ -23,7 +24,13 @@ export function tensionsInside(text: string, reading: Reading, known: readonly C
   const claims = known ?? claimsOf(text, reading);
   const found: Found[] = [];
   // What the text says itself goes before what comparing finds.
-  for (const list of [reversalsIn(page, claims), denialsIn(page, claims), evasionsIn(page), clashesIn(page, claims)])
+  for (const list of [
+    reversalsIn(page, claims),
+    denialsIn(page, claims),
+    evasionsIn(page),
+    clashesIn(page, claims),
+    changesIn(page),
+  ])
     for (const one of list) if (one.score >= SHOWN && !found.some((other) => samePair(one, other))) found.push(one);
   return withoutRepeats(page, found)
     .sort((a, b) => firstOf(a) - firstOf(b) || firstIn(a.earlier) - firstIn(b.earlier) || (a.kind < b.kind ? -1 : 1))

@@ -5,7 +5,7 @@
 import type { TensionKind } from '../../model/labels.js';
 import type { Span } from '../../model/span.js';
 import type { Claim } from './claim.js';
-import { compare, sharedOf } from './compare.js';
+import { type Comparison, compare, sharedOf } from './compare.js';
 import { logistic } from './reversals.js';
 
 export interface Judged {
@@ -20,19 +20,46 @@ export interface Judged {
 /** Weight of what both are about, below which nothing is compared. */
 const TOPIC = 2;
 
+/** The same of what one speaker says twice of one story. */
+const TURNED = 1;
+/** Stems two articles must have in common to be of one story. */
+const STORY = 3;
+
+/** One speaker, one story, one word in common that only one of the two denies, or that goes with opposites: the one may take the other back. */
+function turned(a: Claim, b: Claim, { negation, opposites, story, cover, clash, because }: Comparison): Judged | null {
+  if (a.statement === null || b.statement === null || story < STORY || plainShared(a, b) < 1) return null;
+  const dated = datedOrder(a, b);
+  if (dated === 0 || negation + opposites === 0 || (a.denies !== b.denies && negation === 0)) return null;
+  if (cover < LITTLE) return null;
+  return {
+    kind: 'self-reversal',
+    score: Math.min(0.8, 0.55 + 0.05 * story * cover + 0.05 * (negation + opposites)),
+    swapped: dated > 0,
+    clash,
+    because,
+  };
+}
+
+/** Share of the shorter claim's words that must be in common. */
+const LITTLE = 0.3;
+
 /** A score of .6: of seven below .7 none was right on the open half when this was set. */
 const LEAST = 0.25;
 
 export function judge(a: Claim, b: Claim, same: boolean): Judged | null {
   if (a.attitude || b.attitude || a.unvouched || b.unvouched) return null;
-  if (a.iffy || b.iffy || sharedOf(a, b) < TOPIC) return null;
+  if (a.iffy || b.iffy) return null;
+  const topic = sharedOf(a, b);
+  if (topic < (same ? TURNED : TOPIC)) return null;
   const comparison = compare(a, b);
+  if (topic < TOPIC) return turned(a, b, comparison);
   const { negation, opposites, quantities, times, modal, shared, cover, jaccard, ended, named } = comparison;
   const clashes = Math.min(2, negation) + 0.8 * Math.min(2, opposites) + quantities + 0.8 * times + 0.4 * modal;
   if (clashes === 0) return null;
   const own = a.statement === null || b.statement === null;
   const both = a.statement === null && b.statement === null;
   const changed = ended !== 0 && named >= 1 && negation === 0 && a.modal === 0 && b.modal === 0 && !(same && !own);
+  const near = comparison.story >= STORY;
   const logit =
     -5.2 +
     1.2 * clashes +
@@ -41,7 +68,9 @@ export function judge(a: Claim, b: Claim, same: boolean): Judged | null {
     0.5 * Math.min(4, shared) +
     (same ? 0.4 : 0) -
     (own && !changed ? 0.6 : 0) -
-    (both && !changed ? 1.5 : 0);
+    (both && !changed ? 1.5 : 0) +
+    (near && !changed && negation > 1 ? 0.8 : 0) +
+    (near && changed ? 1.5 : 0);
   if (logit <= LEAST) return null;
   // What is denied must be what the other says, and not merely touch it.
   if (a.denies !== b.denies && (cover < 0.7 || jaccard < 0.4 || plainTerms(a) < 2 || plainTerms(b) < 2)) return null;
@@ -49,7 +78,8 @@ export function judge(a: Claim, b: Claim, same: boolean): Judged | null {
   if (negation === 0 && opposites === 0 && !(quantities > 0 && sameDay(a, b) && !own)) return null;
   if (both && !changed) return null;
   // The outlet's own words tell of much; where they clash with somebody's, both must be one thing.
-  if (own && !changed && (plainShared(a, b) < 2 || cover < 0.6 || jaccard < 0.35)) return null;
+  if (own && !changed && (plainShared(a, b) < 2 || cover < (near ? 0.5 : 0.6) || jaccard < (near ? 0.3 : 0.35)))
+    return null;
   // Opposites alone must stand in what is otherwise one saying.
   if (negation === 0 && !changed && (cover < OPPOSED || own)) return null;
   const dated = datedOrder(a, b);

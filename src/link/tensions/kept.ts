@@ -19,6 +19,7 @@ type Facts = readonly [
   negations: number,
   date: string | null,
   act: Claim['act'],
+  story: readonly string[],
 ];
 
 const HOW = ['exact', 'atleast', 'atmost', 'about'] as const;
@@ -36,11 +37,11 @@ function dayOf(date: string | null): number {
 
 /** `article` is the lasting key of the article; `commitment`: what somebody undertakes by the claim. */
 export function keep(article: string, claim: Claim, commitment: CommitmentKind | null = null): KeptClaim {
-  const terms = claim.terms.flatMap(({ stem, at, negated, name }) => [
+  const terms = claim.terms.flatMap(({ stem, at, negated, carried, name }) => [
     stem,
     at[0],
     at[1] - at[0],
-    (negated ? 1 : 0) + (name ? 2 : 0),
+    (negated ? 1 : 0) + (name ? 2 : 0) + (carried ? 4 : 0),
   ]);
   const quantities = claim.quantities.flatMap(({ value, unit, how, at }) => [
     value,
@@ -71,6 +72,7 @@ export function keep(article: string, claim: Claim, commitment: CommitmentKind |
     claim.negations,
     claim.date,
     claim.act,
+    claim.story,
   ];
   return {
     statement: claim.statement,
@@ -87,7 +89,7 @@ export function keep(article: string, claim: Claim, commitment: CommitmentKind |
 
 /** The claim again, without its statement's id, spans and speakers. */
 export function kept(facts: string): Claim {
-  const [terms, meant, quantities, times, names, flags, modal, negations, date, act] = JSON.parse(facts) as Facts;
+  const [terms, meant, quantities, times, names, flags, modal, negations, date, act, story] = JSON.parse(facts) as Facts;
   const flag = (i: number) => (flags & (1 << i)) !== 0;
   return {
     statement: flag(5) ? null : '',
@@ -106,6 +108,7 @@ export function kept(facts: string): Claim {
         stem: String(stem),
         at: spanOf(start, length),
         negated: (Number(marks) & 1) !== 0,
+        carried: (Number(marks) & 4) !== 0,
         name: (Number(marks) & 2) !== 0,
       }),
     ),
@@ -126,6 +129,7 @@ export function kept(facts: string): Claim {
     modal,
     iffy: flag(4),
     negations,
+    story,
   };
 }
 

@@ -4,7 +4,6 @@
 import type { ClaimKey } from '../../model/claims.js';
 import { hashOf, mix } from '../hash.js';
 import { type Claim, topicOf } from './claim.js';
-import { sidesOf } from './opposites.js';
 
 /** Words of a topic that make keys with the speaker, and two by two. */
 const WITH_SPEAKER = 8;
@@ -18,13 +17,13 @@ const STRONG = 0.6;
 export function keysOf(claim: Claim, always = false): ClaimKey[] {
   if (!always && (claim.attitude || claim.unvouched || claim.iffy)) return [];
   const words = [...topicOf(claim).weights]
-    .filter(([stem, weight]) => weight >= STRONG && sidesOf(stem).length === 0)
+    .filter(([, weight]) => weight >= STRONG)
     // Names first, then long words: of two that both stand there the rarer is the likelier key.
     .sort(([a, x], [b, y]) => y - x || b.length - a.length || (a < b ? -1 : 1))
     .map(([stem]) => stem);
   const keys = new Map<number, 1 | 2>();
   for (const { word } of claim.names.slice(0, NAMES))
-    for (const stem of words.slice(0, WITH_SPEAKER)) if (stem !== word) keys.set(mix(hashOf(word), hashOf(stem), 1), 1);
+    for (const stem of words.slice(0, WITH_SPEAKER)) if (stem !== word) keys.set(mix(hashOf(word), hashOf(stem), 1), 2);
   const top = words.slice(0, IN_PAIRS).sort();
   for (let i = 0; i < top.length; i++)
     for (let j = i + 1; j < top.length; j++) keys.set(mix(hashOf(top[i] as string), hashOf(top[j] as string), 2), 2);

@@ -27,6 +27,10 @@ export const NOW =
 export const EVASIVE =
   /\b(?:no comment|next question|not (?:saying|going to say) (?:i|we|that|whether|if)|neither confirm(?:ing|ed)? (?:n?or) den(?:y|ying|ied)|(?:neither|not|nor|cannot|can't|won't|wouldn't|would not|will not|could not) (?:be able to )?(?:confirm or deny|comment|discuss|speculate|be drawn|get into|go into|elaborate|answer (?:that|this))|(?:do not|don't|did not|didn't|prefer not to|rather not|not going to|not prepared to|not here to) (?:want to |wish to )?(?:comment|discuss|answer|speculate|get into|go into|talk about (?:that|this))|you(?:'ll| will)? have to (?:ask|wait)|ask (?:him|her|them|the \w+) (?:that|yourself)|(?:that|this) is not (?:a question|for me)|we(?:'ll| will) (?:have to )?(?:wait and )?see\b(?! (?:how|what|if|whether|to)))/iu;
 
+/** Words that put a question off or hand it on. */
+export const PUT_OFF =
+  /\b(?:(?:for )?another (?:day|time|evening|night|occasion|moment)|not (?:today|tonight|now)[,.!”"]|ask (?:the|your|my|me (?:later|again|in|tomorrow)|somebody|someone)\b|time will tell|in due course|nothing (?:more |else |further )?to (?:add|say)|(?:would|will)(?: not|n['’]t) be (?:appropriate|right|proper|fair) (?:for (?:me|us) )?to|(?:would|will) be (?:wrong|premature|inappropriate|unwise) to|(?:too early|too soon|premature) to (?:say|tell|comment|speculate|judge)|(?:a )?matters? for (?:the|others|them)|one for (?:the|others)|let us not|let's not|the appropriate (?:people|time|authorities|channels)|what do you think)/iu;
+
 /** The outlet says that an answer was none. */
 export const DODGED =
   /\b(?:(?:sidestep(?:ped|s|ping)?|dodg(?:ed|es|ing)|duck(?:ed|s|ing)?|evad(?:ed|es|ing)|avoid(?:ed|s|ing) answering|brush(?:ed|es|ing) (?:aside|off)|deflect(?:ed|s|ing)?|swerv(?:ed|es|ing)|skirt(?:ed|s|ing)?|parr(?:ied|ies|ying)|wav(?:ed|es|ing) (?:away|aside|off)) (?:\w+ ){0,4}(?:question|questions|query|queries|issue|inquiries)|(?:did not|didn't|would not|wouldn't|refused to|declined to|failed to|never|without) (?:directly |quite |fully |actually )?answer(?:ing|ed)?|would(?: not|n't) (?:say|be drawn|confirm|discuss|elaborate|give|reveal|disclose)|(?:changed|changing) the subject)\b/iu;

@@ -13,6 +13,8 @@ export interface Term {
   readonly stem: string;
   readonly at: Span;
   readonly negated: boolean;
+  /** Merely stands in what is negated, before it or far behind: "*gas prices* will not go up". */
+  readonly carried: boolean;
   /** Written with a capital where none is due. */
   readonly name: boolean;
 }
@@ -108,6 +110,11 @@ const IFFY = new Set(['if', 'unless', 'whether', 'hypothetically', 'suppose', 's
 /** These negate a noun and not the clause: "no progress on moves to disarm" says nothing against disarming. */
 const NOMINAL = new Set(['no', 'none', 'neither', 'without', 'lack', 'lacks', 'lacked', 'nobody', 'nothing']);
 const DENIES_CLAUSE = /^(?:not|never|cannot)$|n't$/;
+/** Behind one of these "not" denies the clause; behind others a part of it: "a cut, and not a day sooner". */
+const AUXILIARY =
+  /^(?:am|is|are|was|were|be|been|being|do|does|did|have|has|had|will|would|shall|should|can|could|may|might|must|ought)$/;
+/** Words behind a negation that it surely denies, adverbs not counted. */
+const DIRECT = 1;
 const PREPOSITIONS = new Set([
   'on',
   'to',
@@ -146,6 +153,8 @@ const CLAUSE_END = new Set([
   'before',
   'after',
 ]);
+/** With a negation they leave open what comes. */
+const OPEN_ENDED = new Set(['yet', 'sooner', 'until', 'unless', 'necessarily', 'immediately']);
 /** Words with something to say that one negation reaches over. */
 const REACH = 7;
 
@@ -157,6 +166,7 @@ export function wordingOf(text: string, spans: readonly Span[]): Wording {
   for (const [start, end] of spans) {
     const piece = text.slice(start, end);
     let reach = 0;
+    let denied = 0;
     let twice = false;
     let nominal = false;
     let clause = terms.length;
@@ -202,11 +212,16 @@ export function wordingOf(text: string, spans: readonly Span[]): Wording {
         negations++;
         twice = reach > 0;
         // "The cables have not been replaced" says of the cables what is not so: the clause before is denied with it.
-        if (!twice && DENIES_CLAUSE.test(lower))
-          for (let t = clause; t < terms.length; t++) terms[t] = { ...(terms[t] as Term), negated: true };
+        const whole =
+          DENIES_CLAUSE.test(lower) && (lower !== 'not' || AUXILIARY.test(found[i - 1]?.[0]?.toLowerCase() ?? ''));
+        if (!twice && whole)
+          for (let t = clause; t < terms.length; t++) terms[t] = { ...(terms[t] as Term), negated: true, carried: true };
+        denied = 0;
         nominal = NOMINAL.has(lower);
         reach = twice ? 0 : REACH;
         if (lower === 'nobody' || lower === 'nothing' || lower === 'none') [nominal, reach] = [false, REACH];
+        // "Would not cut any sooner", "have not yet decided" leave open what comes.
+        if (found.slice(i + 1, i + 7).some((after) => OPEN_ENDED.has((after[0] as string).toLowerCase()))) iffy = true;
         if (LITTLE.has(lower) || lower.endsWith("n't")) continue;
       }
       const quantity = quantityAt(found, i, start);
@@ -219,8 +234,16 @@ export function wordingOf(text: string, spans: readonly Span[]): Wording {
       const isName =
         /^\p{Lu}/u.test(raw) && (match.index > 0 || (found[1]?.[0] !== undefined && /^\p{Lu}/u.test(found[1][0])));
       const own = negates && !twice;
-      terms.push({ stem: stem(lower.replace(/'s$/, '')), at, negated: reach > 0 && !own, name: isName });
-      if (reach > 0 && !own) reach--;
+      const negated = reach > 0 && !own;
+      if (negated && !lower.endsWith('ly')) denied++;
+      terms.push({
+        stem: stem(lower.replace(/'s$/, '')),
+        at,
+        negated,
+        carried: negated && denied > DIRECT,
+        name: isName,
+      });
+      if (negated) reach--;
     }
   }
   return { terms, quantities, modal: negations > 0 && modal === 2 ? -2 : modal, iffy, negations };
