@@ -34,7 +34,13 @@ function claimOf({ text, by, date }: Made): Claim {
   );
   const word = by.split(' ')[1]?.toLowerCase() ?? '';
   const statement = reading.statements[0] ?? null;
-  const page = { text: article.text, reading, date, names: new Map([['r1', [{ word, whole: by.toLowerCase() }]]]), story: ['sill', 'bridg', 'lorri'] };
+  const page = {
+    text: article.text,
+    reading,
+    date,
+    names: new Map([['r1', [{ word, whole: by.toLowerCase() }]]]),
+    story: ['sill', 'bridg', 'lorri'],
+  };
   return claimFrom(page, statement?.content ?? [], statement);
 }
 

@@ -92,11 +92,74 @@ test('a denial is linked to what it denies, said by another or known only throug
   assert.deepEqual([only?.earlier.statement, only?.earlier.text], [null, 'anybody had warned him about the cranes']);
 });
 
-test('who neither confirms nor denies does not deny', () => {
-  assert.deepEqual(
-    found('[source Ada Voss] [cue would neither confirm nor deny] [content that the cranes were sold].', [by('r1')]),
-    [],
+test('who neither confirms nor denies does not deny, and leaves it open', () => {
+  const [one, ...more] = found(
+    '[source Voss] would [cue neither confirm nor deny] [content that the cranes were sold].',
+    [{ act: 'decline-to-comment' }],
   );
+  assert.deepEqual([one?.kind, one?.earlier.text, more.length], ['evasion', 'that the cranes were sold', 0]);
+});
+
+const evasions = (text: string) =>
+  found(text)
+    .filter(({ kind }) => kind === 'evasion')
+    .map(({ earlier, later }) => [earlier.text, later.text]);
+
+test('a question left open is found by the words of the page, whatever was read of them', () => {
+  assert.deepEqual(evasions('The harbour office refused to discuss the crane contract on Monday.'), [
+    ['the crane contract', 'refused to discuss the crane contract'],
+  ]);
+  assert.deepEqual(evasions('Voss walked off when reporters asked her whether the cables had been tested.'), [
+    ['whether the cables had been tested', 'walked off when reporters asked her whether the cables had been tested'],
+  ]);
+  assert.deepEqual(evasions('How the fire began was a question the port captain would not answer.'), [
+    ['How the fire began', ' was a question the port captain would not answer'],
+  ]);
+  assert.deepEqual(evasions('Asked whether the cables had been tested, Voss said only that spring was coming.'), [
+    ['whether the cables had been tested', 'Voss said only that spring was coming.'],
+  ]);
+  assert.deepEqual(
+    evasions('The cables cost 40 million crowns, an auditor wrote.\nThe ministry refused to confirm the figure.'),
+    [['The cables cost 40 million crowns, an auditor wrote. … the figure', 'refused to confirm the figure']],
+  );
+});
+
+test('an answer is no evasion, nor is not being reached', () => {
+  for (const text of [
+    'Asked whether the cables had been tested, Voss said they had.',
+    'Asked whether the cables had been tested, Voss said that no test was planned.',
+    'Asked how many cables were replaced, Voss said seventeen of them were.',
+    'The cables were old, an engineer said.\nVoss could not be reached for comment.',
+    'The ministry refused to give the ferry line a permit.',
+  ])
+    assert.deepEqual(evasions(text), [], text);
+});
+
+test('who calls untrue what another just said denies it', () => {
+  const [one] = found(
+    '[source Ada Voss] [cue said] [content nine ferries leaked].\n[source:2 Tomas Reke] [cue:2 called] [content:2 the report a fabrication].',
+    [by('r1'), by('r2')],
+  );
+  assert.deepEqual([one?.kind, one?.earlier.text], ['denial', 'nine ferries leaked']);
+});
+
+test('two figures for one thing, one right after the other, are put side by side; a rounded one is not', () => {
+  const kinds = (figure: string) =>
+    found(
+      `[source Ada Voss] [cue said] [content the port lost 90 workers].\n[source:2 Tomas Reke] [cue:2 put] [content:2 it at ${figure} workers].`,
+      [by('r1'), by('r2')],
+    ).map(({ kind }) => kind);
+  assert.deepEqual(kinds('20'), ['contradiction']);
+  assert.deepEqual(kinds('88'), []);
+});
+
+test('a state that came to its end in one sentence has changed over time', () => {
+  const [one, ...more] = found('The Ansel tunnel, closed since the rockfall in March, reopened on Sunday.');
+  assert.deepEqual(
+    [one?.kind, one?.earlier.text, one?.later.text, more.length],
+    ['change-over-time', 'closed since the rockfall in March', 'reopened on Sunday.', 0],
+  );
+  assert.deepEqual(found('The Ansel tunnel may be reopened if it was closed since March.'), []);
 });
 
 test('a refusal to say something is an evasion, with the question it leaves open', () => {

@@ -12,11 +12,25 @@ import { stem } from '../tensions/stem.js';
 /** Weight of the words both are about, below which a later claim tells nothing. */
 const TOPIC = 1.9;
 const COVER = 0.3;
+/** The same in a story both are of: three stems in common. */
+const STORY = 3;
+const NEAR_TOPIC = 1;
+const NEAR_COVER = 0.25;
+
+/** Told on a later day, as far as dates tell. */
+function isLater(first: string | null, second: string | null): boolean {
+  return first === null || second === null || second.slice(0, 10) >= first.slice(0, 10);
+}
 
 export function outcomeOf(kind: CommitmentKind, commitment: Claim, later: Claim): ClaimOutcome | null {
   if (later.attitude || later.unvouched || later.iffy) return null;
-  const { shared, cover, negation, opposites } = compare({ ...commitment, denies: false }, { ...later, denies: false });
-  if (shared < TOPIC || cover < COVER) return null;
+  const { shared, cover, negation, opposites, story } = compare(
+    { ...commitment, denies: false },
+    { ...later, denies: false },
+  );
+  const near = story >= STORY;
+  if (shared < (near ? NEAR_TOPIC : TOPIC) || cover < (near ? NEAR_COVER : COVER)) return null;
+  if (!isLater(commitment.date, later.date)) return null;
   const score = Math.min(0.95, 0.3 + 0.5 * cover + 0.06 * shared);
   const same = sameSpeaker(commitment.names, later.names);
   const has = (words: ReadonlySet<string>) => later.terms.some((term) => words.has(term.stem));

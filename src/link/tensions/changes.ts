@@ -9,16 +9,15 @@ import { sidesOf } from './opposites.js';
 import { type Term, wordingOf } from './words.js';
 
 /** Sets what stands beside it back in time. */
-const SINCE = /\b(?:since|until|for (?:more than |nearly |almost |over )?(?:an? |\w+ )?(?:\w+ )?(?:century|decades?|years?|months?|weeks?)|once|previously|formerly|used to|(?:days|weeks|months|years) after|after (?:\w+ ){1,6}(?:closed|shut|opened|opening|closing|closure))\b/iu;
+const SINCE =
+  /\b(?:since|until|for (?:more than |nearly |almost |over )?(?:an? |\w+ )?(?:\w+ )?(?:century|decades?|years?|months?|weeks?)|once|previously|formerly|used to|(?:days|weeks|months|years) after|after (?:\w+ ){1,6}(?:closed|shut|opened|opening|closing|closure))\b/iu;
 /** Where a clause begins or ends. */
 const BORDER = /,\s|\s(?:but|after|while|although)\s/giu;
 const LONGEST = 400;
 
 export function changesIn({ text, reading }: Page): Found[] {
   const found: Found[] = [];
-  const said = reading.statements
-    .filter(({ attitude }) => !attitude)
-    .flatMap(({ content }) => content);
+  const said = reading.statements.filter(({ attitude }) => !attitude).flatMap(({ content }) => content);
   for (const sentence of reading.sentences) {
     const length = sentence[1] - sentence[0];
     if (length > LONGEST || said.some((span) => overlap(span, sentence) * 2 > length)) continue;

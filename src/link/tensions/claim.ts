@@ -80,7 +80,13 @@ const OWN_TERMS = 4;
 export function pageOf(text: string, reading: Reading): Page {
   const { documentDate, article } = reading;
   const stated = documentDate !== null && documentDate.origin !== 'inferred' ? documentDate.value : null;
-  return { text, reading, date: article.published ?? stated, names: namesIn(text, reading), story: storyOf(text, reading) };
+  return {
+    text,
+    reading,
+    date: article.published ?? stated,
+    names: namesIn(text, reading),
+    story: storyOf(text, reading),
+  };
 }
 
 /** Stems of a story, and letters of an article they are taken from. */
@@ -160,7 +166,9 @@ export function claimFrom(page: Page, spans: readonly Span[], one: Statement | n
 
 /** "No longer disputes that" puts forward what it once denied. */
 function isUndenied(text: string, { cue }: Statement): boolean {
-  return cue.some(([from, until]) => /\b(?:no longer|not|never|cannot)\b|n['’]t\b/iu.test(text.slice(Math.max(0, from - 11), until)));
+  return cue.some(([from, until]) =>
+    /\b(?:no longer|not|never|cannot)\b|n['’]t\b/iu.test(text.slice(Math.max(0, from - 11), until)),
+  );
 }
 
 /** Where an outlet's own sentence is cut: what stands on both sides is a clause of its own. */

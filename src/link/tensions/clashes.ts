@@ -1,6 +1,8 @@
 /** Claims of one article that clash when they are compared: of different speakers, of one speaker, of a speaker and the outlet. Pure. */
 import type { TensionKind } from '../../model/labels.js';
+import type { Span } from '../../model/span.js';
 import { type Claim, type Page, startOf } from './claim.js';
+import { compare } from './compare.js';
 import { endOf, type Found, sharedLength } from './found.js';
 import { judge } from './judge.js';
 import { sentenceAt, shareSpeaker } from './page.js';
@@ -20,7 +22,11 @@ export function clashesIn(page: Page, claims: readonly Claim[]): Found[] {
       }
       const same = shareSpeaker(a.speakers, b.speakers) || (a.statement === null && b.statement === null);
       const judged = judge(a, b, same);
-      if (judged === null) continue;
+      if (judged === null) {
+        const answered = same ? null : rejected(page, a, b);
+        if (answered !== null) found.push(answered);
+        continue;
+      }
       const [early, late] = judged.swapped ? [b, a] : [a, b];
       found.push({
         kind: judged.kind as TensionKind,
@@ -41,6 +47,32 @@ function isInside(parents: ReadonlyMap<string, string | null>, a: Claim, b: Clai
     b.statement !== null &&
     (parents.get(a.statement) === b.statement || parents.get(b.statement) === a.statement)
   );
+}
+
+/** Sentences between what somebody says and another's "no" to it. */
+const ANSWER = 2;
+/** Opens a flat no. */
+const FLAT =
+  /^\W*(?:no\b|none\b|never\b|not (?:one|a|true)\b|nobody\b|nothing\b|there (?:is|was|are|were|has been|have been|had been) (?:no|never|nothing|nobody)\b|(?:i|we|he|she|they|it) (?:(?:have|has|had|did|do|does|was|were|is|are|am) (?:not|never)\b|(?:have|has|had|did|do|does|was|were|is|are)n['’]t\b|never\b)|that (?:is|was|did|never|has)(?: simply| just)? ?(?:not|never)?\b)/iu;
+
+/** One tells something, and another right after says flatly that it is not so: "there are no talks". */
+function rejected({ text, reading }: Page, a: Claim, b: Claim): Found | null {
+  if (b.statement === null || b.negations === 0 || a.negations > 0 || b.speakers.length === 0) return null;
+  if (a.attitude || b.attitude || a.unvouched || b.unvouched || b.iffy || a.denies || b.denies || a.modal === 1)
+    return null;
+  const gap = sentenceAt(reading, startOf(b)) - sentenceAt(reading, startOf(a));
+  if (gap < 0 || gap > ANSWER || !FLAT.test(text.slice(...(b.spans[0] as Span)))) return null;
+  const { negation, clash, cover } = compare(a, b);
+  if (negation === 0 || cover < 0.25) return null;
+  return {
+    kind: 'denial',
+    earlier: endOf(a),
+    later: endOf(b),
+    words: clash.flat(),
+    noticedBy: null,
+    notice: null,
+    score: 0.65,
+  };
 }
 
 /** How near two figures must stand, in sentences, where only their unit tells that they are of one thing. */

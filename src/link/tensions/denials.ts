@@ -2,7 +2,7 @@
  * Denials: somebody says that what another said, or is said to have said or done, is not so. What is denied is the other side, also where it is
  * known only through the denial ("denied that inspectors had warned her"). Pure.
  */
-import { hull, type Span } from '../../model/span.js';
+import { hull, overlap, type Span } from '../../model/span.js';
 import type { Statement } from '../../model/statement.js';
 import { type Claim, claimFrom, type Page, startOf, topicOf } from './claim.js';
 import { compare } from './compare.js';
@@ -36,7 +36,7 @@ export function denialsIn(page: Page, claims: readonly Claim[]): Found[] {
     if (one.within !== null && byId.get(one.within)?.act === 'ask') continue;
     found.push(denialOf(page, claims, one));
   }
-  for (const one of dismissalsIn(page))
+  for (const one of [...dismissalsIn(page), ...pleasIn(page)])
     if (!found.some((other) => sharedLength(one.later.spans, other.later.spans) > 0)) found.push(one);
   return found;
 }
@@ -46,7 +46,8 @@ const UNTRUE =
   /\b(?:untrue|(?:not|isn['’]t|wasn['’]t) (?:true|correct|accurate|so)|false|falsehoods?|a lie|lies|lying|nonsense|rubbish|baseless|groundless|unfounded|without (?:any )?foundation|invented|fabricat(?:ed|ions?)|made[ -]up|fiction|fantasy|absurd|ridiculous|ludicrous|laughable|a hoax|a smear|slander|wrong|inaccurate|mistaken|misleading)\b/iu;
 const MATTER =
   /\b(?:that|this|it|they|them|(?:the|these|those|such|all|his|her|their|any) (?:\w+ ){0,2}?(?:story|stories|reports?|claims?|allegations?|accusations?|charges?|account|version|suggestions?|rumou?rs?|figures?|readings?|article|criticism|letter|statement))\b/iu;
-const CALLED = /\b(?:called|calls|described|describes|dismissed|dismisses|branded|labelled|denounced|rejected|rejects)\b/iu;
+const CALLED =
+  /\b(?:called|calls|described|describes|dismissed|dismisses|branded|labelled|denounced|rejected|rejects)\b/iu;
 /** Letters of "that was untrue" with its speaker; a longer sentence says more than that. */
 const SHORT = 130;
 
@@ -58,11 +59,16 @@ function dismissalsIn({ text, reading }: Page): Found[] {
     const whole = hull([...one.source, ...one.cue, ...one.content]) as Span;
     const words = text.slice(...whole);
     const untrue = UNTRUE.exec(words);
-    if (words.length > SHORT || untrue === null || /\b(?:if|whether|would be|might be|may be)\b/iu.test(words)) continue;
+    if (words.length > SHORT || untrue === null || /\b(?:if|whether|would be|might be|may be)\b/iu.test(words))
+      continue;
     const matter = MATTER.exec(words.slice(0, untrue.index));
     if (matter === null || untrue.index - matter.index - matter[0].length > 24) continue;
     const own = text.slice(...(hull(one.content) ?? whole));
-    if (!CALLED.test(words) && !/^\W*(?:that|this|it|they|the|these|those|such|all|his|her|their|any|was|were|is|are)\b/iu.test(own)) continue;
+    if (
+      !CALLED.test(words) &&
+      !/^\W*(?:that|this|it|they|the|these|those|such|all|his|her|their|any|was|were|is|are)\b/iu.test(own)
+    )
+      continue;
     const before = lastSaid(reading, one, whole[0]);
     if (before === null) continue;
     const at: Span = [whole[0] + untrue.index, whole[0] + untrue.index + untrue[0].length];
@@ -79,6 +85,42 @@ function dismissalsIn({ text, reading }: Page): Found[] {
   return found;
 }
 
+/** Denials that stand in the words of a sentence and in no statement's cue. */
+const PLEA =
+  /\b(?:plead(?:s|ed|ing)? not guilty(?: to)?|(?:protest|maintain|insist(?: on)?|profess)(?:s|ed|ing)? (?:his|her|their|its) innocence|(?:there (?:is|was) )?(?:no|not a word of|not a grain of) truth (?:in|to)|laugh(?:s|ed)? off|pour(?:s|ed)? (?:scorn|cold water) on|(?:den(?:ies|ied|y|ying)|refut(?:es|ed)|rebut(?:s|ted)|repudiat(?:es|ed)|contest(?:s|ed)) (?:that |having |any |all |the |ever )?)/iu;
+const AFTER_PLEA = /[.;:!?]|, (?:and|but|who|which|saying|adding)\b|,? (?:saying|adding|but|because)\b/iu;
+
+function pleasIn({ text, reading }: Page): Found[] {
+  const found: Found[] = [];
+  for (const sentence of reading.sentences) {
+    const words = text.slice(...sentence);
+    if (words.length > 600 || !reading.blocks.some(({ kind, span }) => kind === 'body' && overlap(span, sentence) > 0))
+      continue;
+    const plea = PLEA.exec(words);
+    if (
+      plea === null ||
+      /\b(?:not|never|no longer|neither|nor|cannot|if|whether) (?:\w+ )?$|n['’]t $/iu.test(words.slice(0, plea.index))
+    )
+      continue;
+    const from = plea.index + plea[0].length;
+    const rest = words.slice(from);
+    const until = from + (AFTER_PLEA.exec(rest)?.index ?? rest.trimEnd().length);
+    if (WITHHELD.test(rest) || /^(?:him|her|them|us|me|it)(?:self|selves)? /iu.test(rest)) continue;
+    const at = (a: number, b: number): Span => [sentence[0] + a, sentence[0] + b];
+    const denied = until - from >= 4 ? at(from, until) : at(plea.index, from);
+    found.push({
+      kind: 'denial',
+      earlier: { statement: null, spans: [denied] },
+      later: { statement: null, spans: [at(0, until)] },
+      words: [at(plea.index, from)],
+      noticedBy: null,
+      notice: at(plea.index, from),
+      score: 0.75,
+    });
+  }
+  return found;
+}
+
 /** What somebody else said just before, by a statement; where none is near, the sentence before. */
 function lastSaid(reading: Page['reading'], one: Statement, start: number): End | null {
   const at = sentenceAt(reading, start);
@@ -86,7 +128,8 @@ function lastSaid(reading: Page['reading'], one: Statement, start: number): End 
   for (const other of reading.statements) {
     if (other.attitude || other.content.length === 0 || other.within === one.id) continue;
     const [from, until] = hull(other.content) as Span;
-    if (until > start || at - sentenceAt(reading, from) > 2 || shareSpeaker(speakersOf(other), speakersOf(one))) continue;
+    if (until > start || at - sentenceAt(reading, from) > 2 || shareSpeaker(speakersOf(other), speakersOf(one)))
+      continue;
     if (best === null || from > (hull(best.content) as Span)[0]) best = other;
   }
   if (best !== null) return { statement: best.id, spans: best.content };
@@ -109,7 +152,9 @@ function denialOf(page: Page, claims: readonly Claim[], one: Statement): Found {
   const later = { statement: one.id, spans: [...(one.cue.length > 0 ? one.cue : [frame]), ...one.content] };
   if (elsewhere !== null) {
     const score = 0.6 + 0.35 * elsewhere.cover * one.score;
-    return { ...base, earlier: { statement: elsewhere.claim.statement, spans: elsewhere.claim.spans }, later, score };
+    // Where it is not plainly the same, the words of the denial tell what is meant.
+    const spans = elsewhere.cover >= PLAIN ? elsewhere.claim.spans : [...elsewhere.claim.spans, ...one.content];
+    return { ...base, earlier: { statement: elsewhere.claim.statement, spans }, later, score };
   }
   if (inner !== undefined) {
     // What "said" leads is the words denied; a warning or a promise is denied as a deed.
@@ -130,6 +175,8 @@ function denialOf(page: Page, claims: readonly Claim[], one: Statement): Found {
 /** Points to what was said before. */
 const POINTING = /\b(?:there|that|this|these|those|such|them)\b(?! (?:is|are|was|were|had|have|has|would|will)\b)/iu;
 
+/** Share of words from which a claim is plainly what is denied. */
+const PLAIN = 0.8;
 /** Share of the denied words that a claim must have to be what is denied. */
 const ALIKE = 0.5;
 

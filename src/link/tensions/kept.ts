@@ -89,7 +89,9 @@ export function keep(article: string, claim: Claim, commitment: CommitmentKind |
 
 /** The claim again, without its statement's id, spans and speakers. */
 export function kept(facts: string): Claim {
-  const [terms, meant, quantities, times, names, flags, modal, negations, date, act, story] = JSON.parse(facts) as Facts;
+  const [terms, meant, quantities, times, names, flags, modal, negations, date, act, story] = JSON.parse(
+    facts,
+  ) as Facts;
   const flag = (i: number) => (flags & (1 << i)) !== 0;
   return {
     statement: flag(5) ? null : '',

@@ -1,5 +1,5 @@
 /**
- * What a claim is found by: its speaker with each word of its topic, and its topic's words two by two. Common words make no key. Pure.
+ * What a claim is found by: its speaker with each word of its topic, its story with each, and its topic's words two by two. Common words make no key. Pure.
  */
 import type { ClaimKey } from '../../model/claims.js';
 import { hashOf, mix } from '../hash.js';
@@ -8,6 +8,9 @@ import { type Claim, topicOf } from './claim.js';
 /** Words of a topic that make keys with the speaker, and two by two. */
 const WITH_SPEAKER = 8;
 const IN_PAIRS = 5;
+/** The first words of what the article is about, and words of the topic that make keys with each: a promise and its outcome may share one word. */
+const STORIES = 2;
+const WITH_STORY = 6;
 /** A speaker goes by several names: those of most articles suffice. */
 const NAMES = 2;
 /** Least weight of a word that makes a key. */
@@ -24,6 +27,8 @@ export function keysOf(claim: Claim, always = false): ClaimKey[] {
   const keys = new Map<number, 1 | 2>();
   for (const { word } of claim.names.slice(0, NAMES))
     for (const stem of words.slice(0, WITH_SPEAKER)) if (stem !== word) keys.set(mix(hashOf(word), hashOf(stem), 1), 2);
+  for (const story of claim.story.slice(0, STORIES))
+    for (const stem of words.slice(0, WITH_STORY)) if (stem !== story) keys.set(mix(hashOf(story), hashOf(stem), 3), 2);
   const top = words.slice(0, IN_PAIRS).sort();
   for (let i = 0; i < top.length; i++)
     for (let j = i + 1; j < top.length; j++) keys.set(mix(hashOf(top[i] as string), hashOf(top[j] as string), 2), 2);

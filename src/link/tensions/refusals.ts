@@ -11,27 +11,38 @@ import { EVASIVE, PUT_OFF } from './markers.js';
 import { isWeak, wordingOf } from './words.js';
 
 const UNWILLING =
-  /\b(?:(?:declin|refus)(?:e|es|ed|ing) to|(?:would|will|does|do|did)(?: not|n['’]t) (?:want to|wish to|care to)|(?:would|will)(?: not|n['’]t)|won['’]t|unwilling to|reluctant to|not prepared to|in no mood to) (?:publicly |directly |even |further )?/iu;
+  /\b(?:(?:declin|refus|avoid)(?:e|es|ed|ing)(?: to)?|(?:would|will|does|do|did|could|can)(?: not|n['’]t) (?:want to|wish to|care to)|(?:would|will)(?: not|n['’]t)|cannot|can['’]t|could(?: not|n['’]t)|won['’]t|does(?: not|n['’]t)|do not|don['’]t|unwilling to|reluctant to|(?:was|were|is|are) not (?:prepared|willing|ready|going|able|in a position|at liberty) to|unable to|in no mood to|stopped short of|steer(?:s|ed)? clear of) (?:publicly |directly |even |further |openly |flatly |yet )?/iu;
 /** What one may be unwilling to do with a matter; the matter follows. */
 const WITH_MATTER =
-  /^(?:comment(?: further| publicly| directly)?(?: on| about)|be drawn(?: on| about| into| when)|(?:discuss|address|talk about|speak about|go into|get into|elaborate on|speculate (?:on|about|as to)|answer|confirm(?: or deny)?|disclose|reveal|explain|specify|identify|name)(?! (?:it|that|this|them)\b[.,])|(?:say|comment|speculate|elaborate)(?= (?:whether|if|who|whom|whose|what|when|where|why|how|which)\b)|give (?=(?:any |a |an |further |more )?(?:details?|figures?|reasons?|names?|answers?|dates?|explanation|number)\b)) */iu;
+  /^(?:comment(?:ing)?(?: further| publicly| directly| specifically)?(?: on| about)|be (?:drawn|pinned down|pressed)(?: on| about| into| when| as to)|tak(?:e|ing) (?:any )?questions? (?:on|about)|be interviewed (?:on|about)|(?:discuss|address|talk(?:ing)? about|speak about|go into|get into|elaborate on|expand on|speculate (?:on|about|as to)|answer|confirm(?: or deny)?|discussing|answering|confirming|addressing|disclose|reveal|explain|specify|identify|rule (?:it )?in or out)(?! (?:it|that|this|them)\b[.,])|(?:say|saying|comment|speculate|elaborate|be drawn|spell out)(?: publicly| clearly| exactly)?(?= (?:whether|if|who|whom|whose|what|when|where|why|how|which)\b)|give (?=(?:any |a |an |further |more |his |her |their )?(?:details?|figures?|reasons?|names?|answers?|dates?|explanation|number)\b)) */iu;
+/** A bare refusal: what was told just before is what is left open. */
+const BARE =
+  /\b(?:(?:declin|refus)(?:e|es|ed|ing) (?:to (?:comment|answer|respond|reply|be drawn|elaborate|discuss (?:it|that|the matter)|say (?:more|anything)(?: more)?)|(?:any )?(?:comment|interviews?))\b|(?:had|has|have|made|offered|gave) no (?:further |immediate )?(?:comment|answer|reply)\b|(?:would|will|could|can|does|do|did)(?: not|n['’]t) (?:comment|be drawn|elaborate|answer|say (?:more|any more))\b(?! (?:to|how|what|why|until))|would say no more\b|(?:said|says) no more\b|left (?:it|the question) (?:open|unanswered|there)\b|without (?:answering|a word|comment(?:ing)?)\b)/iu;
+/** Nobody was reached, or asked too late: that is no refusal. */
+const UNREACHED =
+  /\b(?:could not (?:immediately )?be (?:reached|contacted)|not (?:immediately )?(?:available|reachable)|did not (?:immediately )?(?:respond|reply|return|answer) (?:to )?(?:an? |the |several |repeated |our )?(?:calls?|e-?mails?|messages?|requests?|inquir|telephone|phone))/iu;
 const NEITHER = /\b(?:neither (?:confirm|confirms|confirmed|confirming) n?or (?:deny|denies|denied|denying)) /iu;
 const REFERRED =
   /\b(?:refer|direct)(?:red|ring|s|ed|ing)? (?:all |any |our |further |reporters['’]? |his |her |their |such )*(?:questions?|inquiries|enquiries|queries)(?: (?:about|on|over|regarding) )?/iu;
 const TURNED =
-  /\b(?:hung up|walk(?:ed|s) (?:off|away|out)|chang(?:ed|es) the subject|left without (?:a word|answering)|fell silent|shrugged|said nothing|says nothing|stayed silent|kept silent|(?:ignor|sidestepp|side-stepp|dodg|duck|evad|deflect|skirt|swerv|parri|brushed (?:off|asid)|batted (?:away|asid)|waved (?:away|asid))(?:ed|es|ing|e)?)\b/iu;
+  /\b(?:hung up|put (?:down the phone|the phone down)|rang off|walk(?:ed|s) (?:off|away|out|past|on)|drove (?:off|away)|turned away|clos(?:ed|es) (?:the|his|her) (?:door|window)|chang(?:ed|es) the subject|left(?: the (?:room|hall|stage))? without (?:a word|answering)|fell silent|shrugged|said nothing|says nothing|sa(?:id|ys) (?:very )?little|(?:stayed|remained|kept|was|is) (?:silent|quiet|tight-lipped|mum|coy|vague|evasive|non-?committal)|(?:ignor|sidestepp|side-stepp|dodg|duck|evad|deflect|skirt|swerv|parri|fudg|stonewall|brushed (?:off|asid)|batted (?:away|asid|off)|waved (?:away|asid)|shrugged (?:off|asid)|fended off|laughed off|pushed asid|glossed over|talked round|talked around)(?:ed|es|ing|e|d)?)(?=[ ,.]|$)/iu;
 const ASKED_HERE =
   /\b(?:when|as|after) (?:\w+ ){1,3}(?:was |were )?(?:asked|pressed|questioned|challenged)(?: (?:him|her|them|it|by \w+(?: \w+)?))? (?=(?:whether|if|who|what|when|where|why|how|which|about|on|over)\b)/iu;
-const QUESTIONS_ON = /\b(?:a |the |all |any |our |repeated )?questions? (?:about|on|over|as to|whether|if) /iu;
-const QUESTION_OF = / (?:was|is|were|are) (?:a |one |the |not a )?questions? (?:that |which )?[^.,;]{2,40}? (?:not|n['’]t|never|declined to|refused to) answer/iu;
+const QUESTIONS_ON =
+  /\b(?:(?:a |the |all |any |our |repeated |further )?(?:questions?|inquiries|queries|issue|subject|matter) (?:about|on|over|as to|of|whether|if)|when|(?:silent|quiet|coy|vague|tight-lipped|mum|evasive|little|nothing|non-?committal) (?:on|about|over|as to)) /iu;
+const QUESTION_OF =
+  / (?:was|is|were|are) (?:a |one |the |not a )?questions? (?:that |which )?[^.,;]{2,40}? (?:not|n['’]t|never|declined to|refused to) answer/iu;
 /** "Asked whether …, he said": the question, up to the comma before the answer. */
 const ASKED =
-  /\b(?:asked|pressed|questioned|challenged)(?: (?:again|repeatedly|twice|later))?(?: by [^,.;]{2,40}?)? (?=(?:whether|if|who|what|when|where|why|how|which|about|on)\b)/iu;
+  /\b(?:(?:asked|pressed|questioned|challenged|quizzed)(?: (?:again|repeatedly|twice|later|three times))?(?: (?:by|at|in) [^,.;]{2,40}?)? (?=(?:whether|if|who|what|when|where|why|how|which|about|on)\b)|(?:in (?:answer|reply|response) to|to) (?:a|the) question (?:about|on|of|as to) |^on (?=(?:whether|how|why|who|what|when)\b))/iu;
 const ANSWERED =
-  /,[”"]? (?:[\p{L}’'.-]+ ){0,5}?(?:said|says|replied|replies|answered|told|responded|smiled|laughed|shrugged|joked|would only say|would say only)\b/u;
+  /,[”"]? (?:[\p{L}’'.-]+ ){0,5}?(?:said|says|replied|replies|answered|told|responded|smiled|laughed|shrugged|joked|would only say|would say only|talked|spoke|pointed|turned|looked|gave|began|thanked|repeated|referred|recalled|praised|offered|quoted|waved|nodded|sighed|grinned|paused|pointed)\b/u;
+/** Refuses in the speaker's own words, quoted or told. */
+const NO_ANSWER =
+  /\b(?:no (?:further )?comment\b|(?:it )?would(?: not|n['’]t) be (?:appropriate|right|proper) (?:for (?:me|us|him|her|them) )?to (?:comment|discuss|say|speculate|go into)|(?:it )?would be (?:wrong|inappropriate|premature|improper) (?:for (?:me|us|him|her|them) )?to (?:comment|discuss|say|speculate|go into)|(?:cannot|can['’]t|could not|couldn['’]t|do(?:es)? not|don['’]t|will not|won['’]t|would not|wouldn['’]t|am not going to|['’]m not going to|not able to|unable to) (?:comment|discuss|go into|get into|talk about|speculate)(?: on| about)? (?:individual|specific|ongoing|personal|private|internal|leaks?|leaked|rumou?rs?|speculation|operational|security|the details|details|cases|pending|live|hypothetical|that|this|it)|not (?:a matter )?for (?:me|us|him|her|them) to (?:say|judge|comment|decide|answer)|nothing (?:more |else |further )?to (?:add|say) (?:on|about|to)|(?:that|it|this)(?: is|['’]s| was) (?:a matter|a question|one) for (?:the|others|him|her|them)|(?:was|is|not) in a position to (?:say|comment|discuss)|do(?:es)? not deal in hypotheticals?|not going to be drawn)\b/iu;
 /** The answer is told as none. */
 const BY_THE_WAY =
-  /\b(?:said only|would only say|would say only|smiled|laughed|shrugged|joked|winked|grinned|sighed|chuckled)\b/iu;
+  /\b(?:said only|would only say|would say only|merely said|said merely|smiled|laughed|shrugged|joked|winked|grinned|sighed|chuckled|talked (?:instead )?(?:about|of)|spoke (?:instead )?(?:about|of)|pointed (?:to|at|out of)|turned to|looked at|thanked|waved|referred to|recalled|praised|instead)\b/iu;
 const END_OF_MATTER =
   /[.;:!?]|,? (?:saying|citing|adding|but|beyond|because|while|before|until|when asked|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b|, (?:and|who|which|as)\b|[,–—] ?(?=[“"])/iu;
 
@@ -101,6 +112,17 @@ export function refusalsIn(page: Page): Found[] {
       put(at(0, openly.index), at(openly.index, openly.index + openly[0].length), at(openly.index, words.length), SURE);
       return;
     }
+    const bare = BARE.exec(plain);
+    const before = reading.sentences[i - 1];
+    if (bare !== null && before !== undefined && !UNREACHED.test(plain) && !plain.includes('?')) {
+      const at0 = at(bare.index, bare.index + bare[0].length);
+      const asked = ASKED_HERE.exec(plain) ?? ASKED.exec(plain);
+      if (asked !== null) {
+        const [a, b] = afterMatch(plain, asked);
+        put(at(a, b), at0, at0, SURE);
+      } else put(before, at(0, bare.index + bare[0].length), at0, LIKELY);
+      return;
+    }
     answers(page, i, words, plain, put);
   });
   return found;
@@ -137,7 +159,8 @@ function answers({ text, reading }: Page, i: number, words: string, plain: strin
       const b = a + answer.index;
       const next = reading.sentences[i + 1];
       // What is said may go on in the next sentence.
-      const more = next !== undefined && /^[“"]/u.test(text.slice(next[0], next[0] + 1)) ? ` ${text.slice(...next)}` : '';
+      const more =
+        next !== undefined && /^[“"]/u.test(text.slice(next[0], next[0] + 1)) ? ` ${text.slice(...next)}` : '';
       const score = evades(plain.slice(a, b), words.slice(b + 1) + more);
       if (score > 0) put([start + a, start + b], [start + b + 2, end], null, score);
       return;
@@ -145,13 +168,24 @@ function answers({ text, reading }: Page, i: number, words: string, plain: strin
     const next = reading.sentences[i + 1];
     if (next === undefined || next[0] - end > 3) return;
     const reply = text.slice(...next);
-    if (!/^[^“"]{2,40}(?:said|replied|answered)\b/u.test(reply)) return;
+    if (
+      !/^[^“"]{2,40}(?:said|replied|answered)\b/u.test(reply) &&
+      !/^[“"][^”"]{2,160}[”"] (?:\p{L}+ ){1,3}/u.test(reply)
+    )
+      return;
     const score = evades(plain.slice(a), reply);
     if (score > 0) put([start + a, end], next, null, Math.min(score, UNSURE));
     return;
   }
+  // "It would be wrong to comment while the inquiry goes on," she said: on what was told before.
+  if (!plain.trimEnd().endsWith('?')) {
+    const quoted = NO_ANSWER.exec(words);
+    const before = reading.sentences[i - 1];
+    if (quoted !== null && before !== undefined)
+      put(before, [start, end], [start + quoted.index, start + quoted.index + quoted[0].length], LIKELY);
+    return;
+  }
   // "Would they go back too?" "Ask the commission," she said.
-  if (!plain.trimEnd().endsWith('?')) return;
   const next = reading.sentences[i + 1];
   if (next === undefined || next[0] - end > 3) return;
   const reply = text.slice(...next);
@@ -161,7 +195,11 @@ function answers({ text, reading }: Page, i: number, words: string, plain: strin
 /** How surely an answer is none, 0 where it may be one. */
 function evades(question: string, answer: string): number {
   if (EVASIVE.test(answer) || PUT_OFF.test(answer)) return LIKELY;
-  if (/\b(?:yes|no|not|never|none|nothing|certainly|absolutely|of course|sure|both|neither|maybe)\b|n['’]t\b/iu.test(answer))
+  if (
+    /\b(?:yes|no|not|never|none|nothing|certainly|absolutely|of course|sure|both|neither|maybe)\b|n['’]t\b/iu.test(
+      answer,
+    )
+  )
     return 0;
   const [q, a] = [question, answer].map((one) => wordingOf(one, [[0, one.length]])) as [
     ReturnType<typeof wordingOf>,
@@ -171,11 +209,31 @@ function evades(question: string, answer: string): number {
   const told = a.terms.filter(({ stem }) => asked.has(stem)).length;
   if (BY_THE_WAY.test(answer) && told <= 1 && a.quantities.length === 0) return LIKELY;
   // "She said it was": answered in short.
-  if (/\b(?:it|he|she|they|that|there|this|we|i) (?:was|were|is|are|had|has|did|does|would|will|could|should|might|may)[”"’']?\.?\s*$/iu.test(answer))
+  if (
+    /\b(?:it|he|she|they|that|there|this|we|i) (?:was|were|is|are|had|has|did|does|would|will|could|should|might|may)[”"’']?\.?\s*$/iu.test(
+      answer,
+    )
+  )
     return 0;
+  // A question for a number, a time or a person is answered by one.
+  if (a.terms.length >= 2 && !ANSWERS.some(([asks, gives]) => asks.test(question) && gives.test(answer)))
+    if (ANSWERS.some(([asks]) => asks.test(question)) && told <= 1) return UNSURE;
   const closed = /^(?:whether|if)\b/iu.test(question);
   return closed && asked.size >= 2 && told * 3 <= asked.size && told <= 1 && a.terms.length >= 2 ? UNSURE : 0;
 }
+
+/** What a question asks for, and what an answer to it must have. */
+const ANSWERS: readonly (readonly [asks: RegExp, gives: RegExp])[] = [
+  [
+    /^how (?:many|much|long|old|often|big|far|large)\b/iu,
+    /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundreds?|thousands?|millions?|billions?|dozens?|half|few|several|many|once|twice|enough|little|all|none|more|less)\b/iu,
+  ],
+  [
+    /^when\b/iu,
+    /\d|\b(?:soon|later|already|tomorrow|tonight|today|week|month|year|spring|summer|autumn|winter|once|after|before|when|until|by|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/iu,
+  ],
+  [/^who(?:m|se)?\b/iu, /[^.!?“"]\s\p{Lu}\p{Ll}|\b(?:i|me|we|he|she|they|nobody|everybody|everyone)\b/u],
+];
 
 /** The matter behind a match: what is asked, to its end. */
 function afterMatch(plain: string, match: { readonly index: number; readonly 0: string }): [number, number] {

@@ -215,7 +215,8 @@ export function wordingOf(text: string, spans: readonly Span[]): Wording {
         const whole =
           DENIES_CLAUSE.test(lower) && (lower !== 'not' || AUXILIARY.test(found[i - 1]?.[0]?.toLowerCase() ?? ''));
         if (!twice && whole)
-          for (let t = clause; t < terms.length; t++) terms[t] = { ...(terms[t] as Term), negated: true, carried: true };
+          for (let t = clause; t < terms.length; t++)
+            terms[t] = { ...(terms[t] as Term), negated: true, carried: true };
         denied = 0;
         nominal = NOMINAL.has(lower);
         reach = twice ? 0 : REACH;
