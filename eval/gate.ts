@@ -18,6 +18,7 @@ import { copyFigures, evaluateCopies, linkLines, readLabels, readLines } from '.
 import { scoreLabels } from './copies-score.js';
 import { corefFigures, evaluateCoref, testDocuments } from './coref.js';
 import { corpus } from './corpora.js';
+import { DOSSIERS, readDossiers } from './dossiers.js';
 import { evaluateEvents } from './events.js';
 import { evaluateExamples } from './examples.js';
 import { type Floors, hold, raise } from './floors.js';
@@ -35,6 +36,7 @@ import { evaluatePronouns, pronounFigures } from './pronoun.js';
 import { evaluateSegment, segmentFigures } from './segment.js';
 import { speakerFigures } from './speakers.js';
 import { evaluateTag, tagFigures } from './tag.js';
+import { evaluateDossiers } from './tensions.js';
 import { evaluateTime, readTimed, timeFigures } from './time.js';
 
 const FLOORS = fileURLToPath(new URL('floors.json', import.meta.url));
@@ -43,6 +45,8 @@ const OWN: Readonly<Record<string, string>> = {
   examples: fileURLToPath(new URL('../examples', import.meta.url)),
   speakers: join(GOLD_FOLDER, 'speakers', 'articles.txt'),
   'speakers/aside': join(GOLD_FOLDER, 'speakers', 'aside.txt'),
+  'tensions/open': join(DOSSIERS, 'open'),
+  'tensions/aside': join(DOSSIERS, 'aside'),
   'gold/open': join(GOLD_FOLDER, 'open'),
   'gold/aside': join(GOLD_FOLDER, 'aside'),
 };
@@ -71,6 +75,10 @@ const MEASURES: Readonly<Record<string, (gold: string, only: string) => Promise<
   speakers: async (path) => speakerFigures(path.endsWith('aside.txt') ? 'aside' : 'open'),
   events: async (gold) => evaluateEvents(gold).figures,
   time: async (gold) => timeFigures(evaluateTime(readTimed(gold))),
+  tensions: async (path) => {
+    const { precision, recall, commitments } = evaluateDossiers(readDossiers(path));
+    return { precision, recall, commitments: commitments.f1, state: commitments.state };
+  },
   gold: async (path) => {
     const half = basename(path) as Half;
     return goldFigures(summarise(half, scoreHalf(half, createReader(loadWeights()))));

@@ -53,7 +53,7 @@ function isInside(parents: ReadonlyMap<string, string | null>, a: Claim, b: Clai
 const ANSWER = 2;
 /** Opens a flat no. */
 const FLAT =
-  /^\W*(?:no\b|none\b|never\b|not (?:one|a|true)\b|nobody\b|nothing\b|there (?:is|was|are|were|has been|have been|had been) (?:no|never|nothing|nobody)\b|(?:i|we|he|she|they|it) (?:(?:have|has|had|did|do|does|was|were|is|are|am) (?:not|never)\b|(?:have|has|had|did|do|does|was|were|is|are)n['’]t\b|never\b)|that (?:is|was|did|never|has)(?: simply| just)? ?(?:not|never)?\b)/iu;
+  /^\W*(?:no\b|none\b|never\b|not (?:one|a|true)\b|nobody\b|nothing\b|there (?:is|was|are|were|has been|have been|had been) (?:no|never|nothing|nobody)\b|(?:i|we) (?:(?:have|has|had|did|do|does|was|were|is|are|am) (?:not|never)\b|(?:have|has|had|did|do|does|was|were|is|are)n['’]t\b|never\b)|that (?:is|was|did|never|has)(?: simply| just)? ?(?:not|never)?\b)/iu;
 
 /** One tells something, and another right after says flatly that it is not so: "there are no talks". */
 function rejected({ text, reading }: Page, a: Claim, b: Claim): Found | null {

@@ -32,6 +32,7 @@ export function denialsIn(page: Page, claims: readonly Claim[]): Found[] {
     if (/\b(?:neither|not|never|nor|no longer|longer)\b|n['’]t\b/iu.test(cue)) continue;
     const denies = DENIES.test(cue) && !one.negated;
     if (!denies && !(DISMISSES.test(cue) && SAYING.test(content))) continue;
+    if (/\b(?:be|being|been|was|were|is|are|get|got) denied\b/iu.test(cue)) continue;
     if (WITHHELD.test(content) || one.act === 'evade' || one.act === 'decline-to-comment') continue;
     if (one.within !== null && byId.get(one.within)?.act === 'ask') continue;
     found.push(denialOf(page, claims, one));
@@ -87,7 +88,7 @@ function dismissalsIn({ text, reading }: Page): Found[] {
 
 /** Denials that stand in the words of a sentence and in no statement's cue. */
 const PLEA =
-  /\b(?:plead(?:s|ed|ing)? not guilty(?: to)?|(?:protest|maintain|insist(?: on)?|profess)(?:s|ed|ing)? (?:his|her|their|its) innocence|(?:there (?:is|was) )?(?:no|not a word of|not a grain of) truth (?:in|to)|laugh(?:s|ed)? off|pour(?:s|ed)? (?:scorn|cold water) on|(?:den(?:ies|ied|y|ying)|refut(?:es|ed)|rebut(?:s|ted)|repudiat(?:es|ed)|contest(?:s|ed)) (?:that |having |any |all |the |ever )?)/iu;
+  /\b(?:plead(?:s|ed|ing)? not guilty(?: to)?|(?:protest|maintain|insist(?: on)?|profess)(?:s|ed|ing)? (?:his|her|their|its) innocence|(?:there (?:is|was) )?(?:no|not a word of|not a grain of) truth (?:in|to)|laugh(?:s|ed)? off|pour(?:s|ed)? (?:scorn|cold water) on|(?:den(?:ies|ied|y|ying)|refut(?:es|ed)|rebut(?:s|ted)|repudiat(?:es|ed)) (?:that |having |any |all |the |ever )?)/iu;
 const AFTER_PLEA = /[.;:!?]|, (?:and|but|who|which|saying|adding)\b|,? (?:saying|adding|but|because)\b/iu;
 
 function pleasIn({ text, reading }: Page): Found[] {
@@ -107,7 +108,8 @@ function pleasIn({ text, reading }: Page): Found[] {
     const until = from + (AFTER_PLEA.exec(rest)?.index ?? rest.trimEnd().length);
     if (WITHHELD.test(rest) || /^(?:him|her|them|us|me|it)(?:self|selves)? /iu.test(rest)) continue;
     const at = (a: number, b: number): Span => [sentence[0] + a, sentence[0] + b];
-    const denied = until - from >= 4 ? at(from, until) : at(plea.index, from);
+    const denied =
+      until - from >= 4 && !/^[\s,]*(?:and|but|or)\b/iu.test(rest) ? at(from, until) : at(plea.index, from);
     found.push({
       kind: 'denial',
       earlier: { statement: null, spans: [denied] },

@@ -26,6 +26,12 @@ export function evasionsIn(page: Page): Found[] {
     const dodged = !refuses && one.act !== 'evade' && DODGED.test(frameOf(text, reading, one));
     if (!refuses && one.act !== 'evade' && !evasive && !dodged) return;
     if (refuses && !QUESTION.test(content.trim())) return;
+    // Who cannot tell has nothing to hide.
+    if (
+      refuses &&
+      /\b(?:can|could|able|know|tell)\b|can['’]t|cannot/iu.test(one.cue.map((span) => text.slice(...span)).join(' '))
+    )
+      return;
     const partner = refuses ? partnerOf(page, one, i) : null;
     if (partner !== null) taken.add(partner.id);
     const question = refuses ? { statement: one.id, spans: one.content } : questionBefore(page, one, i);

@@ -56,6 +56,8 @@ export function judge(a: Claim, b: Claim, same: boolean): Judged | null {
   const { negation, opposites, quantities, times, modal, shared, cover, jaccard, ended, named } = comparison;
   const clashes = Math.min(2, negation) + 0.8 * Math.min(2, opposites) + quantities + 0.8 * times + 0.4 * modal;
   if (clashes === 0) return null;
+  // Two people who speak of different stories do not contradict each other.
+  if (!same && comparison.story < Math.min(STORY, a.story.length, b.story.length)) return null;
   const own = a.statement === null || b.statement === null;
   const both = a.statement === null && b.statement === null;
   const changed = ended !== 0 && named >= 1 && negation === 0 && a.modal === 0 && b.modal === 0 && !(same && !own);
@@ -70,13 +72,15 @@ export function judge(a: Claim, b: Claim, same: boolean): Judged | null {
     (own && !changed ? 0.6 : 0) -
     (both && !changed ? 1.5 : 0) +
     (near && !changed && negation > 1 ? 0.8 : 0) +
-    (near && changed ? 1.5 : 0);
+    (near && changed && jaccard >= 0.25 ? 1.5 : 0);
   if (logit <= LEAST) return null;
   // What is denied must be what the other says, and not merely touch it.
-  if (a.denies !== b.denies && (cover < 0.7 || jaccard < 0.4 || plainTerms(a) < 2 || plainTerms(b) < 2)) return null;
+  if (a.denies !== b.denies && (cover < 0.7 || jaccard < 0.4 || plainTerms(a) < DENIED || plainTerms(b) < DENIED))
+    return null;
   // Running figures are the next day's news and no contradiction; the outlet does not contradict itself by going on.
   if (negation === 0 && opposites === 0 && !(quantities > 0 && sameDay(a, b) && !own)) return null;
   if (both && !changed) return null;
+  if (changed && (cover < 0.5 || jaccard < 0.22)) return null;
   // The outlet's own words tell of much; where they clash with somebody's, both must be one thing.
   if (own && !changed && (plainShared(a, b) < 2 || cover < (near ? 0.5 : 0.6) || jaccard < (near ? 0.3 : 0.35)))
     return null;
@@ -98,6 +102,8 @@ function kindOf(a: Claim, b: Claim, same: boolean): TensionKind {
   return same ? 'self-reversal' : 'contradiction';
 }
 
+/** Words of a claim that can be denied: less names a matter ("ballot access"). */
+const DENIED = 3;
 /** Share of the words that must be common where only opposites clash. */
 const OPPOSED = 0.55;
 

@@ -11,7 +11,7 @@ import { EVASIVE, PUT_OFF } from './markers.js';
 import { isWeak, wordingOf } from './words.js';
 
 const UNWILLING =
-  /\b(?:(?:declin|refus|avoid)(?:e|es|ed|ing)(?: to)?|(?:would|will|does|do|did|could|can)(?: not|n['’]t) (?:want to|wish to|care to)|(?:would|will)(?: not|n['’]t)|cannot|can['’]t|could(?: not|n['’]t)|won['’]t|does(?: not|n['’]t)|do not|don['’]t|unwilling to|reluctant to|(?:was|were|is|are) not (?:prepared|willing|ready|going|able|in a position|at liberty) to|unable to|in no mood to|stopped short of|steer(?:s|ed)? clear of) (?:publicly |directly |even |further |openly |flatly |yet )?/iu;
+  /\b(?:(?:declin|refus|avoid)(?:e|es|ed|ing)(?: to)?|(?:would|will|does|did)(?: not|n['’]t) (?:want to|wish to|care to)|(?:would|will)(?: not|n['’]t)|won['’]t|unwilling to|reluctant to|(?:was|were|is|are) not (?:prepared|willing|going|at liberty) to|in no mood to|stopped short of|steer(?:s|ed)? clear of) (?:publicly |directly |even |further |openly |flatly |yet )?/iu;
 /** What one may be unwilling to do with a matter; the matter follows. */
 const WITH_MATTER =
   /^(?:comment(?:ing)?(?: further| publicly| directly| specifically)?(?: on| about)|be (?:drawn|pinned down|pressed)(?: on| about| into| when| as to)|tak(?:e|ing) (?:any )?questions? (?:on|about)|be interviewed (?:on|about)|(?:discuss|address|talk(?:ing)? about|speak about|go into|get into|elaborate on|expand on|speculate (?:on|about|as to)|answer|confirm(?: or deny)?|discussing|answering|confirming|addressing|disclose|reveal|explain|specify|identify|rule (?:it )?in or out)(?! (?:it|that|this|them)\b[.,])|(?:say|saying|comment|speculate|elaborate|be drawn|spell out)(?: publicly| clearly| exactly)?(?= (?:whether|if|who|whom|whose|what|when|where|why|how|which)\b)|give (?=(?:any |a |an |further |more |his |her |their )?(?:details?|figures?|reasons?|names?|answers?|dates?|explanation|number)\b)) */iu;
@@ -29,7 +29,7 @@ const TURNED =
 const ASKED_HERE =
   /\b(?:when|as|after) (?:\w+ ){1,3}(?:was |were )?(?:asked|pressed|questioned|challenged)(?: (?:him|her|them|it|by \w+(?: \w+)?))? (?=(?:whether|if|who|what|when|where|why|how|which|about|on|over)\b)/iu;
 const QUESTIONS_ON =
-  /\b(?:(?:a |the |all |any |our |repeated |further )?(?:questions?|inquiries|queries|issue|subject|matter) (?:about|on|over|as to|of|whether|if)|when|(?:silent|quiet|coy|vague|tight-lipped|mum|evasive|little|nothing|non-?committal) (?:on|about|over|as to)) /iu;
+  /\b(?:(?:a |the |all |any |our |repeated |further )?(?:questions?|inquiries|queries|issue|subject|matter) (?:about|on|over|as to|of|whether|if)|(?:silent|quiet|coy|vague|tight-lipped|mum|evasive|little|nothing|non-?committal) (?:on|about|over|as to)) /iu;
 const QUESTION_OF =
   / (?:was|is|were|are) (?:a |one |the |not a )?questions? (?:that |which )?[^.,;]{2,40}? (?:not|n['’]t|never|declined to|refused to) answer/iu;
 /** "Asked whether …, he said": the question, up to the comma before the answer. */
