@@ -527,7 +527,12 @@ CREATE TABLE utterance_quotations (
 
 CREATE TABLE utterances (
   centre TEXT NOT NULL PRIMARY KEY,
-  articles INTEGER NOT NULL
+  articles INTEGER NOT NULL,
+  independent INTEGER NOT NULL,
+  variants INTEGER NOT NULL,
+  altered INTEGER NOT NULL,
+  speakers TEXT NOT NULL,
+  words TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE voices (
