@@ -34,6 +34,8 @@ interface Modules {
   'record/read-one': typeof import('../src/record/read-one.js');
   'record/record': typeof import('../src/record/record.js');
   'store/open': typeof import('../src/store/open.js');
+  'store/postgres/open': typeof import('../src/store/postgres/open.js');
+  'work/enqueue': typeof import('../src/work/enqueue.js');
   'weights/load': typeof import('../src/weights/load.js');
 }
 

@@ -31,6 +31,10 @@ export interface BenchOptions {
   readonly quick: boolean;
   /** A folder of this run's own; gone when it ends. */
   readonly folder: string;
+  /** How many articles at a time, for benches that look at growth. */
+  readonly sizes?: readonly number[];
+  /** A file of articles to take in place of the bench's own. */
+  readonly articles?: string;
 }
 
 export const atLeast = (value: number): Asked => ({ least: true, value });

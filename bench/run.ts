@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- NAME] [-- --quick] [-- --write]`: speed and memory. Prints a small table for each bench; the last line is
+ * `npm run bench [-- NAME] [-- --quick] [-- --write] [-- --sizes 1000,5000] [-- --articles FILE]`: speed and memory. Prints a small table for each bench; the last line is
  * always one JSON object. Without a name every bench runs, each in a process of its own; `--write` then puts the figures
  * into RESULTS.md.
  */
@@ -27,15 +27,25 @@ const BENCHES: Readonly<Record<string, (options: BenchOptions) => Promise<Result
   copies: async (options) => (await import('./copies.js')).copies(options),
   warc: async (options) => (await import('./warc.js')).warc(options),
   watch: async (options) => (await import('./watch.js')).watch(options),
+  scale: async (options) => (await import('./scale.js')).scale(options),
   store: async (options) => (await import('./store.js')).store(options),
 };
+
+/** Run only by name: an hour and more. */
+const LONG = ['scale', 'watch'];
 
 const RESULTS = fileURLToPath(new URL('./RESULTS.md', import.meta.url));
 
 try {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { quick: { type: 'boolean' }, write: { type: 'boolean' }, folder: { type: 'string' } },
+    options: {
+      quick: { type: 'boolean' },
+      write: { type: 'boolean' },
+      folder: { type: 'string' },
+      sizes: { type: 'string' },
+      articles: { type: 'string' },
+    },
   });
   const quick = values.quick === true;
   const unknown = positionals.find((name) => !(name in BENCHES));
@@ -46,13 +56,20 @@ try {
     );
   if (values.write === true && (quick || positionals.length > 0))
     throw new Fault('usage', '--write takes the figures of a whole run; leave --quick and the name away');
+  const sizes = values.sizes?.split(',').map(Number);
+  if (sizes?.some((size) => !Number.isInteger(size) || size < 1))
+    throw new Fault('usage', `--sizes ${values.sizes}: write numbers of articles, such as 1000,5000`);
+  const more = {
+    ...(sizes === undefined ? {} : { sizes }),
+    ...(values.articles === undefined ? {} : { articles: values.articles }),
+  };
   const folder = values.folder ?? mkdtempSync(join(tmpdir(), 'hearsay-bench-'));
   try {
     if (values.folder === undefined) buildIfStale();
-    if (positionals.length === 1) await runHere(positionals[0] as string, { quick, folder });
+    if (positionals.length === 1) await runHere(positionals[0] as string, { quick, folder, ...more });
     else
       await runAll(
-        positionals.length === 0 ? Object.keys(BENCHES) : positionals,
+        positionals.length === 0 ? Object.keys(BENCHES).filter((name) => !LONG.includes(name)) : positionals,
         { quick, folder },
         values.write === true,
       );

@@ -80,7 +80,7 @@ async function recordAgain(opened: Store, most: number): Promise<number> {
 }
 
 /** Milliseconds of each answer, by kind of question; the first round is for the caches. */
-async function ask(opened: Store, rounds: number): Promise<Record<string, number[]>> {
+export async function ask(opened: Store, rounds: number): Promise<Record<string, number[]>> {
   const [{ said }, { ANYTHING }] = await Promise.all([compiled('ask/said'), compiled('ask/questions')]);
   const ms: Record<string, number[]> = {};
   for (let round = 0; round <= rounds; round++) {
