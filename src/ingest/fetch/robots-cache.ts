@@ -42,6 +42,9 @@ export function robotsCache({ once, clock, gate, deadlineMs, name }: RobotsOptio
   const known = new Map<string, { readonly until: number; readonly robots: Promise<Robots> }>();
   const failed = new Map<string, { readonly until: number; readonly slug: string; readonly says: string }>();
 
+  const askedPause = (host: string, { crawlDelay }: Robots) => {
+    if (crawlDelay !== null) gate.pauseOf(host, 1000 * Math.min(crawlDelay, LONGEST_PAUSE_S));
+  };
   const ask = async (origin: string, asked: string, signal: AbortSignal | null): Promise<Robots> => {
     const spend: Budget = { leftMs: deadlineMs };
     let url = new URL('/robots.txt', origin);
@@ -64,12 +67,17 @@ export function robotsCache({ once, clock, gate, deadlineMs, name }: RobotsOptio
   return async (url: URL, asked: string, signal: AbortSignal | null): Promise<Robots> => {
     const { origin, host } = url;
     const held = known.get(origin);
-    if (held !== undefined && held.until > clock.now()) return held.robots;
+    if (held !== undefined && held.until > clock.now()) {
+      const robots = await held.robots;
+      // Said each time: the gate forgets hosts sooner than this cache does.
+      askedPause(host, robots);
+      return robots;
+    }
     const failure = failed.get(origin);
     if (failure !== undefined && failure.until > clock.now()) throw told(asked, failure);
     failed.delete(origin);
     const robots = ask(origin, asked, signal).then((found) => {
-      if (found.crawlDelay !== null) gate.pauseOf(host, 1000 * Math.min(found.crawlDelay, LONGEST_PAUSE_S));
+      askedPause(host, found);
       return found;
     });
     known.delete(origin);

@@ -190,3 +190,23 @@ test('an interrupted fetch ends at once', async (t) => {
   setTimeout(() => abort.abort(), 50);
   await assert.rejects(fetching, /stopped before the answer came/);
 });
+
+test('a crawl-delay is kept while its robots.txt is, also where a thousand other hosts came between', async () => {
+  const clock = jumping();
+  const at: number[] = [];
+  const { fetch } = createFetcher({
+    clock,
+    resolve: async () => [{ address: '9.9.9.9', family: 4 }],
+    exchange: async (url) => {
+      if (url.host === 'slow.example' && url.pathname !== '/robots.txt') at.push(clock.now());
+      const body = url.pathname === '/robots.txt' ? 'User-agent: *\nCrawl-delay: 9\n' : 'page';
+      return { status: 200, headers: {}, body: Buffer.from(body) };
+    },
+  });
+  await fetch('http://slow.example/1');
+  clock.ms += 2 * 3_600_000;
+  for (let n = 0; n < 600; n++) await fetch(`http://host${n}.example/`);
+  await fetch('http://slow.example/2');
+  await fetch('http://slow.example/3');
+  assert.ok((at[2] as number) - (at[1] as number) >= 9000, `${(at[2] as number) - (at[1] as number)} ms`);
+});
