@@ -24,6 +24,7 @@ import { serveCommand } from './serve.js';
 import { showCommand } from './show.js';
 import { speakersCommand } from './speakers.js';
 import { tensionsCommand } from './tensions.js';
+import { timesCommand } from './times.js';
 import { verifyCommand } from './verify.js';
 import { version } from './version.js';
 import { watchCommand } from './watch.js';
@@ -74,6 +75,7 @@ export function createProgram(): Command {
     quotationsCommand,
     eventsCommand,
     timelineCommand,
+    timesCommand,
     copiesCommand,
     tensionsCommand,
     commitmentsCommand,

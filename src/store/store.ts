@@ -86,6 +86,8 @@ export interface Store {
   /** Every capture with the receipts that stand on it, by path of the first place and offset, then streams. */
   captures(): AsyncGenerator<RecordedCapture, void>;
   totals(): Promise<Totals>;
+  /** The readings that stand, by key of their article; `after`: key of the last of the page before, empty at first. */
+  standing(after: string, limit: number): Promise<readonly StandingReading[]>;
   /** Articles in which something is said, newest published first; undated ones last. `after`: the last of the page before. */
   articles(after: ArticlePlace | null, limit: number): Promise<readonly ListedArticle[]>;
   /** One article with everything that stands on it, by key; null where there is none. */
@@ -193,6 +195,15 @@ export interface ArchiveProgress {
   readonly stamp: string;
   /** All records before this byte are done. */
   readonly done: number;
+}
+
+/** An article's text with the reading that stands. */
+export interface StandingReading {
+  /** Key of the article. */
+  readonly key: string;
+  readonly capture: string;
+  readonly text: string;
+  readonly readingJson: string;
 }
 
 /** A capture `record` holds in hand. */

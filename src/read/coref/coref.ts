@@ -12,7 +12,7 @@ import { bindCoref, type CorefModel } from './model.js';
 import { emptyPlaces, fillPlaces, type Page, type Places } from './page.js';
 import type { RankView } from './rank-features.js';
 import type { Coref } from './referents.js';
-import { type Choose, resolve, type Score } from './resolve.js';
+import { type Choose, nameLater, resolve, type Score } from './resolve.js';
 import { clusterNames } from './same-name.js';
 import { quotationSpeakers } from './speakers.js';
 
@@ -57,5 +57,6 @@ export function resolvePage(
   onMentions?.(mentions);
   const view: RankView = { page, places, mentions, speakers, speaks, chains: new Int32Array(16).fill(-1) };
   resolve(view, entities, score, choose);
+  if (choose === undefined) nameLater(view, entities);
   return { mentions, entities, places, speakers, lexicon: model.lexicon };
 }

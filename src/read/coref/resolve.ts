@@ -100,7 +100,13 @@ export function resolve(view: RankView, entities: Entity[], score: Score, choose
       callIt(entity, forms.form[mention.head]);
       advance(entity, m);
     } else if (mention.form === FORM.nominal) {
-      const entity = newEntity(entities.length);
+      const entity = describedPerson(view, entities, m) ?? newEntity(entities.length);
+      if (entity.mentions.length > 0) {
+        join(entity, m, mention);
+        callIt(entity, forms.form[mention.head]);
+        advance(entity, m);
+        continue;
+      }
       entities.push(entity);
       join(entity, m, mention);
       callIt(entity, forms.form[mention.head]);
@@ -109,7 +115,24 @@ export function resolve(view: RankView, entities: Entity[], score: Score, choose
   }
 }
 
-/** Collects the candidates, nearest first. */
+/**
+ * "The sheriff said no. … Sheriff Burt Pell remembers it otherwise": who is called by an office before the name is the one person of the article named
+ * with it later.
+ */
+export function nameLater({ mentions, page }: RankView, entities: readonly Entity[]): void {
+  const { form } = page.forms;
+  for (const entity of entities) {
+    if (entity.names > 0 || entity.kind !== PERSON || entity.mentions.length === 0) continue;
+    const { first, head, definite, number, form: kind, name } = mentions[Math.min(...entity.mentions)];
+    if (kind !== FORM.nominal || name >= 0 || !definite || number !== NUMBER.one) continue;
+    if (form[first] !== THE || first !== head - 1) continue;
+    const bearers = entities.filter((one) => one !== entity && one.kind === PERSON && one.called.includes(form[head]));
+    const [bearer] = bearers;
+    if (bearers.length !== 1 || bearer.names === 0 || mentions[Math.min(...bearer.mentions)].first < first) continue;
+    for (const m of entity.mentions.splice(0)) join(bearer, m, mentions[m]);
+  }
+}
+
 /** "the superintendent": whoever was called so last, where no other word tells another; null where nobody was. */
 function officeHolder(
   { page }: RankView,
@@ -127,6 +150,31 @@ function officeHolder(
     if (told) return entity;
   }
   return null;
+}
+
+/** Sentences back to the person whom a description may mean. */
+const DESCRIBED = 3;
+
+/**
+ * "“I owe them a goodbye,” Jon Pell said. The Ashby Rovers captain would not …": a description that names a body or place means the person of the
+ * sentences before, where they speak of one alone whom nobody has called anything yet; null else.
+ */
+function describedPerson({ mentions, places }: RankView, entities: readonly Entity[], m: number): Entity | null {
+  const { first, head, definite, number, kind, sentence, quotation } = mentions[m];
+  if (!definite || number !== NUMBER.one || kind !== PERSON || quotation !== 0) return null;
+  let naming = false;
+  for (let i = first; i < head; i++) naming ||= places.name[i] !== 0;
+  if (!naming) return null;
+  let found: Entity | null = null;
+  for (let c = m - 1; c >= 0 && sentence - mentions[c].sentence <= DESCRIBED; c--) {
+    const { entity: id, quotation: quoted, first: from } = mentions[c];
+    if (id < 0 || quoted !== 0 || from >= first) continue;
+    const entity = entities[id];
+    if (entity.kind !== PERSON || entity === found) continue;
+    if (found !== null || mentions[c].sentence === sentence) return null;
+    found = entity;
+  }
+  return found !== null && found.names > 0 && found.called.length === 0 && found.number !== NUMBER.many ? found : null;
 }
 
 /** "the company", "the newspaper", without another word. */
@@ -183,6 +231,7 @@ function subjectBeside(tree: RankView['page']['tree'], mentions: readonly Mentio
   return -1;
 }
 
+/** Collects the candidates, nearest first. */
 function gather(
   { mentions, page }: RankView,
   entities: readonly Entity[],

@@ -23,6 +23,7 @@ export interface Meant {
 
 const PERSON = REFERENT_KINDS.indexOf('person');
 const PLACE = REFERENT_KINDS.indexOf('place');
+const BODIES = new Set([REFERENT_KINDS.indexOf('organisation'), REFERENT_KINDS.indexOf('government')]);
 /** How many statements back the words around an *I* are looked for. */
 const REACH = 12;
 const DASHES = new Set(['-', '–', '—', '--'].map(hashString));
@@ -70,7 +71,16 @@ export function sourceMeaning(
     if (mention.entity < 0 && speakers.length === 1) join(coref.entities[speakers[0]], m, mention);
     return { entities: mention.entity >= 0 ? [mention.entity] : speakers, rule: 'first-person', at: m, sure: 1 };
   }
-  if (mention.entity < 0) return null;
+  if (mention.entity < 0) {
+    // What says something is nothing vague: "it" is the body that spoke last.
+    const body =
+      mention.form === FORM.pronoun && mention.pronoun === PRONOUN.it
+        ? lastBody(coref, m, statements, parts, tokens)
+        : -1;
+    if (body < 0) return null;
+    join(coref.entities[body], m, mention);
+    return { entities: [body], rule: 'pronoun', at: m, sure: VAGUE };
+  }
   const entity = coref.entities[mention.entity];
   const rule =
     mention.form === FORM.pronoun
@@ -81,6 +91,30 @@ export function sourceMeaning(
           ? 'metonym'
           : null;
   return { entities: [mention.entity], rule, at: m, sure: 1 };
+}
+
+/** How sure an *it* is that only its saying something resolves, and how many sentences back it may point. */
+const VAGUE = 0.7;
+const BACK = 2;
+
+/** The body, no person, that made the latest statement of its own before mention `m`; -1 for none near. */
+function lastBody(
+  { mentions, entities, places }: Coref,
+  m: number,
+  statements: readonly Statement[],
+  parts: readonly Parts[],
+  tokens: TokenIndex,
+): number {
+  for (let i = parts.length - 1; i >= 0 && i > parts.length - REACH; i--) {
+    const { source, within } = statements[i] as Statement;
+    const [speaker] = (parts[i] as Parts).speakers;
+    const range = source[0] === undefined ? null : tokens.range(source[0]);
+    if (within !== null || speaker === undefined || range === null || range[0] >= mentions[m].first) continue;
+    const { kind } = entities[speaker];
+    if (kind === PERSON || mentions[m].sentence - places.sentence[range[0]] > BACK) continue;
+    return BODIES.has(kind) || entities[speaker].mentions.some((at) => mentions[at].metonym) ? speaker : -1;
+  }
+  return -1;
 }
 
 /** Where the source begins behind the place and agency of a dateline: "HARNE (Norra Wire) - Ada Voss". */

@@ -38,6 +38,7 @@ const REST: Readonly<Record<string, string>> = {
   archives: 'SELECT * FROM archives ORDER BY path',
   watched_feeds: 'SELECT * FROM watched_feeds ORDER BY url',
   watched_entries: 'SELECT * FROM watched_entries ORDER BY feed, id',
+  watched_holds: 'SELECT * FROM watched_holds ORDER BY address',
   watched_pages: 'SELECT * FROM watched_pages ORDER BY url',
 };
 

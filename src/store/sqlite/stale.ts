@@ -1,6 +1,7 @@
-/** Articles that were read with other weights or rules → rows out. */
+/** Readings that stand → rows out: those that were made with other weights or rules, and all of them. */
 import { inflateRawSync } from 'node:zlib';
 import type { Stale } from '../rereading.js';
+import type { StandingReading } from '../store.js';
 import type { Database, Row } from './driver.js';
 
 export function countStale(db: Database, stamp: string): number {
@@ -36,4 +37,21 @@ function staleOf(row: Row): Stale {
     },
     readingJson: inflateRawSync(row['reading'] as Uint8Array).toString('utf8'),
   };
+}
+
+/** The readings that stand, by key of their article. */
+export function standingAfter(db: Database, after: string, limit: number): StandingReading[] {
+  return db
+    .prepare(
+      `SELECT a.key, a.capture, c.text, r.reading
+       FROM articles a JOIN captures c ON c.id = a.capture JOIN readings r ON r.capture = a.capture AND r.stamp = a.stamp
+       WHERE a.key > ? ORDER BY a.key LIMIT ?`,
+    )
+    .all(after, limit)
+    .map((row) => ({
+      key: String(row['key']),
+      capture: String(row['capture']),
+      text: String(row['text']),
+      readingJson: inflateRawSync(row['reading'] as Uint8Array).toString('utf8'),
+    }));
 }

@@ -40,7 +40,7 @@ import { partsOf } from './parts.js';
 import { known, putDrafts, putPlace } from './put.js';
 import { decide, decisionsOf, undecide } from './speaker-corrections.js';
 import { identify, namedAll, speakerOf, speakersFound } from './speakers.js';
-import { countStale, staleAfter } from './stale.js';
+import { countStale, staleAfter, standingAfter } from './stale.js';
 import { markChanged, settleCounts, settleUtterances, sum, sumSpeakersAnew } from './sums.js';
 import { takeParts } from './take.js';
 import {
@@ -166,6 +166,7 @@ export function createSqliteStore(db: Database, location: string, base: string):
       stale: (stamp, after, limit) => attempt(() => staleAfter(db, stamp, after, limit)),
       put: (drafts, seen, linker) => attempt(() => putDrafts(db, drafts, seen, linker, () => {}, true)),
     },
+    standing: (after, limit) => attempt(() => standingAfter(db, after, limit)),
     find: (filter, page) =>
       attempt(() => {
         const { total, statements } = find(db, filter, page);

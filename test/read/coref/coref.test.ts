@@ -97,3 +97,41 @@ test('in an interview without labels, I in an answer and you in a question are t
   assert.equal(voss?.name, 'Ada Voss');
   assert.ok((voss?.mentions.filter(({ form }) => form === 'pronoun').length ?? 0) >= 7);
 });
+
+test('a description that names a team means the one person spoken of before', () => {
+  const told = '“I owe them a goodbye,” Jon Pell said.\n\nThe Ashby Rovers captain said: “I met a bishop once.”';
+  assert.deepEqual(speakersOf(told), ['Jon Pell', 'Jon Pell']);
+  const two =
+    '“I owe them a goodbye,” Jon Pell told Ada Voss.\n\nThe Ashby Rovers captain said: “I met a bishop once.”';
+  assert.notDeepEqual(speakersOf(two), ['Jon Pell', 'Jon Pell']);
+});
+
+test('who is called by an office first and by name later is one', () => {
+  const told = '“We know where he is,” the sheriff said.\n\nThat was in May. Sheriff Burt Pell now says otherwise.';
+  assert.equal(speakersOf(told)[0], 'Burt Pell');
+});
+
+test('whoever is thanked is nobody who thanks, and her translator is not she', () => {
+  const [luz, translator] = referentsOf('Ms. Ana Luz thanked the mediator. Ada Voss thanked her translator.');
+  assert.doesNotMatch(luz as string, /mediator/);
+  assert.ok(
+    referentsOf('Ada Voss thanked her translator.').some((one) =>
+      /^her translator: her translator$|^translator/.test(one),
+    ),
+    translator,
+  );
+});
+
+test('two of one full name are told apart where the article says so', () => {
+  const text =
+    'They share a name and nothing else. Jon Pell, the Ashby Rovers striker, says he is sent angry letters. Jon Pell, mayor of Harne, says he is asked for goals.';
+  const pells = referentsOf(text).filter((one) => one.startsWith('Jon Pell'));
+  assert.equal(pells.length, 2);
+  const one = text.replace('They share a name and nothing else. ', '');
+  assert.equal(referentsOf(one).filter((each) => each.startsWith('Jon Pell')).length, 1);
+});
+
+test('a government that said something and then gave no date is “it”', () => {
+  const text = 'Russia said on Sunday it would reopen the strait. It did not give a date.';
+  assert.deepEqual([...new Set(speakersOf(text))], ['Russia']);
+});
