@@ -180,13 +180,23 @@ test('nothing is decided without a name, without the form of a page, from elsewh
 
 test('a quotation shows each variant against the fullest text, word by word, under any id that leads to it', async (t) => {
   const site = await siteOf(t);
-  const { quotations } = (await site.json('/quotations.json')) as { quotations: { id: string; variants: string[] }[] };
-  assert.equal(quotations.length, 1);
+  const { quotations } = (await site.json('/quotations.json')) as {
+    quotations: { id: string; variants: number; altered: number; articles: number; independent: number }[];
+  };
+  assert.deepEqual(
+    quotations.map(({ variants, articles }) => [variants, articles]),
+    [[2, 2]],
+  );
   const id = quotations[0]?.id as string;
   const page = await site.page(`/quotation/${id}`);
   assert.match(page, /filed and <del>quite<\/del> {2}?forgotten|<del>quite<\/del>/);
   assert.match(page, /in 2 articles/);
-  const other = quotations[0]?.variants.find((one) => `qu_${one.slice(3)}` !== id) as string;
+  const { variants, independent } = (await site.json(`/quotation/${id}.json`)) as {
+    variants: { statement: string }[];
+    independent: string[][];
+  };
+  assert.equal(quotations[0]?.independent, independent.length, 'the list and the page count reports alike');
+  const other = variants.map(({ statement }) => statement).find((one) => `qu_${one.slice(3)}` !== id) as string;
   assert.equal((await site.get(`/quotation/qu_${other.slice(3)}`)).headers.get('location'), `/quotation/${id}`);
   assert.match(await site.page('/quotations?q=drawer'), /filed and quite forgotten/);
   assert.doesNotMatch(await site.page('/quotations?q=rain'), /drawer/);
