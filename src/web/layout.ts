@@ -43,13 +43,17 @@ ${twins.map(({ word, address }) => html`<link rel="alternate" type="${TYPES[word
 ${main}
 </main>
 <footer class="foot"><p>Read by a machine, which errs: each statement has its place in the text, its certainty and its reasons. What stands here is
-what the articles say was said, and not that it is true.</p>${twins.length === 0 ? null : html`<p>The same for programs: ${joined(twins.map(({ word, address }) => html`<a href="${address}">${word}</a>`))}</p>`}</footer>
+what the articles say was said, and not that it is true.</p>${twins.length === 0 ? null : html`<p>The same for programs: ${joined(twins.map(({ word, address }) => html`<a href="${address}">${word}</a>`))}. <a href="/api">What may be asked</a></p>`}</footer>
 </body>
 </html>
 `);
 }
 
-const TYPES: Readonly<Record<string, string>> = { JSON: 'application/json', CSV: 'text/csv' };
+const TYPES: Readonly<Record<string, string>> = {
+  JSON: 'application/json',
+  CSV: 'text/csv',
+  Feed: 'application/atom+xml',
+};
 
 function navItem({ word, address }: NavItem, here: string | null): Html {
   return html`<li><a href="${address}"${address === here ? html` aria-current="page"` : null}>${word}</a></li>`;

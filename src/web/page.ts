@@ -12,6 +12,7 @@
  *     };
  */
 import type { QueueStatus, Store } from '../ask/recorded.js';
+import type { Feed } from './api/atom.js';
 import type { Html } from './html.js';
 
 export interface Page<A> {
@@ -26,6 +27,10 @@ export interface Page<A> {
   json(answer: A): object;
   /** The rows of a list, or null for a page that is none. */
   readonly table: ((answer: A) => Table) | null;
+  /** Of a list: how many rows to pass over for those that follow, null after the last. */
+  readonly after?: (answer: A) => number | null;
+  /** The answer as a feed (`.atom`). */
+  readonly feed?: (answer: A) => Feed;
 }
 
 /** A request, as far as pages care. */

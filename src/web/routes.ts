@@ -5,6 +5,7 @@
 
 import { CORRECT } from './correct.js';
 import type { AnyPage, Deed } from './page.js';
+import { API } from './pages/api.js';
 import { ARTICLE } from './pages/article.js';
 import { COMMITMENTS } from './pages/commitments.js';
 import { CORRECTIONS } from './pages/corrections.js';
@@ -45,6 +46,7 @@ export const PAGES: readonly AnyPage[] = [
   SOURCES,
   CORRECTIONS,
   WORK,
+  API,
 ];
 
 export const DEEDS: readonly Deed[] = [CORRECT];

@@ -7,8 +7,12 @@
  */
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { etag } from 'hono/etag';
 import type { QueueStatus, Store } from '../ask/recorded.js';
 import { READING_VERSION } from '../model/reading.js';
+import { atomOf } from './api/atom.js';
+import { openApiOf } from './api/openapi.js';
+import { checked, cursorAt } from './api/parameters.js';
 import { ASSETS } from './assets.js';
 import { csvOf } from './csv.js';
 import { type Bucket, type Comes, hostRule, isForeignRead, isForeignWrite, isLoopback, rateLimit } from './guard.js';
@@ -56,7 +60,7 @@ export interface Bindings {
 export type Site = Hono<{ Bindings: Bindings }>;
 type Call = Context<{ Bindings: Bindings }>;
 
-const ENDING = /\.(json|csv)$/;
+const ENDING = /\.(json|csv|atom)$/;
 /** Bytes of a form: a note of a few pages, no more. */
 const MOST_BODY = 64 * 1024;
 /** One address on this machine may ask a thousand times a second, one beyond it as fast as a person and a script of theirs. */
@@ -73,7 +77,9 @@ export function createSite(options: SiteOptions): Site {
     site.get(path, (call) =>
       call.body(body, 200, { 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable' }),
     );
-  for (const page of pages) site.get(page.path, (call) => answered(call, page, options, secrets));
+  const description = openApiOf(pages);
+  site.get('/openapi', etag(), (call) => call.json(description));
+  for (const page of pages) site.get(page.path, etag(), (call) => answered(call, page, options, secrets));
   for (const deed of deeds) site.post(deed.path, (call) => done(call, deed, options, secrets));
   site.post('/enter', (call) => entered(call, options.token ?? null));
   site.notFound((call) => failed(call, mishap(404, 'unknown-page', `${call.req.path}: there is no such page`)));
@@ -187,16 +193,25 @@ async function answered(call: Call, page: AnyPage, options: SiteOptions, secrets
   const queue = options.queueStatus ?? null;
   if (ending === 'csv' && table === null)
     return failed(call, mishap(404, 'unknown-page', `${pathname}: this is no list; ask for .json`));
-  const answer = await page.answer(askedOf(options, call, searchParams));
+  const feed = page.feed ?? null;
+  if (ending === 'atom' && feed === null)
+    return failed(call, mishap(404, 'unknown-page', `${pathname}: this is no feed; /search.atom is one`));
+  const query = checked(page.path, searchParams, ending === null);
+  const answer = await page.answer(askedOf(options, call, query));
   if (isMoved(answer)) return call.redirect(withEnding(answer.movedTo, ending), 302);
   if (ending === 'csv' && table !== null)
     return call.body(csvOf(table(answer)), 200, { 'content-type': 'text/csv; charset=utf-8' });
-  if (ending === 'json') return call.json({ hearsay: READING_VERSION, ...page.json(answer) });
+  if (ending === 'json')
+    return call.json({ hearsay: READING_VERSION, ...page.json(answer), ...nextOf(page, answer, query) });
+  if (ending === 'atom' && feed !== null)
+    return call.body(atomOf(feed(answer), new URL(call.req.url).origin, bare + search), 200, {
+      'content-type': 'application/atom+xml; charset=utf-8',
+    });
   // All forms of a page are one visitor's, also of somebody whose cookie comes with this very page.
   let field: Html | null = null;
   const view: View = {
     address: bare + search,
-    query: searchParams,
+    query,
     formField: () => {
       field ??= formField(call, secrets);
       return field;
@@ -211,6 +226,7 @@ async function answered(call: Call, page: AnyPage, options: SiteOptions, secrets
       twins: [
         { word: 'JSON', address: `${name}.json${search}` },
         ...(table === null ? [] : [{ word: 'CSV', address: `${name}.csv${search}` }]),
+        ...(feed === null ? [] : [{ word: 'Feed', address: `${name}.atom${search}` }]),
       ],
     }),
   );
@@ -218,6 +234,13 @@ async function answered(call: Call, page: AnyPage, options: SiteOptions, secrets
 
 function askedOf({ store, queueStatus = null }: SiteOptions, call: Call, query: URLSearchParams): Asked {
   return { store, queueStatus, params: call.req.param(), query };
+}
+
+/** Of a list: the cursor of the rows that follow. */
+function nextOf(page: AnyPage, answer: unknown, query: URLSearchParams): { next?: string | null } {
+  if (page.after === undefined) return {};
+  const offset = page.after(answer);
+  return { next: offset === null ? null : cursorAt(offset, page.path, query) };
 }
 
 /** The hidden field of a form; the visitor gets their cookie with the first page that holds one. */

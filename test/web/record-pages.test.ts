@@ -81,7 +81,7 @@ test('the list of speakers names everybody, finds a name, and is JSON and rows a
   const csv = await (await site.get('/speakers.csv')).text();
   assert.match(csv, /^id,name,kind,role,statements/);
   assert.equal((await site.json('/speakers.json')).total, 2);
-  assert.equal((await site.get('/speakers?offset=x')).status, 400);
+  assert.equal((await site.get('/speakers.json?offset=x')).status, 400);
 });
 
 test('the page of a speaker tells names, roles, acts, outlets and what was denied, and draws when they spoke', async (t) => {

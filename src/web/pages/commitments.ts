@@ -9,7 +9,7 @@ import { COMMITMENT_KINDS, COMMITMENT_STATES } from '../../model/labels.js';
 import { type Html, html } from '../html.js';
 import type { Page } from '../page.js';
 import { commitmentTable } from '../parts/commitment-table.js';
-import { offsetOf, pager } from '../parts/pager.js';
+import { following, offsetOf, pager } from '../parts/pager.js';
 
 const ROWS = 50;
 
@@ -50,6 +50,7 @@ ${found.commitments.length === 0 ? html`<p>Nothing on the record answers this.</
       one.evidence.length,
     ]),
   }),
+  after: ({ asked, found }) => following(asked.statement.offset, found.total, ROWS),
 };
 
 function askedIn(query: URLSearchParams): CommitmentQuestion {

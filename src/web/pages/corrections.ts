@@ -6,7 +6,7 @@ import { speakerAddress, statementAddress } from '../addresses.js';
 import { type Html, html } from '../html.js';
 import type { Page } from '../page.js';
 import { decidedItem, decidedWords } from '../parts/decisions.js';
-import { offsetOf, pager, ROWS } from '../parts/pager.js';
+import { following, offsetOf, pager, ROWS } from '../parts/pager.js';
 
 type Decided = Correction | SpeakerDecision;
 
@@ -47,6 +47,7 @@ ${pager('/corrections', view.query, offset, total)}`,
       decidedWords(one),
     ]),
   }),
+  after: ({ offset, total }) => following(offset, total),
 };
 
 function subjectOf(one: Decided): Html {

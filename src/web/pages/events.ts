@@ -6,7 +6,7 @@ import { EVENT_JOINER } from '../../record/event-joiner.js';
 import { type Html, html } from '../html.js';
 import type { Page } from '../page.js';
 import { eventItem, newestOf, STATUS_WORDS } from '../parts/event-item.js';
-import { offsetOf, pager } from '../parts/pager.js';
+import { following, offsetOf, pager } from '../parts/pager.js';
 
 interface Events {
   readonly question: EventQuestion;
@@ -75,6 +75,7 @@ ${answers.events.length === 0 ? html`<p>Nothing on the record answers this; ask 
       ];
     }),
   }),
+  after: ({ question, answers }) => following(question.offset, answers.total, ROWS),
 };
 
 function tellings(total: number): string {

@@ -6,7 +6,7 @@ import { type QuotationSummary, quotationList } from '../../record/quotations.js
 import { quotationAddress } from '../addresses.js';
 import { type Html, html } from '../html.js';
 import type { Page } from '../page.js';
-import { filterBox, offsetOf, pager, ROWS, wordsAsked } from '../parts/pager.js';
+import { filterBox, following, offsetOf, pager, ROWS, wordsAsked } from '../parts/pager.js';
 import { shortened } from '../parts/statement-item.js';
 
 interface Quotations {
@@ -55,6 +55,7 @@ ${pager('/quotations', query, offset, total)}`,
       one.speakers.join('; '),
     ]),
   }),
+  after: ({ offset, total }) => following(offset, total),
 };
 
 function item(one: QuotationSummary): Html {

@@ -9,10 +9,10 @@ import { counted, deedWords, grouped } from '../../ask/wording.js';
 import { Fault } from '../../model/fault.js';
 import { ACTS, type Act } from '../../model/labels.js';
 import { type Reports, reportsOf } from '../../record/independent.js';
-import { QUESTION_FIELDS, searchAddress } from '../addresses.js';
+import { QUESTION_FIELDS, searchAddress, statementAddress } from '../addresses.js';
 import { type Html, html } from '../html.js';
 import type { Page, Table } from '../page.js';
-import { shortened, statementList } from '../parts/statement-item.js';
+import { shortened, statementList, wordsOf } from '../parts/statement-item.js';
 
 interface Search {
   readonly question: Question;
@@ -71,6 +71,18 @@ ${filters(question, facets, answers.total)}
     statements: answers.statements.map((one, i) => ({ ...one, reports: reports[i] })),
   }),
   table: tableOf,
+  after: ({ question, answers }) => followingOf(question, answers),
+  feed: ({ question, answers, titles }) => ({
+    title: feedTitle(question),
+    entries: answers.statements.map((one) => ({
+      id: `statement/${one.id}`,
+      title: `${shortened(oneLine(one.speaker ?? one.source?.text ?? 'Speaker open'), 100)} ${deedWords(one.act, one.negated)}: ${shortened(wordsOf(one), 160)}`,
+      author: shortened(oneLine(one.article.outlet ?? one.article.id), 100),
+      date: one.published,
+      address: statementAddress(one.id),
+      summary: `${wordsOf(one)} (${titles.get(one.article.key) ?? one.article.id})`,
+    })),
+  }),
 };
 
 /** Rows with what a spreadsheet can sort and count. */
@@ -150,6 +162,21 @@ export function questionOf(query: URLSearchParams): Question {
     offset: number('offset', 0, COUNTED, 0),
     countTo: COUNTED,
   };
+}
+
+/** `Statements by Ada Voss about cables`. */
+function feedTitle(question: Question): string {
+  const parts = QUESTION_FIELDS.flatMap(([name, field]) => {
+    const value = question[field];
+    return value === null ? [] : [name === 'q' ? `with ${value}` : `${name} ${value}`];
+  });
+  return `Statements ${parts.join(', ')}`.trim().slice(0, 300);
+}
+
+/** Rows to pass over for those that follow; null where there are none, or nobody counts so far. */
+function followingOf({ offset, limit }: Question, { total, statements }: Answers): number | null {
+  const next = offset + statements.length;
+  return next < total && statements.length === limit && next < COUNTED ? next : null;
 }
 
 function totalWords(question: Question, { total, statements }: Answers): string {
@@ -262,9 +289,8 @@ function fields(question: Question): Html {
 
 function paging(question: Question, { total, statements }: Answers): Html | null {
   const { offset, limit } = question;
-  const next = offset + statements.length;
-  const more = next < total && statements.length === limit && next < COUNTED;
-  if (offset === 0 && !more) return null;
+  const next = followingOf(question, { total, statements });
+  if (offset === 0 && next === null) return null;
   const before = Math.max(0, offset - limit);
-  return html`<nav class="pages" aria-label="Pages"><ul>${offset === 0 ? null : html`<li><a rel="prev" href="${searchAddress({ ...question, offset: before })}">← newer</a></li>`}${more ? html`<li><a rel="next" href="${searchAddress({ ...question, offset: next })}">older →</a></li>` : null}</ul></nav>`;
+  return html`<nav class="pages" aria-label="Pages"><ul>${offset === 0 ? null : html`<li><a rel="prev" href="${searchAddress({ ...question, offset: before })}">← newer</a></li>`}${next !== null ? html`<li><a rel="next" href="${searchAddress({ ...question, offset: next })}">older →</a></li>` : null}</ul></nav>`;
 }

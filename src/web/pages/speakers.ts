@@ -7,7 +7,7 @@ import { counted, dateWords, grouped } from '../../ask/wording.js';
 import { searchAddress, speakerAddress } from '../addresses.js';
 import { type Html, html } from '../html.js';
 import type { Page } from '../page.js';
-import { filterBox, offsetOf, pager, ROWS, wordsAsked } from '../parts/pager.js';
+import { filterBox, following, offsetOf, pager, ROWS, wordsAsked } from '../parts/pager.js';
 import { shortened } from '../parts/statement-item.js';
 
 interface Speakers {
@@ -49,6 +49,7 @@ ${pager('/speakers', query, offset, total)}`,
       one.names.flatMap(({ name }) => (name === one.name ? [] : [name])).join('; '),
     ]),
   }),
+  after: ({ offset, total }) => following(offset, total),
 };
 
 function table(speakers: readonly RecordedSpeaker[]): Html {

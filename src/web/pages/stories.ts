@@ -7,7 +7,7 @@ import { phrases } from '../../ask/words.js';
 import { storyAddress } from '../addresses.js';
 import { type Html, html } from '../html.js';
 import type { Page } from '../page.js';
-import { filterBox, offsetOf, pager, ROWS, wordsAsked } from '../parts/pager.js';
+import { filterBox, following, offsetOf, pager, ROWS, wordsAsked } from '../parts/pager.js';
 import { shortened } from '../parts/statement-item.js';
 
 interface Stories extends Listed<StorySum> {
@@ -62,6 +62,7 @@ ${pager('/stories', query, offset, total)}`,
       one.until,
     ]),
   }),
+  after: ({ offset, total }) => following(offset, total),
 };
 
 function idOf({ centre }: StorySum): string {

@@ -8,7 +8,7 @@ import { Fault } from '../../model/fault.js';
 import { TENSION_KINDS, type TensionKind } from '../../model/labels.js';
 import { type Html, html } from '../html.js';
 import type { Page } from '../page.js';
-import { offsetOf, pager } from '../parts/pager.js';
+import { following, offsetOf, pager } from '../parts/pager.js';
 import { tensionItem, tensionTitle } from '../parts/tension-item.js';
 
 interface Asked {
@@ -76,6 +76,7 @@ ${found.tensions.length === 0 ? html`<p>Nothing on the record answers this.</p>`
       ]),
     ]),
   }),
+  after: ({ asked, found }) => following(asked.statement.offset, found.total, ROWS),
 };
 
 function totalWords(total: number): string {

@@ -9,7 +9,7 @@ import { lanes } from '../charts/lanes.js';
 import { html } from '../html.js';
 import type { Page } from '../page.js';
 import { eventItem, newestOf, STATUS_WORDS } from '../parts/event-item.js';
-import { offsetOf, pager } from '../parts/pager.js';
+import { following, offsetOf, pager } from '../parts/pager.js';
 import { statementItem } from '../parts/statement-item.js';
 import { eventForm, eventQuestion } from './events.js';
 
@@ -60,6 +60,7 @@ ${pager('/timeline', query, question.offset, Math.max(line.statements, line.tell
       return [day, 'event', event.id, event.class, event.status, one.actors.join('; '), one.sentence];
     }),
   }),
+  after: ({ question, line }) => following(question.offset, Math.max(line.statements, line.tellings), ROWS),
 };
 
 function numbers({ statements, tellings }: Timeline): string {

@@ -35,6 +35,11 @@ export function pager(path: string, query: URLSearchParams, offset: number, tota
     : html`<nav class="pager" aria-label="Pages of the list">${before}${after}</nav>`;
 }
 
+/** Rows to pass over for those that follow, null after the last. */
+export function following(offset: number, total: number, rows = ROWS): number | null {
+  return offset + rows < total ? offset + rows : null;
+}
+
 /** A box that asks the list for words. */
 export function filterBox(path: string, label: string, words: string | null): Html {
   return html`<form class="filter" action="${path}"><label for="among">${label}</label><input type="search" id="among" name="q" value="${words ?? ''}" maxlength="500"><button class="quiet">Find</button></form>`;

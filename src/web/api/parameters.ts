@@ -1,0 +1,158 @@
+/**
+ * What may be asked of each page, as schemas: they check every request, and the description of the API (`/openapi.json`) is made from them.
+ * A field left empty asks for nothing. What a page does not know it passes over, so that links of later versions stay good.
+ */
+import { z } from 'zod';
+import { TENSION_STATUSES } from '../../ask/recorded.js';
+import { Fault } from '../../model/fault.js';
+import {
+  ACTS,
+  COMMITMENT_KINDS,
+  COMMITMENT_STATES,
+  EVENT_CLASSES,
+  EVENT_STATUSES,
+  TENSION_KINDS,
+} from '../../model/labels.js';
+
+const words = (says: string) => z.string().max(500).optional().describe(says);
+const flag = (says: string) => z.enum(['0', '1']).optional().describe(says);
+const count = (most: number, says: string) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .refine((value) => Number(value) <= most, { message: `at most ${most}` })
+    .optional()
+    .describe(says);
+const date = (says: string) =>
+  z
+    .string()
+    .regex(/^\d{4}(?:-\d{2}(?:-\d{2}(?:T[\d:.Z+-]{1,30})?)?)?$/)
+    .optional()
+    .describe(`${says}: 2031, 2031-03 or 2031-03-14`);
+const oneOf = <T extends readonly [string, ...string[]]>(all: T, says: string) => z.enum(all).optional().describe(says);
+
+const span = {
+  since: date('published on or after'),
+  until: date('published on or before, the whole of the period'),
+};
+const paged = {
+  cursor: z.string().max(300).optional().describe('where the last answer ended: its `next`'),
+  offset: count(999_999_999, 'rows to pass over'),
+};
+const listed = z.object({ q: words('words that must stand in it; “in quotation marks” a phrase'), ...paged });
+const doings = {
+  about: words('anybody or anything in it'),
+  by: words('who did it'),
+  to: words('whom it was done to'),
+  class: oneOf(EVENT_CLASSES, 'PLOVER class'),
+  status: oneOf(EVENT_STATUSES, 'where it stands'),
+};
+const none = z.object({});
+
+/** By the path of the page. */
+export const PARAMETERS: Readonly<Record<string, z.ZodObject>> = {
+  '/': none,
+  '/search': z.object({
+    q: words('words of the source, the cue or what is said; “in quotation marks” a phrase'),
+    by: words('who said it: a name, an id (sp_…), or words of the source'),
+    about: words('words of what is said'),
+    to: words('to whom'),
+    via: words('through whom'),
+    outlet: words('words of the outlet’s name'),
+    act: oneOf(ACTS, 'what saying it did'),
+    ...span,
+    anonymous: flag('1: only unnamed sources'),
+    attitudes: flag('1: also what nobody said'),
+    limit: count(500, 'answers a page; 20 unless told'),
+    ...paged,
+  }),
+  '/article/:key': z.object({
+    attitudes: flag('1: also what nobody said'),
+    mark: z
+      .string()
+      .regex(/^\d{1,9}-\d{1,9}$/)
+      .optional()
+      .describe('a passage to mark, offsets of the text'),
+    part: count(999_999, 'which part of a long text'),
+    at: z.string().max(100).optional().describe('show the part with this statement'),
+  }),
+  '/speakers': listed,
+  '/quotations': listed,
+  '/stories': listed,
+  '/events': z.object({ ...doings, ...span, ...paged }),
+  '/timeline': z.object({ ...doings, ...span, ...paged }),
+  '/tensions': z.object({
+    by: words('who said one side of it'),
+    about: words('words of one side'),
+    outlet: words('words of the outlet’s name'),
+    kind: oneOf(TENSION_KINDS, 'which kind'),
+    status: oneOf(TENSION_STATUSES, 'what people make of it; all but dismissed unless told'),
+    ...span,
+    ...paged,
+  }),
+  '/commitments': z.object({
+    by: words('who undertakes it'),
+    about: words('words of it'),
+    kind: oneOf(COMMITMENT_KINDS, 'which kind'),
+    state: oneOf(COMMITMENT_STATES, 'what became of it'),
+    ...span,
+    ...paged,
+  }),
+  '/corrections': z.object(paged),
+  '/work': z.object({ live: flag('1: the page shows itself anew every few seconds') }),
+};
+
+/** Which part of an answer is shown: on a page for people a link cut short still leads to its beginning. */
+const PLACE: ReadonlySet<string> = new Set(['offset', 'limit', 'part', 'mark', 'at', 'anonymous', 'attitudes']);
+
+/** What is asked, empty fields left out and a cursor turned into where it stands. Throws a Fault that names the field. */
+export function checked(path: string, query: URLSearchParams, forPeople = false): URLSearchParams {
+  const given = [...query].filter(([, value]) => value.trim() !== '');
+  const schema = PARAMETERS[path] ?? none;
+  const result = schema.safeParse(Object.fromEntries(given));
+  if (!result.success) {
+    const wrong = new Set(result.error.issues.map((one) => String(one.path[0])));
+    if (forPeople && [...wrong].every((name) => PLACE.has(name)))
+      return checked(path, new URLSearchParams(given.filter(([name]) => !wrong.has(name))));
+    const [issue] = result.error.issues;
+    const name = String(issue?.path[0] ?? 'query').slice(0, 100);
+    throw new Fault(
+      'question-parameter',
+      `${name}: ${issue?.message ?? 'cannot be meant'}; /openapi.json says what may be asked`,
+    );
+  }
+  const asked = new URLSearchParams(given);
+  const cursor = asked.get('cursor');
+  if (cursor !== null && 'cursor' in schema.shape) {
+    asked.delete('cursor');
+    asked.set('offset', String(offsetIn(cursor, path, asked)));
+  }
+  return asked;
+}
+
+/** `next` of an answer: where the following rows begin, for the same question alone. */
+export function cursorAt(offset: number, path: string, query: URLSearchParams): string {
+  return Buffer.from(JSON.stringify([offset, digestOf(path, query)])).toString('base64url');
+}
+
+function offsetIn(cursor: string, path: string, query: URLSearchParams): number {
+  try {
+    const [offset, digest] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as [unknown, unknown];
+    if (Number.isSafeInteger(offset) && (offset as number) >= 0 && digest === digestOf(path, query))
+      return offset as number;
+  } catch {
+    // Told below.
+  }
+  throw new Fault('question-cursor', 'cursor: it is not from an answer to this question; ask without it to begin anew');
+}
+
+/** Tells one question from another; no secret hangs on it. */
+function digestOf(path: string, query: URLSearchParams): number {
+  const asked = [...query]
+    .filter(([name]) => name !== 'cursor' && name !== 'offset')
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  let digest = 7;
+  for (const letter of JSON.stringify([path, asked]))
+    digest = (Math.imul(digest, 31) + (letter.codePointAt(0) ?? 0)) | 0;
+  return digest;
+}

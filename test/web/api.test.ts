@@ -1,0 +1,157 @@
+/** The API of the site: its description, what it checks, cursors, ETags, feeds, and the examples of docs/http.md. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { parseFeed } from 'htmlparser2';
+import { checked, PARAMETERS } from '../../src/web/api/parameters.js';
+import { PAGES } from '../../src/web/routes.js';
+import { article } from '../helpers/records.js';
+import { siteWith } from '../helpers/sites.js';
+import { ROOT } from '../project/tree.js';
+
+const BRIDGE = article('Ada Voss said the bridge was safe.\nTom Reed said the cables were old.', {
+  id: 'bridge',
+  outlet: 'The <Courier> & Co',
+  title: 'Bridge "safe"\ufffe',
+  published: '2031-03-14',
+});
+const MANY = Array.from({ length: 45 }, (_, i) =>
+  article(`Ada Voss said the bridge number ${i} was safe.`, { id: `n${i}`, published: '2031-04-01' }),
+);
+
+interface Operation {
+  readonly parameters: readonly { readonly name: string; readonly in: string; readonly schema: object }[];
+  readonly responses: Record<string, unknown>;
+}
+interface Description {
+  readonly openapi: string;
+  readonly paths: Record<string, { readonly get: Operation }>;
+  readonly components: { readonly schemas: { readonly Mishap: object; readonly Answer: object } };
+}
+
+test('the description names every page, every form of it and every parameter that is checked', async (t) => {
+  const { json } = await siteWith(t, [BRIDGE]);
+  const description = (await json('/openapi.json')) as unknown as Description;
+  assert.equal(description.openapi, '3.1.0');
+  for (const page of PAGES) {
+    const path = page.path === '/' ? '/index' : page.path.replace(/:(\w+)/g, '{$1}');
+    const operation = description.paths[`${path}.json`]?.get;
+    assert.ok(operation !== undefined, path);
+    assert.equal(page.table !== null, `${path}.csv` in description.paths, path);
+    const named = operation.parameters.filter((one) => one.in === 'query').map(({ name }) => name);
+    assert.deepEqual(named, Object.keys(PARAMETERS[page.path]?.shape ?? {}), path);
+  }
+  assert.ok('/search.atom' in description.paths);
+  const ids = Object.values(description.paths).map(
+    ({ get }) => (get as unknown as { operationId: string }).operationId,
+  );
+  assert.equal(new Set(ids).size, ids.length, 'every operation has an id of its own');
+});
+
+test('answers and mishaps are as the description has them, and its schemas refuse what the site refuses', async (t) => {
+  const { json, get } = await siteWith(t, [BRIDGE]);
+  const { components, paths } = (await json('/openapi.json')) as unknown as Description;
+  const ajv = new Ajv2020({ strict: false });
+  const [isAnswer, isMishap] = [ajv.compile(components.schemas.Answer), ajv.compile(components.schemas.Mishap)];
+  for (const page of PAGES.filter(({ path }) => !path.includes(':'))) {
+    const path = page.path === '/' ? '/index.json' : `${page.path}.json`;
+    assert.ok(isAnswer(await json(path)), `${path}: ${JSON.stringify(isAnswer.errors)}`);
+  }
+  const schema = new Map(paths['/search.json']?.get.parameters.map((one) => [one.name, ajv.compile(one.schema)]));
+  for (const [name, value, good] of [
+    ['act', 'deny', true],
+    ['act', 'fly', false],
+    ['since', '2031-03', true],
+    ['since', 'yesterday', false],
+    ['anonymous', '1', true],
+    ['anonymous', 'yes', false],
+    ['limit', '20', true],
+    ['limit', '-1', false],
+    ['q', 'x'.repeat(501), false],
+  ] as const) {
+    assert.equal(schema.get(name)?.(value), good, `${name}=${value} by the schema`);
+    const answer = await get(`/search.json?${name}=${encodeURIComponent(value)}`);
+    assert.equal(answer.status, good ? 200 : 400, `${name}=${value} by the site`);
+    if (!good) assert.ok(isMishap(await answer.json()), `${name}=${value}`);
+  }
+  for (const path of ['/nowhere.json', '/statement/st_none.json', '/search.json?cursor=x', '/speakers.atom'])
+    assert.ok(isMishap(await (await get(path)).json()), path);
+});
+
+test('a cursor goes on where an answer ended, to the end and for its own question alone', async (t) => {
+  const { json, get } = await siteWith(t, MANY);
+  const seen: string[] = [];
+  let next: unknown = '';
+  while (typeof next === 'string') {
+    const page = await json(`/search.json?q=bridge&limit=20${next === '' ? '' : `&cursor=${next}`}`);
+    seen.push(...(page['statements'] as { id: string }[]).map(({ id }) => id));
+    next = page['next'];
+  }
+  assert.equal(next, null);
+  assert.equal(new Set(seen).size, 45);
+  const { next: cursor } = await json('/search.json?q=bridge&limit=20');
+  assert.equal((await get(`/search.json?q=safe&limit=20&cursor=${cursor}`)).status, 400);
+  assert.equal((await get(`/speakers.json?cursor=${cursor}`)).status, 400);
+  assert.throws(() => checked('/search', new URLSearchParams('cursor=AAAA')), /begin anew/);
+});
+
+test('what has not changed is not sent again', async (t) => {
+  const { get, json, store } = await siteWith(t, [BRIDGE]);
+  for (const path of ['/search.json?q=bridge', '/search?q=bridge', '/search.csv', '/search.atom', '/openapi.json']) {
+    const first = await get(path);
+    const tag = first.headers.get('etag') ?? '';
+    assert.match(tag, /^(?:W\/)?"[0-9a-f]+"$/, path);
+    const again = await get(path, { 'if-none-match': tag });
+    assert.deepEqual([again.status, await again.text()], [304, ''], path);
+  }
+  const tag = (await get('/search.json?q=bridge')).headers.get('etag') ?? '';
+  const { statements } = (await json('/search.json?q=bridge')) as unknown as { statements: { id: string }[] };
+  await store.correct({
+    item: statements[0]?.id ?? '',
+    field: 'act',
+    value: 'warn',
+    author: 'kim',
+    at: '2031-03-15T00:00:00Z',
+  });
+  assert.equal((await get('/search.json?q=bridge', { 'if-none-match': tag })).status, 200);
+});
+
+test('a question is a feed that a feed reader understands', async (t) => {
+  const { get, page } = await siteWith(t, [BRIDGE, ...MANY]);
+  const answer = await get('/search.atom?by=Reed');
+  assert.equal(answer.headers.get('content-type'), 'application/atom+xml; charset=utf-8');
+  const text = await answer.text();
+  const feed = parseFeed(text, { xmlMode: true });
+  assert.equal(feed?.type, 'atom');
+  assert.equal(feed?.title, 'Statements by Reed');
+  const [item] = feed?.items ?? [];
+  assert.equal(feed?.items.length, 1);
+  assert.match(item?.title ?? '', /^Tom Reed said: /);
+  assert.match(item?.link ?? '', /^http:\/\/127\.0\.0\.1:7331\/statement\/st_/);
+  assert.match(item?.id ?? '', /^tag:hearsay\.invalid,2026:statement\/st_/);
+  assert.equal(item?.pubDate?.toISOString(), '2031-03-14T00:00:00.000Z');
+  assert.match(text, /The &lt;Courier&gt; &amp; Co/);
+  assert.doesNotMatch(text, /[\ufffe\u0000-\u0008]/);
+  assert.match(await page('/search?by=Reed'), /type="application\/atom\+xml" href="\/search\.atom\?by=Reed"/);
+});
+
+test('other sites may not read it: no header allows them to', async (t) => {
+  const { get } = await siteWith(t, [BRIDGE]);
+  const answer = await get('/search.json', { origin: 'https://elsewhere.example', 'sec-fetch-site': 'none' });
+  assert.deepEqual(
+    [...answer.headers.keys()].filter((name) => name.startsWith('access-control')),
+    [],
+  );
+});
+
+test('the examples of docs/http.md answer as it says', async (t) => {
+  const { get } = await siteWith(t, [BRIDGE, ...MANY]);
+  const doc = readFileSync(join(ROOT, 'docs/http.md'), 'utf8');
+  const examples = [
+    ...doc.matchAll(/^\$ curl -s '?http:\/\/127\.0\.0\.1:7331(\/[^\s']*)'?(?: \| jq -c '([^']+)')?$/gm),
+  ];
+  assert.ok(examples.length >= 5, `${examples.length} examples`);
+  for (const [, path] of examples) assert.equal((await get(path as string)).status, 200, path);
+});
