@@ -6,6 +6,7 @@
 import type { Database, Query, Row, Value } from '../sqlite/driver.js';
 import { type Bridge, openBridge, PostgresTrouble } from './bridge.js';
 import { copyOf, insertRows, insertSingle, onePerKey } from './bulk.js';
+import { waitForOlder } from './compact.js';
 import { numbersSql } from './insert.js';
 import { ARTICLE_LOCKS, LINK_LOCK, RECORD_LOCK, RECORD_LOCK_SHARED, WATCH_LOCK } from './locks.js';
 import type { Schema } from './schema.js';
@@ -256,6 +257,7 @@ export function openPostgres(url: string, setup: string): PostgresDatabase {
     },
     compact: () => {
       release(null);
+      waitForOlder((sql, values = []) => rowsOf(send([op(sql, values.map(wireOf), true)])[0]));
       for (const table of schema.keys()) send([op(`VACUUM (FULL) ${quoted(table)}`, [], false)]);
     },
     close: () => bridge.close(),
