@@ -276,4 +276,6 @@ test('a surname with another behind a hyphen is a pair of people, after a given 
   const whole = (text: string, name: string) => wholeName(text, text.indexOf(name), text.indexOf(name) + name.length);
   assert.equal(whole('the Voss-Quill ticket', 'Voss'), 'Voss');
   assert.equal(whole('Ana Voss-Quill won', 'Ana Voss'), 'Ana Voss-Quill');
+  assert.equal(whole('an Ana Voss-supporting mayor', 'Ana Voss'), 'Ana Voss');
+  assert.equal(whole('Lin Xiao-ping won', 'Lin Xiao'), 'Lin Xiao-ping');
 });

@@ -274,6 +274,7 @@ us defense department;pentagon;us department of defense;defense department;depar
 us congress;capitol hill
 us federal reserve;federal reserve;fed
 us treasury;us treasury department;treasury department;us department of the treasury;department of the treasury
+us agriculture department;agriculture department;department of agriculture;us department of agriculture;usda
 us justice department;justice department;department of justice;us department of justice
 us supreme court;scotus
 metropolitan police;scotland yard;new scotland yard;met police;london metropolitan police

@@ -10,7 +10,7 @@ const NEAR = 90;
 
 /** Words that make something else of a name: US-based. */
 const COMPOUND =
-  /[-‐‑](?:based|led|wide|brand|branded|owned|backed|run|style|listed|born|bound|controlled|made|only|friendly|era|held|funded|sponsored|trained|educated|speaking|dominated|ruled|linked|related|like)$/i;
+  /[-‐‑](?:based|led|wide|brand|branded|owned|backed|run|style|listed|born|bound|controlled|made|only|friendly|era|held|funded|sponsored|trained|educated|speaking|ruled|like|critic|\p{Ll}{2,}ed|\p{Ll}{3,}ing)$/iu;
 
 /** A name with what was cut from it: `Soh Taek` before `-rim`, `William Voss` before `Jr.`. */
 export function wholeName(text: string, start: number, end: number): string {

@@ -28,9 +28,9 @@ const DASH = hashes('- – — --');
 /** What is seated somewhere: "the government in Limanova". */
 const SEATED = hashes('government parliament capital embassy authorities');
 const IN = hashes('in of');
-/** Second parts that make an adjective of a name: "Voss-friendly"; those in -ed and -ing besides. */
+/** Second parts that make an adjective of a name: "Voss-friendly"; those in -ed and -ing besides, unless short ("-ping"). */
 const ADJECTIVE =
-  /^(?:.*(?:ed|ing)|led|wide|styles?|born|friendly|era|run|made|only|like|free|owned|held|bound|elect|designate|general|esque|ish|types?|plus|old|and|to|or|in|on|at)$/i;
+  /^(?:.{2,}ed|.{3,}ing|led|wide|styles?|born|friendly|era|run|made|only|like|free|owned|held|bound|elect|designate|general|esque|ish|types?|plus|old|and|to|or|in|on|at)$/i;
 /** Letters of a part of a given name that is a word as well. */
 const SHORT = 4;
 /** How sure a name added by rule is. */

@@ -108,6 +108,7 @@ test('a given name with a hyphen is whole, an adjective with one is not', () => 
   assert.ok(
     named('Mr. Taek-rim Soh, whose tankers are idle, was late.').some((one) => one.startsWith('Taek-rim Soh/person')),
   );
+  assert.equal(named('Mr. Lan-ping Soh said so.')[0]?.split('/')[0], 'Lan-ping Soh');
   assert.ok(named('A Voss-backed plan failed, Ada Voss said.').every((one) => !one.includes('backed')));
 });
 
