@@ -49,7 +49,12 @@ export async function pollFeed(watcher: Watcher, feed: WatchedFeed): Promise<Wat
     const failures = feed.failures + 1;
     // 410: gone for good, and whoever asks on is a nuisance.
     const gone = fetched?.status === 410;
-    const dueMs = gone ? null : clock.now() + untilNextTry(plan, failures, fetched?.retryAfterMs ?? null);
+    // A feed that asked to be left for three hours is left for as long when it failed.
+    const wait = Math.max(
+      untilNextTry(plan, failures, fetched?.retryAfterMs ?? null),
+      untilNextPoll(plan, null, feed.ttl),
+    );
+    const dueMs = gone ? null : clock.now() + wait;
     await store.watching.putFeed({ ...feed, dueMs, failures, trouble: error.message });
     const told = feed.trouble === error.message;
     return told ? [] : [{ kind: 'trouble', url: feed.url, fault: error }];
