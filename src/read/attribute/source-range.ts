@@ -64,8 +64,10 @@ function afterTime(from: number, to: number, columns: Columns): number {
 export function withoutTime([start, end]: Range, columns: Columns): Range {
   const from = afterTime(start, end, columns);
   if (from > start) return [from, end];
-  const dated = MONTHS.has(columns.form[start] as number) && IN.has(columns.form[start - 1] as number);
-  if (dated && start + 1 < end && isCapital(columns.shape[start + 1] as number)) return [start + 1, end];
+  // "In March Ada Voss", and the month alone where *in* was left outside; May Brandel is a name.
+  const month = IN.has(columns.form[start] as number) ? start + 1 : start;
+  const dated = MONTHS.has(columns.form[month] as number) && IN.has(columns.form[month - 1] as number);
+  if (dated && month + 1 < end && isCapital(columns.shape[month + 1] as number)) return [month + 1, end];
   if (!WHICH_TIME.has(columns.form[start] as number)) return [start, end];
   for (let i = start + 1; i < Math.min(end - 1, start + LONGEST_TIME); i++) {
     if (!TIME_NOUNS.has(columns.form[i] as number)) continue;
