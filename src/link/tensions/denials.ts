@@ -103,6 +103,8 @@ function pleasIn({ text, reading }: Page): Found[] {
       /\b(?:not|never|no longer|neither|nor|cannot|if|whether) (?:\w+ )?$|n['’]t $/iu.test(words.slice(0, plea.index))
     )
       continue;
+    // "Being denied entry", "was denied by": nobody speaks, or whoever does stands behind.
+    if (/\b(?:be|being|been|was|were|is|are|get|got|no|for|of|by) $/iu.test(words.slice(0, plea.index))) continue;
     const from = plea.index + plea[0].length;
     const rest = words.slice(from);
     const until = from + (AFTER_PLEA.exec(rest)?.index ?? rest.trimEnd().length);
