@@ -2,7 +2,7 @@
  * Asks PostgreSQL and waits: the store's code is one stretch of plain work, on SQLite and here. A thread of its own holds the
  * connection; the asking thread sleeps (`Atomics.wait`) until the answer lies in the port, so nothing else runs in it meanwhile.
  */
-import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { Opening } from './connection-thread.js';
 import type { Answer, Ask, Op, Rows, Trouble } from './wire.js';
 
@@ -39,13 +39,10 @@ export function openBridge(url: string, setup: string): Bridge {
     while (receiveMessageOnPort(port) !== undefined); // what nobody waited for
     const before = Atomics.load(bell, 0);
     port.postMessage(it);
-    // The bell may ring before we lie down: then its number differs and nobody sleeps. A question may wait for a lock as long as it
-    // takes; the first one waits for a thread that may not even start.
-    Atomics.wait(bell, 0, before, isFirst ? START_MS : Number.POSITIVE_INFINITY);
+    const answer = answerOn(port, bell, before, isFirst ? START_MS : Number.POSITIVE_INFINITY);
     isFirst = false;
-    const got = receiveMessageOnPort(port) as { message: Answer } | undefined;
-    if (got === undefined) throw new Error('the thread that holds the connection gave no answer');
-    return got.message;
+    if (answer === null) throw new Error('the thread that holds the connection gave no answer');
+    return answer;
   };
   return {
     run: (ops) => {
@@ -58,6 +55,28 @@ export function openBridge(url: string, setup: string): Bridge {
       port.close();
     },
   };
+}
+
+/**
+ * Sleeps until an answer lies in the port, `null` where none comes within the time. A question may wait for a lock as long as it takes;
+ * only the first one waits for a thread that may not even start. The bell may ring before we lie down: then its number differs and
+ * nobody sleeps. It may also ring late, for the question before: its number is raised first, its sleepers are woken after that, and
+ * by then the next question may be the one that sleeps. So what counts is the answer, never the bell.
+ */
+export function answerOn(
+  port: MessagePort,
+  bell: Int32Array<SharedArrayBuffer>,
+  before: number,
+  ms: number,
+): Answer | null {
+  const until = performance.now() + ms;
+  for (let heard = before; ; ) {
+    Atomics.wait(bell, 0, heard, Math.max(0, until - performance.now()));
+    heard = Atomics.load(bell, 0);
+    const got = receiveMessageOnPort(port) as { message: Answer } | undefined;
+    if (got !== undefined) return got.message;
+    if (performance.now() >= until) return null;
+  }
 }
 
 let running: Worker | null = null;

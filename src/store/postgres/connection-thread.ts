@@ -49,13 +49,14 @@ process.on('uncaughtException', (error) => {
 /** Answers on one port. Nobody connects before something is asked. */
 function serve({ port, bell, url, setup }: Opening): void {
   let connection: Connection | null = null;
-  const answer = (it: Answer): void => {
-    waiting.delete(answer);
-    port.postMessage(it);
-    Atomics.add(bell, 0, 1);
-    Atomics.notify(bell, 0);
-  };
   port.on('message', (ask: Ask) => {
+    // One question, one answer: a second one, after a fault that woke everybody, would be taken for that of the next question.
+    const answer = (it: Answer): void => {
+      if (!waiting.delete(answer)) return;
+      port.postMessage(it);
+      Atomics.add(bell, 0, 1);
+      Atomics.notify(bell, 0);
+    };
     waiting.add(answer);
     const work = ask.ops === null ? end() : run(ask.ops);
     work.then(answer, (error) => answer({ trouble: troubleOf(error, -1, true) }));
