@@ -81,10 +81,13 @@ export function robotsCache({ once, clock, gate, deadlineMs, name }: RobotsOptio
       return found;
     });
     known.delete(origin);
-    known.set(origin, { until: clock.now() + KEPT_MS, robots });
+    known.set(origin, { until: Number.POSITIVE_INFINITY, robots });
     if (known.size > MOST_KEPT) known.delete(known.keys().next().value as string);
     try {
-      return await robots;
+      const found = await robots;
+      // Kept from the answer on: its turn may come, and the server may answer, long after it was asked for.
+      if (known.get(origin)?.robots === robots) known.set(origin, { until: clock.now() + KEPT_MS, robots });
+      return found;
     } catch (error) {
       // What failed is asked again next time; whoever waits beside us hears the same.
       known.delete(origin);

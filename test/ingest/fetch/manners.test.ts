@@ -110,6 +110,26 @@ test('one host is asked one thing at a time, with a pause; a crawl-delay makes i
   assert.equal(robots, 3);
 });
 
+test('the day of a robots.txt begins with its answer, however long that took', async (t) => {
+  const clock = jumping();
+  const asked: number[] = [];
+  const web = await webOf(t, ({ path }, answer) => {
+    if (path === '/robots.txt') {
+      clock.ms += 8000;
+      asked.push(clock.ms);
+    }
+    answer.end('User-agent: *\n');
+  });
+  const { fetch } = createFetcher({ clock, resolve: async () => HERE, allowHosts: ['a.example'] });
+  await fetch(web.at('a.example', '/1'));
+  clock.ms = (asked[0] as number) + 86_399_000;
+  await fetch(web.at('a.example', '/2'));
+  assert.equal(asked.length, 1);
+  clock.ms = (asked[0] as number) + 86_401_000;
+  await fetch(web.at('a.example', '/3'));
+  assert.equal(asked.length, 2);
+});
+
 test('a host that asks to be left alone is left alone, and who asks meanwhile is told until when', async (t) => {
   const clock = jumping();
   const web = await webOf(t, ({ path }, answer) => {
