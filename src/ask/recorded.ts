@@ -5,6 +5,7 @@ export type { ClusterSize, CopyCluster, CopyMember } from '../store/copies.js';
 export type { RecordedEvent } from '../store/events.js';
 export type { QueueStatus } from '../store/queue.js';
 export type { Item, ItemState, Recorded, RecordedArticle, Totals, Withdrawn } from '../store/recorded.js';
+export type { SavedSearch } from '../store/searches.js';
 export type { Counted, RecordedSpeaker, SpeakerDecision, SpeakerRole } from '../store/speakers.js';
 export type { Facets, Store } from '../store/store.js';
 export type { Listed, StorySum } from '../store/sums.js';

@@ -1,7 +1,8 @@
-/** The conditions `said`, `export` and `tensions` share: the same words choose the same statements. */
+/** The conditions `said`, `export` and `tensions` share: the same words choose the same statements, typed or saved under a name. */
 import type { Command } from 'commander';
 import type { Question } from '../ask/questions.js';
 import type { Act } from '../model/labels.js';
+import type { Store } from '../store/store.js';
 import { actValue, count } from './values.js';
 
 export interface ConditionOptions {
@@ -15,14 +16,15 @@ export interface ConditionOptions {
   readonly until?: string;
   readonly anonymous?: boolean;
   readonly attitudes?: boolean;
+  /** Name of a saved search: its conditions, and those typed beside it in the place of its own. */
+  readonly saved?: string;
 }
 
 /** Adds `[WORDS...]` and the options, attitudes too. */
 export function withConditions(command: Command): Command {
-  return withOptions(command.argument('[WORDS...]', 'words of the source, the cue or the content')).option(
-    '--attitudes',
-    'also what somebody believes, wants or fears: nobody said it',
-  );
+  return withOptions(command.argument('[WORDS...]', 'words of the source, the cue or the content'))
+    .option('--attitudes', 'also what somebody believes, wants or fears: nobody said it')
+    .option('--saved <name>', 'the conditions saved under a name (hearsay searches lists them), and those given here');
 }
 
 /** Adds the options that choose among what was said. */
@@ -61,27 +63,36 @@ export function pagedQuestion(
   return { ...conditionsOf(args, options, anything), limit: limit === 0 ? Number.MAX_SAFE_INTEGER : limit, offset };
 }
 
+/** What conditions are laid over: the saved search that is named, else a question for everything. Throws a Fault for an unknown name. */
+export async function baseOf(store: Store, { saved }: ConditionOptions): Promise<Question> {
+  const [{ ANYTHING }, { savedQuestion }] = await Promise.all([
+    import('../ask/questions.js'),
+    import('../ask/saved.js'),
+  ]);
+  return saved === undefined ? ANYTHING : savedQuestion(store, saved);
+}
+
 /** The conditions as a question, and those nobody set as in `anything`. */
 export function conditionsOf(args: readonly string[], options: ConditionOptions, anything: Question): Question {
   return {
     ...anything,
-    words: args.length === 0 ? null : args.join(' '),
-    by: options.by ?? null,
-    about: options.about ?? null,
-    to: options.to ?? null,
-    via: options.via ?? null,
-    outlet: options.outlet ?? null,
-    act: options.act ?? null,
-    since: options.since ?? null,
-    until: options.until ?? null,
-    anonymous: options.anonymous === true,
-    attitudes: options.attitudes === true,
+    words: args.length === 0 ? anything.words : args.join(' '),
+    by: options.by ?? anything.by,
+    about: options.about ?? anything.about,
+    to: options.to ?? anything.to,
+    via: options.via ?? anything.via,
+    outlet: options.outlet ?? anything.outlet,
+    act: options.act ?? anything.act,
+    since: options.since ?? anything.since,
+    until: options.until ?? anything.until,
+    anonymous: options.anonymous === true || anything.anonymous,
+    attitudes: options.attitudes === true || anything.attitudes,
   };
 }
 
 /** True where any condition was set. */
 export function isAsked(args: readonly string[], options: ConditionOptions): boolean {
-  const { by, about, to, via, outlet, act, since, until, anonymous, attitudes } = options;
-  const set = [by, about, to, via, outlet, act, since, until, anonymous, attitudes];
+  const { by, about, to, via, outlet, act, since, until, anonymous, attitudes, saved } = options;
+  const set = [by, about, to, via, outlet, act, since, until, anonymous, attitudes, saved];
   return args.length > 0 || set.some((one) => one !== undefined);
 }

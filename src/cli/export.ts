@@ -2,7 +2,7 @@
 import { Command, Option } from 'commander';
 import { counted } from '../ask/wording.js';
 import { Fault } from '../model/fault.js';
-import { type ConditionOptions, conditionsOf, isAsked, withConditions } from './conditions.js';
+import { baseOf, type ConditionOptions, conditionsOf, isAsked, withConditions } from './conditions.js';
 import { action, type Context, DONE, FAILED } from './context.js';
 import { type DbOption, dbOption } from './db.js';
 import type { Terminal } from './terminal.js';
@@ -81,9 +81,8 @@ async function exportRecord(
     await terminal.print(isEvents ? ploverCodebook() : codebookOf({ withText: options.withText === true }));
     return DONE;
   }
-  const [{ openStore }, { ANYTHING }, { linker }, { reportsOf }, { EVENT_JOINER }] = await Promise.all([
+  const [{ openStore }, { linker }, { reportsOf }, { EVENT_JOINER }] = await Promise.all([
     import('../store/open.js'),
-    import('../ask/questions.js'),
     import('../record/linker.js'),
     import('../record/independent.js'),
     import('../record/event-joiner.js'),
@@ -95,10 +94,11 @@ async function exportRecord(
   if (output === undefined && exporter.isBinary(format) && process.stdout.isTTY)
     throw new Fault('question-export-output', `${format} is no text for a screen; name a file with --output`);
   const store = await openStore(options.db, { create: false });
+  const question = isAsked(args, options) ? conditionsOf(args, options, await baseOf(store, options)) : null;
   const target = await targetOf(output, exporter.isFolder(format), terminal);
   try {
     const pieces = exporter.exportRecord(store, format, {
-      question: isAsked(args, options) ? conditionsOf(args, options, ANYTHING) : null,
+      question,
       withText: options.withText === true,
       raw: options.raw === true,
       bom: options.bom === true,

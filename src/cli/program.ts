@@ -20,6 +20,7 @@ import { readCommand } from './read.js';
 import { recordCommand } from './record.js';
 import { rereadCommand } from './reread.js';
 import { saidCommand } from './said.js';
+import { searchesCommand } from './searches.js';
 import { serveCommand } from './serve.js';
 import { showCommand } from './show.js';
 import { speakersCommand } from './speakers.js';
@@ -70,6 +71,7 @@ export function createProgram(): Command {
     recordCommand,
     watchCommand,
     saidCommand,
+    searchesCommand,
     speakersCommand,
     showCommand,
     quotationsCommand,

@@ -2,13 +2,22 @@
 import { Command } from 'commander';
 import { grouped } from '../ask/wording.js';
 import type { Store } from '../store/store.js';
-import { type ConditionOptions, type PagingOptions, pagedQuestion, withConditions, withPaging } from './conditions.js';
+import {
+  baseOf,
+  type ConditionOptions,
+  type PagingOptions,
+  pagedQuestion,
+  withConditions,
+  withPaging,
+} from './conditions.js';
 import { action, type Context, DONE } from './context.js';
 import { type DbOption, dbOption } from './db.js';
+import { quotedName } from './searches.js';
 import type { Terminal } from './terminal.js';
 
 interface SaidOptions extends DbOption, ConditionOptions, PagingOptions {
   readonly json?: boolean;
+  readonly save?: string;
 }
 
 export function saidCommand(): Command {
@@ -17,6 +26,7 @@ export function saidCommand(): Command {
     .description(
       'Prints statements on the record, newest published first. WORDS must all stand in the statement; put a phrase in quotation marks inside the quotes. What an article denies was ever said is never shown as said.',
     )
+    .option('--save <name>', 'keep the conditions on the record under a name, as a list and a feed (docs/keeping.md)')
     .option('--json', 'one statement a line, with its receipts')
     .addOption(dbOption())
     .addHelpText(
@@ -26,25 +36,33 @@ export function saidCommand(): Command {
   $ hearsay said --by Voss --act deny
   $ hearsay said '"very soon"' --since 2031-03 --until 2031-05
   $ hearsay said --anonymous --outlet Courier --limit 5
+  $ hearsay said --by Voss --about bridge --save voss-bridge
+  $ hearsay said --saved voss-bridge --since 2031-05
 `,
     );
   return action<SaidOptions>(command, ask);
 }
 
 async function ask({ terminal }: Context, args: readonly string[], options: SaidOptions): Promise<number> {
-  const [{ openStore }, { saidInPages }, { ANYTHING }, { answerLines }, { lineOf }, { reportsOf }] = await Promise.all([
-    import('../store/open.js'),
-    import('../ask/said.js'),
-    import('../ask/questions.js'),
-    import('./answer-lines.js'),
-    import('../ask/export/jsonl.js'),
-    import('../record/independent.js'),
-  ]);
+  const [{ openStore }, { saidInPages }, { saveSearch }, { answerLines }, { lineOf }, { reportsOf }] =
+    await Promise.all([
+      import('../store/open.js'),
+      import('../ask/said.js'),
+      import('../ask/saved.js'),
+      import('./answer-lines.js'),
+      import('../ask/export/jsonl.js'),
+      import('../record/independent.js'),
+    ]);
   const store = await openStore(options.db, { create: false });
   try {
+    const question = pagedQuestion(args, options, await baseOf(store, options));
+    if (options.save !== undefined) {
+      const replaced = await saveSearch(store, options.save, question, new Date().toISOString());
+      terminal.say(`${replaced ? 'saved anew' : 'saved'}: hearsay said --saved ${quotedName(options.save)}`);
+    }
     let shown = 0;
     let total = 0;
-    for await (const page of saidInPages(store, pagedQuestion(args, options, ANYTHING))) {
+    for await (const page of saidInPages(store, question)) {
       const reports = await reportsOf(store, page.statements);
       if (options.json === true) {
         for (const [i, one] of page.statements.entries())
@@ -57,7 +75,7 @@ async function ask({ terminal }: Context, args: readonly string[], options: Said
       if (terminal.stopped() !== null) break;
     }
     terminal.say(shownOf(shown, total, options));
-    if (options.by !== undefined) await suggest(store, options.by, terminal);
+    if (question.by !== null) await suggest(store, question.by, terminal);
   } finally {
     await store.close();
   }

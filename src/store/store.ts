@@ -16,6 +16,7 @@ import type { Linker } from './linker.js';
 import type { Moving } from './moving.js';
 import type { CaptureText, Item, Recorded, RecordedArticle, RecordedCapture, Totals } from './recorded.js';
 import type { Rereading } from './rereading.js';
+import type { Searches } from './searches.js';
 import type { SpeakerLinker } from './speaker-linker.js';
 import type {
   Counted,
@@ -58,6 +59,9 @@ export interface Store {
   /** Articles and persons go for good: what `hearsay forget` does. */
   readonly forgetting: Forgetting;
 
+  /** Questions kept under a name. */
+  readonly searches: Searches;
+
   /** What `hearsay watch` remembers. */
   readonly watching: Watching;
 
@@ -71,6 +75,8 @@ export interface Store {
   statements(filter?: Filter | null): AsyncGenerator<Recorded, void>;
   /** Texts of captures, in the order asked; ids nobody has are left out. */
   texts(captures: readonly string[]): Promise<readonly CaptureText[]>;
+  /** When captures were first seen (ISO 8601), in the order asked. */
+  firstSeen(captures: readonly string[]): Promise<readonly string[]>;
   /** For each statement, ids of the others in which the same words are said: quoted there, or in a copy of its passage. In order of id. */
   alike(statements: readonly Recorded[], linker: Linker): Promise<readonly (readonly string[])[]>;
   /** Live statements by id, in the order asked; ids of nothing live are left out. */

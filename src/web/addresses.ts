@@ -1,5 +1,6 @@
 /** Where things of the record are on the site: one place for every address, so that links and routes agree. */
 import { ANYTHING, type Question } from '../ask/questions.js';
+import { QUESTION_FIELDS } from '../ask/saved.js';
 
 export function statementAddress(id: string): string {
   return `/statement/${encodeURIComponent(id)}`;
@@ -33,22 +34,14 @@ export function eventAddress(id: string): string {
   return `/event/${encodeURIComponent(id)}`;
 }
 
+/** A saved search, by its name. */
+export function savedAddress(name: string): string {
+  return `/saved/${encodeURIComponent(name)}`;
+}
+
 export function tensionAddress(id: string): string {
   return `/tension/${encodeURIComponent(id)}`;
 }
-
-/** Names of a question's fields in the address of a search. */
-export const QUESTION_FIELDS = [
-  ['q', 'words'],
-  ['by', 'by'],
-  ['about', 'about'],
-  ['to', 'to'],
-  ['via', 'via'],
-  ['outlet', 'outlet'],
-  ['act', 'act'],
-  ['since', 'since'],
-  ['until', 'until'],
-] as const satisfies readonly (readonly [string, keyof Question])[];
 
 /** `/search?q=bridge&act=deny`: the address of what a question asks; what is left out of it asks for nothing. */
 export function searchAddress(question: Partial<Question>): string {

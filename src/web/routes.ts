@@ -14,6 +14,7 @@ import { EVENTS } from './pages/events.js';
 import { FRONT } from './pages/front.js';
 import { QUOTATION } from './pages/quotation.js';
 import { QUOTATIONS } from './pages/quotations.js';
+import { SAVED, SAVED_SEARCH } from './pages/saved.js';
 import { SEARCH } from './pages/search.js';
 import { SOURCES } from './pages/sources.js';
 import { SPEAKER } from './pages/speaker.js';
@@ -25,10 +26,13 @@ import { TENSION } from './pages/tension.js';
 import { TENSIONS } from './pages/tensions.js';
 import { TIMELINE } from './pages/timeline.js';
 import { WORK } from './pages/work.js';
+import { SAVE } from './save.js';
 
 export const PAGES: readonly AnyPage[] = [
   FRONT,
   SEARCH,
+  SAVED,
+  SAVED_SEARCH,
   STATEMENT,
   ARTICLE,
   SPEAKERS,
@@ -49,4 +53,4 @@ export const PAGES: readonly AnyPage[] = [
   API,
 ];
 
-export const DEEDS: readonly Deed[] = [CORRECT];
+export const DEEDS: readonly Deed[] = [CORRECT, SAVE];

@@ -196,13 +196,13 @@ async function answered(call: Call, page: AnyPage, options: SiteOptions, secrets
   const feed = page.feed ?? null;
   if (ending === 'atom' && feed === null)
     return failed(call, mishap(404, 'unknown-page', `${pathname}: this is no feed; /search.atom is one`));
-  const query = checked(page.path, searchParams, ending === null);
+  const query = checked(page.path, searchParams, { place: bare, forPeople: ending === null });
   const answer = await page.answer(askedOf(options, call, query));
   if (isMoved(answer)) return call.redirect(withEnding(answer.movedTo, ending), 302);
   if (ending === 'csv' && table !== null)
     return call.body(csvOf(table(answer)), 200, { 'content-type': 'text/csv; charset=utf-8' });
   if (ending === 'json')
-    return call.json({ hearsay: READING_VERSION, ...page.json(answer), ...nextOf(page, answer, query) });
+    return call.json({ hearsay: READING_VERSION, ...page.json(answer), ...nextOf(page, answer, bare, query) });
   if (ending === 'atom' && feed !== null)
     return call.body(atomOf(feed(answer), new URL(call.req.url).origin, bare + search), 200, {
       'content-type': 'application/atom+xml; charset=utf-8',
@@ -237,10 +237,10 @@ function askedOf({ store, queueStatus = null }: SiteOptions, call: Call, query: 
 }
 
 /** Of a list: the cursor of the rows that follow. */
-function nextOf(page: AnyPage, answer: unknown, query: URLSearchParams): { next?: string | null } {
+function nextOf(page: AnyPage, answer: unknown, place: string, query: URLSearchParams): { next?: string | null } {
   if (page.after === undefined) return {};
   const offset = page.after(answer);
-  return { next: offset === null ? null : cursorAt(offset, page.path, query) };
+  return { next: offset === null ? null : cursorAt(offset, place, query) };
 }
 
 /** The hidden field of a form; the visitor gets their cookie with the first page that holds one. */

@@ -392,6 +392,12 @@ CREATE TABLE readings (
   PRIMARY KEY (capture, stamp)
 ) STRICT;
 
+CREATE TABLE saved_searches (
+  name TEXT NOT NULL PRIMARY KEY,
+  asks TEXT NOT NULL,
+  at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE sightings (
   article TEXT NOT NULL REFERENCES articles (key),
   local TEXT NOT NULL,

@@ -43,6 +43,11 @@ export function textsOf(db: Database, captures: readonly string[]): CaptureText[
   });
 }
 
+export function seenOf(db: Database, captures: readonly string[]): string[] {
+  const query = db.prepare('SELECT seen FROM captures WHERE id = ?');
+  return captures.map((id) => String(query.get(id)?.['seen'] ?? ''));
+}
+
 export function totalsOf(db: Database): Totals {
   const counts = new Map(
     db

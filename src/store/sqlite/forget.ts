@@ -15,6 +15,7 @@ import { linkingOver } from './linking.js';
 import { nameDigest, pageDigest, putMark } from './marks.js';
 import { inTransaction } from './migrate.js';
 import { putFresh } from './put.js';
+import { forgetSearches } from './searches.js';
 import { type Gathered, linkSpeakers } from './speaker-rows.js';
 import { staleBy } from './stale.js';
 import { markChanged } from './sums.js';
@@ -159,6 +160,7 @@ export function forgetPerson(db: Database, { id, names }: Person, at: string): v
     const gone = new Set([id, ...ids.map(([one]) => one)]);
     for (const row of db.prepare('SELECT id, speaker, value FROM speaker_corrections').all())
       if (gone.has(String(row['speaker'])) || gone.has(String(row['value']))) dropDecision(db, String(row['id']));
+    forgetSearches(db, gone, names);
     for (const name of names) db.prepare('DELETE FROM speaker_identifiers WHERE name = ?').run(fold(name));
     end(db);
   });

@@ -35,6 +35,7 @@ const REST: Readonly<Record<string, string>> = {
   tension_decisions: 'SELECT * FROM tension_decisions ORDER BY at, id',
   speaker_identifiers: 'SELECT * FROM speaker_identifiers ORDER BY name, identifier',
   forgotten: 'SELECT * FROM forgotten ORDER BY id',
+  saved_searches: 'SELECT * FROM saved_searches ORDER BY name',
   archives: 'SELECT * FROM archives ORDER BY path',
   watched_feeds: 'SELECT * FROM watched_feeds ORDER BY url',
   watched_entries: 'SELECT * FROM watched_entries ORDER BY feed, id',

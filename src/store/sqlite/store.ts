@@ -13,7 +13,7 @@ import type { Store } from '../store.js';
 import { alikeOf } from './alike.js';
 import { archiveOf, putArchive } from './archives.js';
 import { articleBy, articlesAfter, headlineOf, mostCopied, readArticle, saidIn } from './articles.js';
-import { type CaptureMark, capturesAfter, FIRST_CAPTURE, textsOf, totalsOf } from './captures.js';
+import { type CaptureMark, capturesAfter, FIRST_CAPTURE, seenOf, textsOf, totalsOf } from './captures.js';
 import { commitmentById, commitmentsBy, commitmentsFound } from './commitments.js';
 import { carriersOf, clusterOf, clustersAfter, clustersOf, quotedAfter, repeatedLines } from './copies.js';
 import { addCorrection, undoCorrection } from './corrections.js';
@@ -38,6 +38,7 @@ import { allow, markOf } from './marks.js';
 import { inTransaction } from './migrate.js';
 import { partsOf } from './parts.js';
 import { known, putDrafts, putPlace } from './put.js';
+import { putSearch, removeSearch, searchesOf, searchNamed } from './searches.js';
 import { decide, decisionsOf, undecide } from './speaker-corrections.js';
 import { identify, namedAll, speakerOf, speakersFound } from './speakers.js';
 import { countStale, staleAfter, standingAfter } from './stale.js';
@@ -129,6 +130,12 @@ export function createSqliteStore(db: Database, location: string, base: string):
       withdraw: (article, at, says) => write(() => putWithdrawal(db, article, at, says)),
       withdrawals: () => attempt(() => withdrawalsOf(db)),
     },
+    searches: {
+      list: () => attempt(() => searchesOf(db)),
+      get: (name) => attempt(() => searchNamed(db, name)),
+      put: (search) => write(() => putSearch(db, search)),
+      remove: (name) => write(() => removeSearch(db, name)),
+    },
     archive: (path) => attempt(() => archiveOf(db, path)),
     putArchive: (progress) => write(() => putArchive(db, progress)),
     moving: {
@@ -183,6 +190,7 @@ export function createSqliteStore(db: Database, location: string, base: string):
         last = page.at(-1) as Recorded;
       }
     },
+    firstSeen: (captures) => attempt(() => seenOf(db, captures)),
     texts: (captures) => attempt(() => textsOf(db, captures)),
     alike: (statements, linker) => attempt(() => alikeOf(db, statements, linker)),
     recorded: (ids) => attempt(() => recordedByIds(db, ids)),

@@ -14,6 +14,7 @@ import { type Barred, barredBy, nameDigest } from './marks.js';
 import { mergedRows, relationOf, withLayersOf } from './merge.js';
 import { inTransaction } from './migrate.js';
 import { articleRows } from './parts.js';
+import { takeSearch } from './searches.js';
 import { applyDecision } from './speaker-corrections.js';
 import { type Gathered, linkSpeakers } from './speaker-rows.js';
 import { markChanged } from './sums.js';
@@ -147,6 +148,7 @@ function takeRest(way: Way, rows: Rows): void {
     'forgotten',
   ])
     putMissing(db, table, rows[table] ?? []);
+  for (const row of rows['saved_searches'] ?? []) takeSearch(db, row, way.barred);
   for (const row of rows['speaker_corrections'] ?? []) {
     if (!putDecision(db, 'speaker_corrections', row) || row['kind'] === 'undo') continue;
     applyDecision(db, JSON.parse(String(row['decision'])), linker.speakers);

@@ -6,7 +6,7 @@ export interface FeedEntry {
   readonly id: string;
   readonly title: string;
   readonly author: string;
-  /** ISO 8601 prefix; null where nobody knows. */
+  /** ISO 8601 prefix: when it was published, or else first seen; null where neither is known. */
   readonly date: string | null;
   /** Address on this site. */
   readonly address: string;

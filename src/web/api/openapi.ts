@@ -16,6 +16,8 @@ interface Parameter {
 const SAYS: Readonly<Record<string, string>> = {
   '/': 'What is on the record at a glance',
   '/search': 'Statements that answer a question, newest first',
+  '/saved': 'Searches saved under a name',
+  '/saved/:name': 'Statements that answer a saved search, newest first',
   '/article/:key': 'An article with its text, its reading and its stories',
   '/statement/:id': 'One statement with its receipts, reports, reasons and citation',
   '/speakers': 'Who is on the record, those heard most first',
@@ -108,6 +110,7 @@ export function openApiOf(pages: readonly AnyPage[]): object {
 const ETAG = { ETag: { description: 'changes with the answer', schema: { type: 'string' } } };
 
 function idOf(path: string): string {
+  if (path === '/saved/:name') return 'saved_search';
   return path === '/' ? 'front' : path.slice(1).replace(/\/:\w+/, '');
 }
 

@@ -47,25 +47,27 @@ const doings = {
   class: oneOf(EVENT_CLASSES, 'PLOVER class'),
   status: oneOf(EVENT_STATUSES, 'where it stands'),
 };
+const conditions = {
+  q: words('words of the source, the cue or what is said; “in quotation marks” a phrase'),
+  by: words('who said it: a name, an id (sp_…), or words of the source'),
+  about: words('words of what is said'),
+  to: words('to whom'),
+  via: words('through whom'),
+  outlet: words('words of the outlet’s name'),
+  act: oneOf(ACTS, 'what saying it did'),
+  ...span,
+  anonymous: flag('1: only unnamed sources'),
+  attitudes: flag('1: also what nobody said'),
+};
+const limit = count(500, 'answers a page; 20 unless told');
 const none = z.object({});
 
 /** By the path of the page. */
 export const PARAMETERS: Readonly<Record<string, z.ZodObject>> = {
   '/': none,
-  '/search': z.object({
-    q: words('words of the source, the cue or what is said; “in quotation marks” a phrase'),
-    by: words('who said it: a name, an id (sp_…), or words of the source'),
-    about: words('words of what is said'),
-    to: words('to whom'),
-    via: words('through whom'),
-    outlet: words('words of the outlet’s name'),
-    act: oneOf(ACTS, 'what saying it did'),
-    ...span,
-    anonymous: flag('1: only unnamed sources'),
-    attitudes: flag('1: also what nobody said'),
-    limit: count(500, 'answers a page; 20 unless told'),
-    ...paged,
-  }),
+  '/search': z.object({ ...conditions, limit, ...paged }),
+  '/saved': z.object(conditions),
+  '/saved/:name': z.object({ limit, ...paged }),
   '/article/:key': z.object({
     attitudes: flag('1: also what nobody said'),
     mark: z
@@ -105,15 +107,25 @@ export const PARAMETERS: Readonly<Record<string, z.ZodObject>> = {
 /** Which part of an answer is shown: on a page for people a link cut short still leads to its beginning. */
 const PLACE: ReadonlySet<string> = new Set(['offset', 'limit', 'part', 'mark', 'at', 'anonymous', 'attitudes']);
 
+interface Place {
+  /** The path as it was asked, to which cursors belong; unset: that of the page. */
+  readonly place?: string;
+  readonly forPeople?: boolean;
+}
+
 /** What is asked, empty fields left out and a cursor turned into where it stands. Throws a Fault that names the field. */
-export function checked(path: string, query: URLSearchParams, forPeople = false): URLSearchParams {
+export function checked(
+  path: string,
+  query: URLSearchParams,
+  { place = path, forPeople = false }: Place = {},
+): URLSearchParams {
   const given = [...query].filter(([, value]) => value.trim() !== '');
   const schema = PARAMETERS[path] ?? none;
   const result = schema.safeParse(Object.fromEntries(given));
   if (!result.success) {
     const wrong = new Set(result.error.issues.map((one) => String(one.path[0])));
     if (forPeople && [...wrong].every((name) => PLACE.has(name)))
-      return checked(path, new URLSearchParams(given.filter(([name]) => !wrong.has(name))));
+      return checked(path, new URLSearchParams(given.filter(([name]) => !wrong.has(name))), { place, forPeople });
     const [issue] = result.error.issues;
     const name = String(issue?.path[0] ?? 'query').slice(0, 100);
     throw new Fault(
@@ -125,7 +137,7 @@ export function checked(path: string, query: URLSearchParams, forPeople = false)
   const cursor = asked.get('cursor');
   if (cursor !== null && 'cursor' in schema.shape) {
     asked.delete('cursor');
-    asked.set('offset', String(offsetIn(cursor, path, asked)));
+    asked.set('offset', String(offsetIn(cursor, place, asked)));
   }
   return asked;
 }

@@ -3,18 +3,21 @@ import { ANYTHING, type Answers, type Question } from '../../ask/questions.js';
 import { oneLine } from '../../ask/quoting.js';
 import type { Counted, Facets } from '../../ask/recorded.js';
 import { glance } from '../../ask/said.js';
+import { asksOf, QUESTION_FIELDS } from '../../ask/saved.js';
 import { isSpeakerId, speakerById } from '../../ask/speakers.js';
 import { titlesOf } from '../../ask/titles.js';
 import { counted, deedWords, grouped } from '../../ask/wording.js';
 import { Fault } from '../../model/fault.js';
 import { ACTS, type Act } from '../../model/labels.js';
 import { type Reports, reportsOf } from '../../record/independent.js';
-import { QUESTION_FIELDS, searchAddress, statementAddress } from '../addresses.js';
+import { searchAddress, statementAddress } from '../addresses.js';
 import { type Html, html } from '../html.js';
 import type { Page, Table } from '../page.js';
 import { shortened, statementList, wordsOf } from '../parts/statement-item.js';
 
-interface Search {
+export interface Search {
+  /** The name it is saved under, where it was asked by that. */
+  readonly name: string | null;
   readonly question: Question;
   /** The name of the speaker asked for by id, else null. */
   readonly speaker: string | null;
@@ -22,6 +25,8 @@ interface Search {
   readonly facets: Facets;
   readonly reports: readonly Reports[];
   readonly titles: ReadonlyMap<string, string>;
+  /** When the words of each were first seen. */
+  readonly seen: readonly string[];
 }
 
 export const PAGE_SIZE = 20;
@@ -38,6 +43,7 @@ export const SEARCH: Page<Search> = {
     const { facets, ...answers } = await glance(store, question, FACETED);
     const { by } = question;
     return {
+      name: null,
       question,
       speaker: by !== null && isSpeakerId(by) ? (await speakerById(store, by)).name : null,
       answers,
@@ -47,15 +53,16 @@ export const SEARCH: Page<Search> = {
         store,
         answers.statements.map(({ article }) => article),
       ),
+      seen: await store.firstSeen(answers.statements.map(({ capture }) => capture)),
     };
   },
-  content: ({ question, speaker, answers, facets, reports, titles }) => ({
-    title: question.words === null ? 'Statements' : shortened(oneLine(question.words), 80),
+  content: ({ name, question, speaker, answers, facets, reports, titles }) => ({
+    title: name ?? (question.words === null ? 'Statements' : shortened(oneLine(question.words), 80)),
     sought: question.words ?? '',
     look: 'search',
-    main: html`<h1>${question.words === null ? 'Statements' : html`Statements with <bdi>${shortened(oneLine(question.words), 120)}</bdi>`}</h1>
+    main: html`<h1>${name !== null ? html`<bdi>${name}</bdi>` : question.words === null ? 'Statements' : html`Statements with <bdi>${shortened(oneLine(question.words), 120)}</bdi>`}</h1>
 ${chosen(question, speaker)}
-<p class="lead">${totalWords(question, answers)}</p>
+<p class="lead">${totalWords(question, answers)}${saving(name, question)}</p>
 <div class="beside-filters">
 <section aria-label="Answers">${answers.statements.length === 0 ? nothing(question) : statementList(answers.statements, titles, reports)}
 ${paging(question, answers)}</section>
@@ -72,13 +79,13 @@ ${filters(question, facets, answers.total)}
   }),
   table: tableOf,
   after: ({ question, answers }) => followingOf(question, answers),
-  feed: ({ question, answers, titles }) => ({
-    title: feedTitle(question),
-    entries: answers.statements.map((one) => ({
+  feed: ({ name, question, answers, titles, seen }) => ({
+    title: name ?? feedTitle(question),
+    entries: answers.statements.map((one, i) => ({
       id: `statement/${one.id}`,
       title: `${shortened(oneLine(one.speaker ?? one.source?.text ?? 'Speaker open'), 100)} ${deedWords(one.act, one.negated)}: ${shortened(wordsOf(one), 160)}`,
       author: shortened(oneLine(one.article.outlet ?? one.article.id), 100),
-      date: one.published,
+      date: one.published ?? seen[i] ?? null,
       address: statementAddress(one.id),
       summary: `${wordsOf(one)} (${titles.get(one.article.key) ?? one.article.id})`,
     })),
@@ -184,6 +191,12 @@ function totalWords(question: Question, { total, statements }: Answers): string 
   const many = total > COUNTED ? `more than ${grouped(COUNTED)} statements` : counted(total, 'statement');
   if (statements.length === 0) return `There are ${many}, and none so far down.`;
   return `${question.offset + 1}–${question.offset + statements.length} of ${many}, newest first`;
+}
+
+/** A way to keep what is asked, or to all that is kept. */
+function saving(name: string | null, question: Question): Html {
+  if (name !== null || Object.keys(asksOf(question)).length === 0) return html` · <a href="/saved">saved searches</a>`;
+  return html` · <a href="${searchAddress({ ...question, offset: 0 }).replace('/search', '/saved')}">save this search</a>`;
 }
 
 function nothing(question: Question): Html {
