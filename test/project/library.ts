@@ -1,4 +1,4 @@
-/** docs/library.md: every public name with its signature and what its comment says, read off `src/index.ts` by the compiler. */
+/** docs/library.md: every public name with its signature and what its comment says, read off `src/index.ts` and `src/browser.ts` by the compiler. */
 import { join } from 'node:path';
 import ts from 'typescript';
 import { ROOT } from './tree.js';
@@ -11,35 +11,39 @@ export interface PublicName {
   readonly signature: string;
 }
 
-/** Every name that `src/index.ts` gives out, in order of rooms and names. */
+/** Every name that the package gives out, in order of rooms and names. */
 export function publicNames(): PublicName[] {
-  const index = join(ROOT, 'src', 'index.ts');
+  const inNode = namesOf('index.ts');
+  const known = new Set(inNode.map(({ name }) => name));
+  const onlyInBrowser = namesOf('browser.ts').filter(({ name }) => !known.has(name));
+  return [...inNode, ...onlyInBrowser].sort((a, b) => (`${a.room} ${a.name}` < `${b.room} ${b.name}` ? -1 : 1));
+}
+
+function namesOf(file: string): PublicName[] {
+  const index = join(ROOT, 'src', file);
   const config = ts.readConfigFile(join(ROOT, 'tsconfig.json'), ts.sys.readFile).config as { compilerOptions: object };
   const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, ROOT);
   const program = ts.createProgram([index], options);
   const checker = program.getTypeChecker();
   const module = checker.getSymbolAtLocation(program.getSourceFile(index) as ts.SourceFile) as ts.Symbol;
-  return checker
-    .getExportsOfModule(module)
-    .map((given): PublicName => {
-      const symbol = (given.flags & ts.SymbolFlags.Alias) !== 0 ? checker.getAliasedSymbol(given) : given;
-      const declaration = symbol.declarations?.[0] as ts.Declaration;
-      const says = ts
-        .displayPartsToString(symbol.getDocumentationComment(checker))
-        .replace(/\s*\n\s*/g, ' ')
-        .trim();
-      const isFunction = ts.isFunctionDeclaration(declaration);
-      const isType = ts.isInterfaceDeclaration(declaration) || ts.isTypeAliasDeclaration(declaration);
-      const room = declaration.getSourceFile().fileName.split('/src/')[1]?.split('/')[0] ?? '';
-      return {
-        name: given.name,
-        room,
-        kind: isFunction ? 'function' : isType ? 'type' : 'value',
-        says,
-        signature: signatureOf(declaration),
-      };
-    })
-    .sort((a, b) => (`${a.room} ${a.name}` < `${b.room} ${b.name}` ? -1 : 1));
+  return checker.getExportsOfModule(module).map((given): PublicName => {
+    const symbol = (given.flags & ts.SymbolFlags.Alias) !== 0 ? checker.getAliasedSymbol(given) : given;
+    const declaration = symbol.declarations?.[0] as ts.Declaration;
+    const says = ts
+      .displayPartsToString(symbol.getDocumentationComment(checker))
+      .replace(/\s*\n\s*/g, ' ')
+      .trim();
+    const isFunction = ts.isFunctionDeclaration(declaration);
+    const isType = ts.isInterfaceDeclaration(declaration) || ts.isTypeAliasDeclaration(declaration);
+    const room = declaration.getSourceFile().fileName.split('/src/')[1]?.split('/')[0] ?? '';
+    return {
+      name: given.name,
+      room,
+      kind: isFunction ? 'function' : isType ? 'type' : 'value',
+      says,
+      signature: signatureOf(declaration),
+    };
+  });
 }
 
 /** The declaration without its body and comments. */
@@ -64,6 +68,7 @@ const ROOMS: Readonly<Record<string, string>> = {
   weights: 'Weights',
   store: 'The record',
   ask: 'Questions and answers',
+  'browser.ts': 'In a browser (`hearsay/browser`)',
   model: 'Types and labels',
 };
 

@@ -20,7 +20,7 @@ const SEES: Readonly<Record<string, readonly string[]>> = {
   mcp: ['ask', 'record'],
 };
 /** These see every room. */
-const TOP = ['cli', 'index.ts'];
+const TOP = ['cli', 'index.ts', 'browser.ts'];
 
 const STAGES = ['block', 'segment', 'tag', 'parse', 'name', 'coref', 'time', 'attribute', 'speak', 'act', 'event'];
 /** Folders of `read` that are no stages: every stage may use them, and they use no stage. */
