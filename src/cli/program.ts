@@ -7,6 +7,7 @@ import { Command, CommanderError } from 'commander';
 import { Fault } from '../model/fault.js';
 import { commitmentsCommand } from './commitments.js';
 import { describe } from './complaints.js';
+import { configCommand } from './config.js';
 import { FAILED, USAGE } from './context.js';
 import { copiesCommand } from './copies.js';
 import { copyCommand } from './copy.js';
@@ -22,6 +23,7 @@ import { rereadCommand } from './reread.js';
 import { saidCommand } from './said.js';
 import { searchesCommand } from './searches.js';
 import { serveCommand } from './serve.js';
+import { applySettings, readSettings } from './settings.js';
 import { showCommand } from './show.js';
 import { speakersCommand } from './speakers.js';
 import { tensionsCommand } from './tensions.js';
@@ -92,6 +94,8 @@ export function createProgram(): Command {
     serveCommand,
   ])
     program.addCommand(make());
+  program.addCommand(configCommand(program.commands));
+  program.hook('preAction', (_, command) => applySettings(command, readSettings()));
   settle(program);
   return program;
 }
@@ -105,7 +109,8 @@ const EXAMPLES = `Examples:
 
 const CODES = `
 Exit codes: 0 done, 1 something failed, 2 wrong usage, 3 verify found a mismatch, 130 interrupted.
-The record is hearsay.db in the current folder, or what HEARSAY_DB or --db names.`;
+The record is hearsay.db in the current folder, or what HEARSAY_DB or --db names.
+What is always the same can stand in a file of settings: hearsay config.`;
 
 /** Help and errors of usage, one line each, alike for the program and every command. */
 function settle(command: Command): void {

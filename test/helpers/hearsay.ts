@@ -13,7 +13,7 @@ export interface Ran {
 /** The environment of a user who has set nothing. */
 export function plainEnv(extra: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
   const { PATH, HOME, TMPDIR } = process.env;
-  return { PATH, HOME, TMPDIR, ...extra };
+  return { PATH, HOME, TMPDIR, HEARSAY_CONFIG: '', ...extra };
 }
 
 /** `hearsay args…` in `cwd`. */
