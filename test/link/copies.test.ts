@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { align } from '../../src/link/copies/align.js';
+import { indexOf } from '../../src/link/copies/hits.js';
 import { wordsOf } from '../../src/link/copies/words.js';
 import { BRIDGE, groupsOf, HARVEST, link, spin } from './copies-texts.js';
 
@@ -100,5 +101,19 @@ test('texts of nothing, of one word and of one word many times are compared with
     const words = wordsOf(text, []);
     assert.ok(align(words, words).length <= 1);
     assert.deepEqual(align(words, of(BRIDGE)), []);
+  }
+});
+
+test('whichever of two articles is looked up in the other, they share the same', () => {
+  const pairs = [
+    [BRIDGE, spin(BRIDGE)],
+    [BRIDGE, [...BRIDGE.slice(3), ...HARVEST, ...BRIDGE.slice(0, 3)]],
+    [HARVEST, [...HARVEST].reverse()],
+    [[...BRIDGE, ...BRIDGE, ...BRIDGE], BRIDGE],
+  ] as const;
+  for (const [x, y] of pairs) {
+    const [a, b] = [of(x), of(y)];
+    assert.ok(align(a, b).length > 0);
+    assert.deepEqual(align(a, b, indexOf(a)), align(a, b, indexOf(b)));
   }
 });

@@ -6,6 +6,7 @@
  */
 import type { CopyPart as Part, CopyStanding as Standing } from '../../model/copy.js';
 import { align } from './align.js';
+import { indexOf, type WordIndex } from './hits.js';
 import { partsOf } from './parts.js';
 import type { Shelf } from './shelf.js';
 import { compareStanding, isExtract, isStitch } from './standing.js';
@@ -24,23 +25,26 @@ export const ENOUGH_KEYS = 2;
 
 /** Puts article `n`, whose node and words the shelf knows, among the others. */
 export function add(shelf: Shelf, n: number): void {
-  shelf.putKeys(n, shelf.keys(n));
-  const { live, turned } = keysAround(shelf, n, COMMON + 1);
+  const keys = shelf.keys(n);
+  shelf.putKeys(n, keys);
+  const { live, turned } = keysAround(shelf, n, keys, COMMON + 1);
   const changed = new Set<number>([n]);
-  for (const [other, count] of live) if (count >= ENOUGH_KEYS) compare(shelf, n, other, changed);
+  const index = indexOf(shelf.words(n));
+  for (const [other, count] of live) if (count >= ENOUGH_KEYS) compare(shelf, n, other, changed, index);
   for (const key of turned) settle(shelf, key, changed);
   refresh(shelf, changed, turned.length > 0 ? null : n);
 }
 
 /** Takes article `n` away; the shelf must still know its words. */
 export function remove(shelf: Shelf, n: number): void {
-  const { turned } = keysAround(shelf, n, COMMON + 1);
+  const keys = shelf.keys(n);
+  const { turned } = keysAround(shelf, n, keys, COMMON + 1);
   const changed = new Set<number>();
   for (const { other } of [...shelf.shared(n)]) {
     shelf.dropFact(n, other);
     changed.add(other);
   }
-  shelf.dropKeys(n, shelf.keys(n));
+  shelf.dropKeys(n, keys);
   shelf.putParts(n, null);
   shelf.putStanding(n, 0);
   for (const key of turned) settle(shelf, key, changed);
@@ -48,10 +52,14 @@ export function remove(shelf: Shelf, n: number): void {
 }
 
 /** How many keys that are not too common each other article shares with `n`; keys that hold exactly `turning` articles. */
-function keysAround(shelf: Shelf, n: number, turning: number): { live: Map<number, number>; turned: number[] } {
+function keysAround(
+  shelf: Shelf,
+  n: number,
+  keys: Uint32Array,
+  turning: number,
+): { live: Map<number, number>; turned: number[] } {
   const live = new Map<number, number>();
   const turned: number[] = [];
-  const keys = shelf.keys(n);
   shelf.expect(keys, COMMON + 2);
   for (const key of keys) {
     const bucket = shelf.bucket(key, COMMON + 2);
@@ -62,10 +70,10 @@ function keysAround(shelf: Shelf, n: number, turning: number): { live: Map<numbe
   return { live, turned };
 }
 
-function compare(shelf: Shelf, a: number, b: number, changed: Set<number>): void {
+function compare(shelf: Shelf, a: number, b: number, changed: Set<number>, index?: WordIndex): void {
   const [first, second] = shelf.node(a).key < shelf.node(b).key ? [a, b] : [b, a];
   const [mine, theirs] = [shelf.words(first), shelf.words(second)];
-  const stretches = align(mine, theirs);
+  const stretches = align(mine, theirs, index);
   if (stretches.length === 0) return;
   shelf.putFact(
     first,
@@ -79,17 +87,48 @@ function compare(shelf: Shelf, a: number, b: number, changed: Set<number>): void
 function settle(shelf: Shelf, key: number, changed: Set<number>): void {
   const bucket = shelf.bucket(key, COMMON + 2);
   const common = bucket.length > COMMON;
+  const inside = new Set(bucket);
+  const keys = new Map<number, Uint32Array>();
+  const lengths = new Map<number, number>();
   for (const a of bucket) {
-    const { live } = keysAround(shelf, a, 0);
-    for (const b of bucket) {
-      if (b <= a) continue;
-      const enough = (live.get(b) ?? 0) >= ENOUGH_KEYS;
-      if (common && !enough && shelf.hasFact(a, b)) {
+    // Too common, it can only part those who have something in common.
+    const others = common ? shelf.shared(a).map(({ other }) => other) : bucket;
+    for (const b of others) {
+      if (b <= a || !inside.has(b)) continue;
+      const enough = () => liveKeys(shelf, keysHeld(shelf, a, keys), keysHeld(shelf, b, keys), lengths) >= ENOUGH_KEYS;
+      if (common && !enough()) {
         shelf.dropFact(a, b);
         changed.add(a).add(b);
-      } else if (!common && enough && !shelf.hasFact(a, b)) compare(shelf, a, b, changed);
+      } else if (!common && !shelf.hasFact(a, b) && enough()) compare(shelf, a, b, changed);
     }
   }
+}
+
+function keysHeld(shelf: Shelf, n: number, held: Map<number, Uint32Array>): Uint32Array {
+  let keys = held.get(n);
+  if (keys === undefined) {
+    keys = shelf.keys(n);
+    held.set(n, keys);
+  }
+  return keys;
+}
+
+/** How many keys that are not too common two articles share, as far as it takes to know that they are enough; `lengths` of buckets met before. */
+function liveKeys(shelf: Shelf, a: Uint32Array, b: Uint32Array, lengths: Map<number, number>): number {
+  let live = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length && live < ENOUGH_KEYS; ) {
+    const [x, y] = [a[i] as number, b[j] as number];
+    if (x <= y) i++;
+    if (y <= x) j++;
+    if (x !== y) continue;
+    let length = lengths.get(x);
+    if (length === undefined) {
+      length = shelf.bucket(x, COMMON + 2).length;
+      lengths.set(x, length);
+    }
+    if (length <= COMMON) live++;
+  }
+  return live;
 }
 
 /**

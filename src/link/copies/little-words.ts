@@ -7,11 +7,27 @@ under about after before between against during without within than then also an
 either neither nor only own same too very just now said say says did does done down off upon because since until though although
 however yet per via here how why`;
 
-/** By hash. */
-export const LITTLE_WORDS: ReadonlySet<number> = new Set(WORDS.split(/\s+/).map(hashOf));
-
 const NUMBERS = `one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
 twenty thirty forty fifty sixty seventy eighty ninety hundred thousand dozen`;
 
-/** By hash: words that are figures. */
-export const NUMBER_WORDS: ReadonlySet<number> = new Set(NUMBERS.split(/\s+/).map(hashOf));
+const SIZE = 1024;
+const hashes = new Uint32Array(SIZE);
+const sorts = new Uint8Array(SIZE);
+
+for (const [sort, words] of [
+  [1, WORDS],
+  [2, NUMBERS],
+] as const)
+  for (const hash of words.split(/\s+/).map(hashOf)) {
+    let slot = hash & (SIZE - 1);
+    while (sorts[slot] !== 0) slot = (slot + 1) & (SIZE - 1);
+    hashes[slot] = hash;
+    sorts[slot] = sort;
+  }
+
+/** By the hash of a word: 1 little, 2 a number, 0 neither. A set of numbers took a third of the time that it takes to find the words of a text. */
+export function listed(hash: number): number {
+  for (let slot = hash & (SIZE - 1); sorts[slot] !== 0; slot = (slot + 1) & (SIZE - 1))
+    if (hashes[slot] === hash) return sorts[slot] as number;
+  return 0;
+}

@@ -5,7 +5,6 @@
 import type { CopyNode, CopyPart, CopyRows, CopyShared, CopySource, CopyStanding } from '../../model/copy.js';
 import { type Shelf, shelfOver } from './shelf.js';
 import { bothSides } from './stretch.js';
-import { wordsOf } from './words.js';
 
 /** An article as the shelf receives it. */
 export interface Shelved extends CopySource {
@@ -59,12 +58,12 @@ export function memoryShelf(): MemoryShelf {
       parts[n] = now;
     },
   };
+  const shelf = shelfOver(rows);
   return {
-    ...shelfOver(rows),
+    ...shelf,
     place: (article) => {
       const n = articles.push(article) - 1;
-      const words = wordsOf(article.text, article.aside).count;
-      nodes.push({ key: article.key, words, published: article.published });
+      nodes.push({ key: article.key, words: shelf.words(n).count, published: article.published });
       facts.push(new Map());
       standings.push(0);
       parts.push(null);

@@ -1,6 +1,6 @@
 /**
- * Rows of what is known of copies (`model/copy`), with the words and keys of articles made from their texts when asked for; the last few
- * thousand are kept. `add` and `remove` (`link.ts`) work on a shelf and hold no state of their own.
+ * Rows of what is known of copies (`model/copy`), with the words and keys of articles made from their texts when asked for; those asked
+ * for last are held. `add` and `remove` (`link.ts`) work on a shelf and hold no state of their own.
  */
 import type { CopyRows } from '../../model/copy.js';
 import { keysOf } from './keys.js';
@@ -11,20 +11,32 @@ export interface Shelf extends CopyRows {
   keys(n: number): Uint32Array;
 }
 
-/** 4,096 articles of 210 words are 15 MB. */
-const KEPT = 4096;
+/**
+ * So many words are held, then those not asked for since are let go: at 15 bytes each 126 MB at most. The articles of one form (bond issues,
+ * dividends) are candidates again and again, and finding an article's words takes as long as aligning them.
+ */
+const HELD = 1 << 22;
 
 /** A shelf over rows; texts behind the rows must not change while it is used. */
 export function shelfOver(rows: CopyRows): Shelf {
-  const kept = new Map<number, Words>();
+  let asked = new Map<number, Words>();
+  let before = new Map<number, Words>();
+  let held = 0;
   const words = (n: number): Words => {
-    let found = kept.get(n);
+    let found = asked.get(n);
+    if (found !== undefined) return found;
+    found = before.get(n);
     if (found === undefined) {
       const { text, aside } = rows.source(n);
       found = wordsOf(text, aside);
-      if (kept.size >= KEPT) kept.delete(kept.keys().next().value as number);
-      kept.set(n, found);
     }
+    if (held > HELD) {
+      before = asked;
+      asked = new Map();
+      held = 0;
+    }
+    asked.set(n, found);
+    held += found.count;
     return found;
   };
   return { ...rows, words, keys: (n) => keysOf(words(n)) };

@@ -43,7 +43,7 @@ function quoted({ marked }: Words, [from, to]: readonly [number, number]): numbe
   return inside / (to - from);
 }
 
-/** Stretches as each of the two articles sees them. */
+/** Stretches, given in the order of `a`, as each of the two articles sees them. Mostly `b` has them in the same order, and the lists serve both. */
 export function bothSides(
   a: number,
   b: number,
@@ -51,10 +51,14 @@ export function bothSides(
   wordsA: number,
   wordsB: number,
 ): [CopyShared, CopyShared] {
-  const side = (other: number, words: number, mineOf: 'a' | 'b', theirsOf: 'a' | 'b'): CopyShared => {
-    const sorted = [...stretches].sort((x, y) => x[mineOf][0] - y[mineOf][0]);
-    const mine = sorted.flatMap((one) => one[mineOf]);
-    return { other, mine, theirs: sorted.flatMap((one) => one[theirsOf]), ofMine: lengthOf(mine) / Math.max(1, words) };
-  };
-  return [side(b, wordsA, 'a', 'b'), side(a, wordsB, 'b', 'a')];
+  const inA = stretches.flatMap((one) => one.a);
+  const inB = stretches.flatMap((one) => one.b);
+  const sorted = [...stretches].sort((x, y) => x.b[0] - y.b[0]);
+  const same = sorted.every((one, n) => one === stretches[n]);
+  const mine = same ? inB : sorted.flatMap((one) => one.b);
+  const theirs = same ? inA : sorted.flatMap((one) => one.a);
+  return [
+    { other: b, mine: inA, theirs: inB, ofMine: lengthOf(inA) / Math.max(1, wordsA) },
+    { other: a, mine, theirs, ofMine: lengthOf(mine) / Math.max(1, wordsB) },
+  ];
 }

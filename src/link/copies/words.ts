@@ -5,7 +5,7 @@
  */
 import type { Span } from '../../model/span.js';
 import { FNV_PRIME, FNV_START } from '../hash.js';
-import { LITTLE_WORDS, NUMBER_WORDS } from './little-words.js';
+import { listed } from './little-words.js';
 
 /** What kind of word: 0 little (of, the, was), 1 plain, 2 name (a capital where none is due), 3 figure. */
 export const LITTLE = 0;
@@ -15,8 +15,7 @@ export const FIGURE = 3;
 
 /**
  * The words of one article that are compared. Word `i` is `text.slice(start[i], end[i])`; `hash[i]` is of its letters in lower
- * case; `sorted` lists the indices of words that are not little, by hash and place, so that two articles meet in one sweep.
- * 15 bytes a word, 4 more for each that is not little.
+ * case. 15 bytes a word, in one piece of memory.
  */
 export interface Words {
   readonly count: number;
@@ -28,7 +27,6 @@ export interface Words {
   readonly opens: Uint8Array;
   /** 1 inside double quotation marks. */
   readonly marked: Uint8Array;
-  readonly sorted: Uint32Array;
 }
 
 let start = new Uint32Array(4096);
@@ -38,25 +36,29 @@ let kind = new Uint8Array(4096);
 let opens = new Uint8Array(4096);
 let marked = new Uint8Array(4096);
 
+/** What ASCII letters and digits are in small letters; 0 for all other signs. */
+const FOLD = new Uint8Array(128);
+for (let c = 0; c < 128; c++) FOLD[c] = isWord(c) ? (c >= 65 && c <= 90 ? c + 32 : c) : 0;
+
 /** The words of `text`, without those inside `aside` (boilerplate, lines that stand there twice; sorted, not overlapping). */
 export function wordsOf(text: string, aside: readonly Span[]): Words {
   let count = 0;
   let a = 0;
+  let next = aside[0]?.[0] ?? text.length;
   let fresh = true;
   let opening = true;
   let quoting = 0;
   const { length } = text;
   for (let i = 0; i < length; ) {
-    const next = aside[a];
-    if (next !== undefined && i >= next[0]) {
-      i = Math.max(i, next[1]);
-      a++;
+    if (i >= next) {
+      i = Math.max(i, (aside[a] as Span)[1]);
+      next = aside[++a]?.[0] ?? length;
       fresh = true;
       opening = true;
       continue;
     }
     const c = text.charCodeAt(i);
-    if (!isWord(c)) {
+    if (c < 128 ? FOLD[c] === 0 : !isWord(c)) {
       if (c === 10 || c === 13) {
         fresh = true;
         opening = true;
@@ -75,11 +77,13 @@ export function wordsOf(text: string, aside: readonly Span[]): Words {
     let letters = 0;
     for (; i < length; i++) {
       let d = text.charCodeAt(i);
-      if (digit && (d === 44 || d === 46) && isDigit(text.charCodeAt(i + 1))) {
-        if (d === 44) continue;
-      } else if (!isWord(d)) break;
-      if (d >= 65 && d <= 90) d += 32;
-      else if (d >= 128) d = plainLetter(text, i, d);
+      if (d < 128) {
+        const plain = FOLD[d] as number;
+        if (plain !== 0) d = plain;
+        else if (!digit || (d !== 44 && d !== 46) || !isDigit(text.charCodeAt(i + 1))) break;
+        else if (d === 44) continue;
+      } else if (isWord(d)) d = plainLetter(text, i, d);
+      else break;
       sum = Math.imul(sum ^ d, FNV_PRIME);
       letters++;
     }
@@ -89,14 +93,9 @@ export function wordsOf(text: string, aside: readonly Span[]): Words {
     start[count] = from;
     end[count] = i;
     hash[count] = sum;
+    const known = digit ? 2 : listed(sum);
     kind[count] =
-      digit || NUMBER_WORDS.has(sum)
-        ? FIGURE
-        : letters <= 2 || LITTLE_WORDS.has(sum)
-          ? LITTLE
-          : !fresh && isCapital(c, text, from)
-            ? NAME
-            : PLAIN;
+      known === 2 ? FIGURE : known === 1 || letters <= 2 ? LITTLE : !fresh && isCapital(c, text, from) ? NAME : PLAIN;
     opens[count] = opening ? 1 : 0;
     marked[count] = quoting;
     fresh = false;
@@ -107,18 +106,25 @@ export function wordsOf(text: string, aside: readonly Span[]): Words {
 }
 
 function columns(count: number): Words {
-  const order: number[] = [];
-  for (let i = 0; i < count; i++) if (kind[i] !== LITTLE) order.push(i);
-  const sorted = Uint32Array.from(order).sort((x, y) => (hash[x] as number) - (hash[y] as number) || x - y);
+  const memory = new ArrayBuffer(15 * count);
+  const wide = (from: Uint32Array, at: number) => {
+    const to = new Uint32Array(memory, 4 * at * count, count);
+    to.set(from.subarray(0, count));
+    return to;
+  };
+  const narrow = (from: Uint8Array, at: number) => {
+    const to = new Uint8Array(memory, (12 + at) * count, count);
+    to.set(from.subarray(0, count));
+    return to;
+  };
   return {
     count,
-    start: start.slice(0, count),
-    end: end.slice(0, count),
-    hash: hash.slice(0, count),
-    kind: kind.slice(0, count),
-    opens: opens.slice(0, count),
-    marked: marked.slice(0, count),
-    sorted,
+    start: wide(start, 0),
+    end: wide(end, 1),
+    hash: wide(hash, 2),
+    kind: narrow(kind, 0),
+    opens: narrow(opens, 1),
+    marked: narrow(marked, 2),
   };
 }
 

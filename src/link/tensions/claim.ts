@@ -77,16 +77,23 @@ export interface Page {
 /** Words an outlet's own sentence must have to be compared: less is a label. */
 const OWN_TERMS = 4;
 
+/** Of readings already asked for: claims, tensions and commitments of one are found one after the other. */
+const PAGES = new WeakMap<Reading, Page>();
+
 export function pageOf(text: string, reading: Reading): Page {
+  const known = PAGES.get(reading);
+  if (known !== undefined && known.text === text) return known;
   const { documentDate, article } = reading;
   const stated = documentDate !== null && documentDate.origin !== 'inferred' ? documentDate.value : null;
-  return {
+  const page = {
     text,
     reading,
     date: article.published ?? stated,
     names: namesIn(text, reading),
     story: storyOf(text, reading),
   };
+  PAGES.set(reading, page);
+  return page;
 }
 
 /** Stems of a story, and letters of an article they are taken from. */

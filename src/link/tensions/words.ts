@@ -260,6 +260,8 @@ export function isLittle(lower: string): boolean {
   return LITTLE.has(lower);
 }
 
+const BEGINS_FIGURE = /^[$€£\d]/;
+
 function quantityAt(
   found: readonly RegExpExecArray[],
   i: number,
@@ -267,6 +269,7 @@ function quantityAt(
 ): { quantity: Quantity; last: number } | null {
   const word = (n: number) => (found[n]?.[0] ?? '').replace(/[.,]+$/, '').toLowerCase();
   const first = word(i);
+  if (!BEGINS_FIGURE.test(first) && NUMBER_WORDS[first] === undefined) return null;
   const currency = /^[$€£]/.exec(first)?.[0] ?? '';
   const digits = /^[$€£]?(\d[\d,]*(?:\.\d+)?)(%|bn|m|k|th|st|nd|rd)?$/.exec(first);
   let value = digits === null ? NUMBER_WORDS[first] : Number((digits[1] as string).replaceAll(',', ''));
