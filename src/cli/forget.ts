@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline/promises';
 import { Command } from 'commander';
 import { counted, grouped } from '../ask/wording.js';
 import { Fault } from '../model/fault.js';
+import type { Sweep } from '../record/forget.js';
 import type { Store } from '../store/store.js';
 import { action, type Context, DONE, FAILED, INTERRUPTED } from './context.js';
 import { type DbOption, dbOption, shownDb } from './db.js';
@@ -39,15 +40,24 @@ export function forgetCommand(): Command {
 }
 
 async function forget({ terminal }: Context, args: readonly string[], options: ForgetCommandOptions): Promise<number> {
-  const { openStore } = await import('../store/open.js');
+  const [{ openQueueStore, openStore }, { isPostgres }] = await Promise.all([
+    import('../store/open.js'),
+    import('../store/postgres/open.js'),
+  ]);
   const asked = args.join(' ').trim();
-  const store = await openStore(options.db, { create: false });
+  const queued = isPostgres(options.db) ? await openQueueStore(options.db, { create: false }) : null;
+  const store = queued ?? (await openStore(options.db, { create: false }));
+  const sweep: Sweep = async (names) => {
+    if (queued === null) return 0;
+    const { sweepQueue } = await import('../work/sweep.js');
+    return sweepQueue(queued, names);
+  };
   try {
     if (options.allow === true) return await allowAgain(terminal, store, asked);
     const found = await whatIsMeant(store, asked);
     return found.kind === 'article'
-      ? await forgetArticle(terminal, store, found.key, options)
-      : await forgetSpeaker(terminal, store, found.id, options);
+      ? await forgetArticle(terminal, store, found.key, sweep, options)
+      : await forgetSpeaker(terminal, store, found.id, sweep, options);
   } finally {
     await store.close();
   }
@@ -108,6 +118,7 @@ async function forgetArticle(
   terminal: Terminal,
   store: Store,
   key: string,
+  sweep: Sweep,
   options: ForgetCommandOptions,
 ): Promise<number> {
   const { forgetArticles } = await import('../record/forget.js');
@@ -117,8 +128,8 @@ async function forgetArticle(
   terminal.say(`${name} (${key}): ${counted(statements, 'statement')}, ${counted(article?.captures ?? 0, 'capture')}`);
   if (options.dryRun === true) return DONE;
   if (!(await isMeant(terminal, options, `Erase it from ${shownDb(options.db)} for good?`))) return FAILED;
-  await forgetArticles(store, [key], now());
-  terminal.say(`${key} is forgotten; ${stays(options.db)}`);
+  const waiting = await forgetArticles(store, [key], now(), sweep);
+  terminal.say(`${key} is forgotten${outOfQueue(waiting)}; ${stays(options.db)}`);
   return DONE;
 }
 
@@ -126,6 +137,7 @@ async function forgetSpeaker(
   terminal: Terminal,
   store: Store,
   id: string,
+  sweep: Sweep,
   options: ForgetCommandOptions,
 ): Promise<number> {
   const { countNaming, forgetPerson } = await import('../record/forget.js');
@@ -141,9 +153,13 @@ async function forgetSpeaker(
   if (!(await isMeant(terminal, options, `Erase them from ${shownDb(options.db)} for good?`))) return FAILED;
   const { openReaders } = await import('./readers.js');
   const readers = await openReaders([], 1);
+  let waiting = 0;
   try {
-    for await (const { articles } of forgetPerson(store, person, { readers, at: now(), signal: terminal.signal }))
-      terminal.progress(`${grouped(articles)} of ${counted(count, 'article')}`);
+    const how = { readers, at: now(), signal: terminal.signal, sweep };
+    for await (const event of forgetPerson(store, person, how)) {
+      waiting = event.waiting;
+      terminal.progress(`${grouped(event.articles)} of ${counted(count, 'article')}`);
+    }
   } finally {
     await readers.close();
   }
@@ -151,8 +167,12 @@ async function forgetSpeaker(
     terminal.complain('interrupted: some articles still name them; run the same command again for the rest');
     return INTERRUPTED;
   }
-  terminal.say(`${speaker.id} is forgotten; ${stays(options.db)}`);
+  terminal.say(`${speaker.id} is forgotten${outOfQueue(waiting)}; ${stays(options.db)}`);
   return DONE;
+}
+
+function outOfQueue(waiting: number): string {
+  return waiting === 0 ? '' : `, ${counted(waiting, 'article')} taken out of the queue`;
 }
 
 /** What nobody can do for them. */

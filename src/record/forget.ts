@@ -5,7 +5,7 @@
  */
 import type { Article } from '../model/article.js';
 import type { Reading } from '../model/reading.js';
-import type { Naming, Person, Purged } from '../store/forgetting.js';
+import { fullNames, type Naming, type Person, type Purged } from '../store/forgetting.js';
 import { sha256 } from '../store/ids.js';
 import type { Store } from '../store/store.js';
 import { linker } from './linker.js';
@@ -14,17 +14,26 @@ import { stampKey } from './prepare.js';
 import type { Readers } from './readers.js';
 import { articleOf, draftFrom } from './reread.js';
 
+/** Takes away what waits to be read and is of what was forgotten, once that is kept out; `names` are those of a person. Gives how many. */
+export type Sweep = (names: readonly string[]) => Promise<number>;
+
+const NOTHING_WAITS: Sweep = async () => 0;
+
 export interface ForgetOptions {
   readonly readers: Readers;
   /** When: an ISO 8601 instant. */
   readonly at: string;
   readonly signal?: AbortSignal;
+  /** Where articles wait in a queue. */
+  readonly sweep?: Sweep;
 }
 
 /** How far forgetting is. */
 export interface ForgetEvent {
   /** Articles done so far. */
   readonly articles: number;
+  /** Articles taken out of the queue. */
+  readonly waiting: number;
 }
 
 const BATCH = 50;
@@ -36,21 +45,29 @@ export async function countNaming(store: Store, person: Person): Promise<number>
   return count;
 }
 
-/** Takes articles away. */
-export async function forgetArticles(store: Store, keys: readonly string[], at: string): Promise<void> {
+/** Takes articles away; gives how many were taken out of the queue. */
+export async function forgetArticles(
+  store: Store,
+  keys: readonly string[],
+  at: string,
+  sweep: Sweep = NOTHING_WAITS,
+): Promise<number> {
   await store.link(linker);
   await store.forgetting.articles(keys, at, linker);
+  const waiting = await sweep([]);
   await store.forgetting.clean(linker);
+  return waiting;
 }
 
 /** Takes a person away; gives an event a batch. What was told is committed, and only at the end no byte is left of them. */
 export async function* forgetPerson(
   store: Store,
   person: Person,
-  { readers, at, signal }: ForgetOptions,
+  { readers, at, signal, sweep = NOTHING_WAITS }: ForgetOptions,
 ): AsyncGenerator<ForgetEvent, void> {
   await store.link(linker);
   await store.forgetting.bar(person, at);
+  const waiting = await sweep(fullNames(person.names));
   const stamp = stampKey(readers.stamp);
   let articles = 0;
   for await (const page of pagesNaming(store, person)) {
@@ -70,9 +87,10 @@ export async function* forgetPerson(
     });
     await store.forgetting.purge(person, purged, at, linker);
     articles += purged.length;
-    yield { articles };
+    yield { articles, waiting };
   }
   if (signal?.aborted) return;
+  if (articles === 0) yield { articles, waiting };
   await store.forgetting.person(person, at);
   await store.forgetting.clean(linker);
 }

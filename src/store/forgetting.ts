@@ -52,3 +52,9 @@ export interface Forgetting {
   /** Lets an article or a person be recorded again; gives how many marks went. */
   allow(of: string): Promise<number>;
 }
+
+/** Names that tell who is meant by themselves; a surname alone is many people's. */
+export function fullNames(names: readonly string[]): string[] {
+  const several = names.filter((name) => /\S\s+\S/.test(name.trim()));
+  return several.length > 0 ? several : [...names];
+}

@@ -52,6 +52,16 @@ export interface Queue {
   status(): Promise<QueueStatus>;
   /** Has what was set aside tried anew; gives how many. */
   retry(): Promise<number>;
+  /** Takes away the jobs of which `isGone` says so, also those in hand; gives how many. */
+  sweep(isGone: (job: Job, barred: KeptOut) => boolean): Promise<number>;
+}
+
+/** What was forgotten and stays out. */
+export interface KeptOut {
+  /** By the key of an article and a capture. */
+  known(article: string, capture: string): boolean;
+  /** By digests of bytes and texts. */
+  has(digests: readonly string[]): boolean;
 }
 
 export interface Finished {

@@ -2,6 +2,7 @@
 import { Fault } from '../../model/fault.js';
 import { ALONE_AFTER, type Job, LOSSES, type Queue, type QueueStatus, TRIES, type WorkerStatus } from '../queue.js';
 import type { Row } from '../sqlite/driver.js';
+import { barredBy } from '../sqlite/marks.js';
 import { putDrafts, putPlace } from '../sqlite/put.js';
 import type { PostgresDatabase } from './database.js';
 import { WORKER_NAME } from './locks.js';
@@ -77,6 +78,18 @@ export function queueOver(db: PostgresDatabase, attempt: <T>(work: () => T) => P
       }),
     status: () => attempt(() => statusOf(db)),
     retry: () => attempt(() => db.native(RETRY).length),
+    sweep: async (isGone) => {
+      const barred = await attempt(() => barredBy(db));
+      let swept = 0;
+      for (let last = 0; ; ) {
+        const page = await attempt(() => db.native(SWEEP, [last, SWEPT_AT_ONCE]).map(jobOf));
+        const gone = page.filter((job) => isGone(job, barred)).map(({ id }) => id);
+        if (gone.length > 0) await attempt(() => db.native(DONE, [arrayOf(gone)]));
+        swept += gone.length;
+        if (page.length < SWEPT_AT_ONCE) return swept;
+        last = page.at(-1)?.number ?? last;
+      }
+    },
   };
 }
 
@@ -101,6 +114,9 @@ const COUNT = 'UPDATE workers SET articles = articles + $2, statements = stateme
 const FAIL = `WITH counted AS (UPDATE workers SET failed = failed + 1 WHERE id = $4)
   UPDATE jobs SET worker = NULL, tries = tries + 1, reason = $2, aside = tries + 1 >= $3 WHERE id = $1 AND worker = $4 RETURNING aside`;
 const RETRY = 'UPDATE jobs SET aside = FALSE, tries = 0, losses = 0, reason = NULL WHERE aside RETURNING 1 AS yes';
+/** Jobs looked at at once; each holds a whole text. */
+const SWEPT_AT_ONCE = 50;
+const SWEEP = `SELECT ${COLUMNS} FROM jobs WHERE number > $1 ORDER BY number LIMIT $2`;
 const GONE = `lost with its worker ${LOSSES} times, which ended each time before it was read`;
 
 /** Jobs of workers that are gone go back: whose lock can be taken is not there any more to hold it. */

@@ -5,7 +5,7 @@
  */
 
 import { fold } from '../fold.js';
-import type { Naming, Person, Purged } from '../forgetting.js';
+import { fullNames, type Naming, type Person, type Purged } from '../forgetting.js';
 import type { Linker } from '../linker.js';
 import { applyCorrections } from './corrections.js';
 import type { Database, Row, Value } from './driver.js';
@@ -72,12 +72,6 @@ export function articlesNaming(db: Database, { id, names }: Person, after: strin
       .flatMap((row) => (JSON.parse(String(row['facts'])) as { names: string[] }).names);
     return [{ article, locals: mine.map((row) => String(row['local'])), others }];
   });
-}
-
-/** Names that tell who is meant by themselves; a surname alone is many people's. */
-export function fullNames(names: readonly string[]): string[] {
-  const several = names.filter((name) => /\S\s+\S/.test(name.trim()));
-  return several.length > 0 ? several : [...names];
 }
 
 export function forgetArticles(db: Database, keys: readonly string[], at: string, linker: Linker): void {
