@@ -22,9 +22,6 @@ import { openEmpty, STORES, type StoreKind } from '../helpers/stores.js';
 
 const LATER = '2031-03-20T12:00:00Z';
 
-/** All but the one that takes seconds here; a test of its own has that. */
-const QUICK = FORMATS.filter((one) => one !== 'quotation');
-
 /** Every export, and what no export has: copies, speakers, totals, ids with their history. */
 async function whole(store: Store, formats: readonly Format[] = ['corrections', 'edges']): Promise<string> {
   const parts = [await everything(store)];
@@ -79,10 +76,10 @@ for (const from of STORES)
     test(`a record copied from ${from} to ${to} gives the same exports, ids, history and decisions, also when copied again`, async () => {
       const source = await livedIn(from);
       const target = await openEmpty(to);
-      const before = await whole(source, QUICK);
+      const before = await whole(source, FORMATS);
       const taken = await copied(source, target, { batch: 7 });
       assert.deepEqual([taken.length, new Set(taken)], [30, new Set(['copied'])]);
-      assert.equal(await whole(target, QUICK), before);
+      assert.equal(await whole(target, FORMATS), before);
       assert.equal((await target.archive('a.warc.gz'))?.done, 7);
       assert.deepEqual(new Set(await copied(source, target)), new Set(['known']));
       assert.equal(await whole(target), await whole(source));

@@ -15,34 +15,70 @@ export interface OneClaim {
 
 /** More appearances than this are not followed: a slogan. */
 const MOST = 500;
+/** Statements held at once; a statement with its reasons is some kilobytes. */
+const HELD = 5000;
 
-/** Gives the claim a statement makes. */
+/**
+ * Gives the claim a statement makes. In a story of k copies each of k statements has k neighbours, each of those k again: what was found once is held,
+ * the whole of it let go when it is much.
+ */
 export function claimsOf({ store, linking }: Settings): (one: Recorded) => Promise<OneClaim> {
-  const near = async (one: Recorded): Promise<Recorded[]> => {
-    if (linking === null) return [];
-    const [ids = []] = await store.alike([one], linking.linker);
-    const others = await store.recorded(ids.slice(0, MOST));
-    return others.filter((other) => claimantOf(other) === claimantOf(one) && makesClaim(other));
+  const known = new Map<string, Held>();
+  const neighbours = new Map<string, readonly Held[]>();
+  const roots = new Map<string, Held>();
+  const claims = new Map<string, OneClaim>();
+  const hold = (one: Recorded): Held => {
+    const held = known.get(one.id) ?? { one, claimant: claimantOf(one), length: lengthOf(one) };
+    known.set(one.id, held);
+    return held;
   };
-  const rootOf = async (one: Recorded, around: readonly Recorded[]): Promise<Recorded> => {
-    const fullest = [one, ...around].reduce(fuller);
-    return fullest.id === one.id ? one : rootOf(fullest, await near(fullest));
+  const near = async ({ one, claimant }: Held): Promise<readonly Held[]> => {
+    if (linking === null) return [];
+    const found = neighbours.get(one.id);
+    if (found !== undefined) return found;
+    const ids = (await store.alike([one], linking.linker))[0]?.slice(0, MOST) ?? [];
+    for (const other of await store.recorded(ids.filter((id) => !known.has(id)))) hold(other);
+    const others = ids.flatMap((id) => known.get(id) ?? []);
+    const theirs = others.filter((other) => other.claimant === claimant && makesClaim(other.one));
+    neighbours.set(one.id, theirs);
+    return theirs;
+  };
+  const rootOf = async (held: Held): Promise<Held> => {
+    const found = roots.get(held.one.id);
+    if (found !== undefined) return found;
+    const fullest = [held, ...(await near(held))].reduce(fuller);
+    const root = fullest.one.id === held.one.id ? held : await rootOf(fullest);
+    roots.set(held.one.id, root);
+    return root;
   };
   return async (one) => {
-    const around = await near(one);
-    if (around.length === 0) return { root: one, members: [one] };
-    const root = await rootOf(one, around);
-    const members = new Map([[root.id, root]]);
+    if (known.size > HELD) for (const map of [known, neighbours, roots, claims]) map.clear();
+    const held = hold(one);
+    if ((await near(held)).length === 0) return { root: one, members: [one] };
+    const root = await rootOf(held);
+    const made = claims.get(root.one.id);
+    if (made !== undefined) return made;
+    const members = new Map([[root.one.id, root.one]]);
     const waiting = [root];
     for (let next = waiting.pop(); next !== undefined && members.size < MOST; next = waiting.pop())
       for (const other of await near(next)) {
-        if (members.has(other.id)) continue;
-        if ((await rootOf(other, await near(other))).id !== root.id) continue;
-        members.set(other.id, other);
+        if (members.has(other.one.id)) continue;
+        if ((await rootOf(other)).one.id !== root.one.id) continue;
+        members.set(other.one.id, other.one);
         waiting.push(other);
       }
-    return { root, members: [...members.values()].sort(earlier) };
+    const claim = { root: root.one, members: [...members.values()].sort(earlier) };
+    claims.set(root.one.id, claim);
+    return claim;
   };
+}
+
+/** A statement with what it is compared by. */
+interface Held {
+  readonly one: Recorded;
+  readonly claimant: string;
+  /** Letters of its folded content. */
+  readonly length: number;
 }
 
 const CLAIMS: readonly string[] = [
@@ -69,9 +105,8 @@ function claimantOf({ speakerIds, speaker, source }: Recorded): string {
   return fold(speaker ?? source?.text ?? '');
 }
 
-function fuller(a: Recorded, b: Recorded): Recorded {
-  const [x, y] = [lengthOf(a), lengthOf(b)];
-  return y > x || (y === x && b.id < a.id) ? b : a;
+function fuller(a: Held, b: Held): Held {
+  return b.length > a.length || (b.length === a.length && b.one.id < a.one.id) ? b : a;
 }
 
 function lengthOf({ content }: Recorded): number {

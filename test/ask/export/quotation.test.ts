@@ -5,7 +5,10 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import ts from 'typescript';
+import { invented, READING } from '../../faults/disturbed.js';
 import { exportOf, hardRecord } from '../../helpers/exports.js';
+import { recordAll } from '../../helpers/records.js';
+import { openEmpty } from '../../helpers/stores.js';
 import { ROOT } from '../../project/tree.js';
 
 // It has no types of its own.
@@ -99,4 +102,22 @@ test('what an article denies was said, and what somebody only believes, is neith
 test('an address that runs a script is no address', async () => {
   const { text } = await exportOf(await hardRecord(), 'quotation');
   assert.ok(!text.includes('javascript:'));
+});
+
+test('of a story with many copies the record is asked once for each statement, not for every pair and triple of them', async (t) => {
+  const store = await openEmpty();
+  t.after(() => store.close());
+  await recordAll(store, invented(48), READING);
+  let asked = 0;
+  const counting = {
+    ...store,
+    alike: (...given: Parameters<typeof store.alike>) => {
+      asked += given[0].length;
+      return store.alike(...given);
+    },
+  };
+  const { text } = await exportOf(counting, 'quotation');
+  const { statements } = await store.totals();
+  assert.ok(asked <= statements, `${asked} questions for ${statements} statements`);
+  assert.ok(Math.max(...graphOf(text).map((node) => node.appearance?.length ?? 0)) > 20, 'none of it is copied often');
 });
