@@ -77,8 +77,11 @@ export function createSite(options: SiteOptions): Site {
     site.get(path, (call) =>
       call.body(body, 200, { 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable' }),
     );
-  const description = openApiOf(pages);
-  site.get('/openapi', etag(), (call) => call.json(description));
+  let description: object | null = null;
+  site.get('/openapi', etag(), (call) => {
+    description ??= openApiOf(pages);
+    return call.json(description);
+  });
   for (const page of pages) site.get(page.path, etag(), (call) => answered(call, page, options, secrets));
   for (const deed of deeds) site.post(deed.path, (call) => done(call, deed, options, secrets));
   site.post('/enter', (call) => entered(call, options.token ?? null));

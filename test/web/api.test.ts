@@ -1,7 +1,5 @@
-/** The API of the site: its description, what it checks, cursors, ETags, feeds, and the examples of docs/http.md. */
+/** The API of the site: its description, what it checks, cursors, ETags, feeds. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parseFeed } from 'htmlparser2';
@@ -9,7 +7,6 @@ import { checked, PARAMETERS } from '../../src/web/api/parameters.js';
 import { PAGES } from '../../src/web/routes.js';
 import { article } from '../helpers/records.js';
 import { siteWith } from '../helpers/sites.js';
-import { ROOT } from '../project/tree.js';
 
 const BRIDGE = article('Ada Voss said the bridge was safe.\nTom Reed said the cables were old.', {
   id: 'bridge',
@@ -28,7 +25,7 @@ interface Operation {
 interface Description {
   readonly openapi: string;
   readonly paths: Record<string, { readonly get: Operation }>;
-  readonly components: { readonly schemas: { readonly Mishap: object; readonly Answer: object } };
+  readonly components: { readonly schemas: { readonly Mishap: object } };
 }
 
 test('the description names every page, every form of it and every parameter that is checked', async (t) => {
@@ -50,15 +47,11 @@ test('the description names every page, every form of it and every parameter tha
   assert.equal(new Set(ids).size, ids.length, 'every operation has an id of its own');
 });
 
-test('answers and mishaps are as the description has them, and its schemas refuse what the site refuses', async (t) => {
+test('mishaps are as the description has them, and its schemas refuse what the site refuses', async (t) => {
   const { json, get } = await siteWith(t, [BRIDGE]);
   const { components, paths } = (await json('/openapi.json')) as unknown as Description;
   const ajv = new Ajv2020({ strict: false });
-  const [isAnswer, isMishap] = [ajv.compile(components.schemas.Answer), ajv.compile(components.schemas.Mishap)];
-  for (const page of PAGES.filter(({ path }) => !path.includes(':'))) {
-    const path = page.path === '/' ? '/index.json' : `${page.path}.json`;
-    assert.ok(isAnswer(await json(path)), `${path}: ${JSON.stringify(isAnswer.errors)}`);
-  }
+  const isMishap = ajv.compile(components.schemas.Mishap);
   const schema = new Map(paths['/search.json']?.get.parameters.map((one) => [one.name, ajv.compile(one.schema)]));
   for (const [name, value, good] of [
     ['act', 'deny', true],
@@ -144,14 +137,4 @@ test('other sites may not read it: no header allows them to', async (t) => {
     [...answer.headers.keys()].filter((name) => name.startsWith('access-control')),
     [],
   );
-});
-
-test('the examples of docs/http.md answer as it says', async (t) => {
-  const { get } = await siteWith(t, [BRIDGE, ...MANY]);
-  const doc = readFileSync(join(ROOT, 'docs/http.md'), 'utf8');
-  const examples = [
-    ...doc.matchAll(/^\$ curl -s '?http:\/\/127\.0\.0\.1:7331(\/[^\s']*)'?(?: \| jq -c '([^']+)')?$/gm),
-  ];
-  assert.ok(examples.length >= 5, `${examples.length} examples`);
-  for (const [, path] of examples) assert.equal((await get(path as string)).status, 200, path);
 });

@@ -1,4 +1,8 @@
-/** The description of the HTTP API (OpenAPI 3.1), made from the schemas that check its requests. */
+/**
+ * The description of the HTTP API (OpenAPI 3.1): requests from the schemas that check them, answers from `schema/http.schema.json`, which the compiler
+ * reads off the functions that make the answers (`test/project/answer-schemas.ts`).
+ */
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { READING_VERSION } from '../../model/reading.js';
 import type { AnyPage } from '../page.js';
@@ -38,15 +42,36 @@ const SAYS: Readonly<Record<string, string>> = {
   '/api': 'Where the description is',
 };
 
-const ANSWER = {
-  type: 'object',
-  required: ['hearsay', 'kind'],
-  properties: {
-    hearsay: { type: 'string', description: 'version of the format', const: READING_VERSION },
-    kind: { type: 'string', description: 'which answer it is' },
-    next: { type: ['string', 'null'], description: 'cursor of the rows that follow; null after the last' },
-  },
-};
+const HEARSAY = { type: 'string', description: 'version of the format', const: READING_VERSION };
+const NEXT = { type: ['string', 'null'], description: 'cursor of the rows that follow; null after the last' };
+
+interface AnswerSchema {
+  readonly type: 'object';
+  readonly properties: Readonly<Record<string, object>>;
+  readonly required: readonly string[];
+}
+
+interface Shapes {
+  readonly answers: Readonly<Record<string, AnswerSchema>>;
+  readonly $defs: Readonly<Record<string, object>>;
+}
+
+/** Read when somebody first asks: most servers are never asked. */
+function readShapes(): Shapes {
+  const text = readFileSync(new URL('../../../schema/http.schema.json', import.meta.url), 'utf8');
+  return JSON.parse(text.replaceAll('"#/$defs/', '"#/components/schemas/')) as Shapes;
+}
+
+/** What a page answers, with what every answer has. */
+function answerOf({ path, after }: AnyPage, { answers }: Shapes): object {
+  const { type, properties, required } = answers[path] ?? { type: 'object', properties: {}, required: [] };
+  const isList = after !== undefined;
+  return {
+    type,
+    properties: { ...properties, hearsay: HEARSAY, ...(isList ? { next: NEXT } : {}) },
+    required: isList ? [...required, 'next'] : required,
+  };
+}
 
 const MISHAP = {
   type: 'object',
@@ -62,9 +87,10 @@ const MISHAP = {
 
 /** One description for all pages: `/search.json`, `/search.csv` and, where there is one, `/search.atom`. */
 export function openApiOf(pages: readonly AnyPage[]): object {
+  const shapes = readShapes();
   const paths = pages.flatMap((page) => {
     const name = page.path === '/' ? '/index' : page.path.replace(/:(\w+)/g, '{$1}');
-    const forms: [string, string, object][] = [['json', 'application/json', { $ref: '#/components/schemas/Answer' }]];
+    const forms: [string, string, object][] = [['json', 'application/json', answerOf(page, shapes)]];
     if (page.table !== null) forms.push(['csv', 'text/csv', { type: 'string' }]);
     if (page.feed !== undefined) forms.push(['atom', 'application/atom+xml', { type: 'string' }]);
     return forms.map(([ending, type, schema]) => [
@@ -95,7 +121,7 @@ export function openApiOf(pages: readonly AnyPage[]): object {
     security: [{}, { token: [] }],
     paths: Object.fromEntries(paths),
     components: {
-      schemas: { Answer: ANSWER, Mishap: MISHAP },
+      schemas: { ...shapes.$defs, Mishap: MISHAP },
       responses: {
         Mishap: {
           description: 'What went wrong, in one shape',

@@ -128,9 +128,12 @@ export function checked(
       return checked(path, new URLSearchParams(given.filter(([name]) => !wrong.has(name))), { place, forPeople });
     const [issue] = result.error.issues;
     const name = String(issue?.path[0] ?? 'query').slice(0, 100);
+    // What a pattern looks like tells nobody what to write; what the field is for does.
+    const field = (schema.shape as Readonly<Record<string, z.ZodType | undefined>>)[name];
+    const says = issue?.code === 'invalid_format' ? `cannot be meant (${field?.description ?? ''})` : issue?.message;
     throw new Fault(
       'question-parameter',
-      `${name}: ${issue?.message ?? 'cannot be meant'}; /openapi.json says what may be asked`,
+      `${name}: ${says ?? 'cannot be meant'}; /openapi.json says what may be asked`,
     );
   }
   const asked = new URLSearchParams(given);
