@@ -29,6 +29,8 @@ export interface Page<A> {
   readonly table: ((answer: A) => Table) | null;
   /** Of a list: how many rows to pass over for those that follow, null after the last. */
   readonly after?: (answer: A) => number | null;
+  /** Of a list that takes an `anchor`: the id of its last row, by which the next page is found though the list has grown or shrunk meanwhile. */
+  readonly lastId?: (answer: A) => string | null;
   /** The answer as a feed (`.atom`). */
   readonly feed?: (answer: A) => Feed;
 }

@@ -243,7 +243,7 @@ function askedOf({ store, queueStatus = null }: SiteOptions, call: Call, query: 
 function nextOf(page: AnyPage, answer: unknown, place: string, query: URLSearchParams): { next?: string | null } {
   if (page.after === undefined) return {};
   const offset = page.after(answer);
-  return { next: offset === null ? null : cursorAt(offset, place, query) };
+  return { next: offset === null ? null : cursorAt(offset, place, query, page.lastId?.(answer) ?? null) };
 }
 
 /** The hidden field of a form; the visitor gets their cookie with the first page that holds one. */

@@ -5,8 +5,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parseFeed } from 'htmlparser2';
 import { checked, PARAMETERS } from '../../src/web/api/parameters.js';
 import { PAGES } from '../../src/web/routes.js';
-import { article } from '../helpers/records.js';
+import { article, recordAll } from '../helpers/records.js';
 import { siteWith } from '../helpers/sites.js';
+import { speakingReader } from '../helpers/speaking-reader.js';
 
 const BRIDGE = article('Ada Voss said the bridge was safe.\nTom Reed said the cables were old.', {
   id: 'bridge',
@@ -88,6 +89,26 @@ test('a cursor goes on where an answer ended, to the end and for its own questio
   assert.equal((await get(`/search.json?q=safe&limit=20&cursor=${cursor}`)).status, 400);
   assert.equal((await get(`/speakers.json?cursor=${cursor}`)).status, 400);
   assert.throws(() => checked('/search', new URLSearchParams('cursor=AAAA')), /begin anew/);
+});
+
+test('statements recorded or dismissed between two pages neither double nor hide one', async (t) => {
+  const { json, store } = await siteWith(t, MANY);
+  const idsOf = (page: Record<string, unknown>) => (page['statements'] as { id: string }[]).map(({ id }) => id);
+  const whole = idsOf(await json('/search.json?q=bridge&limit=100'));
+  const first = await json('/search.json?q=bridge&limit=20');
+  const newer = [1, 2, 3].map((i) =>
+    article(`Ada Voss said the bridge is closed ${i}.`, { id: `new${i}`, published: '2031-05-01' }),
+  );
+  await recordAll(store, newer, { reader: speakingReader() });
+  const second = await json(`/search.json?q=bridge&limit=20&cursor=${first['next']}`);
+  assert.deepEqual(idsOf(second), whole.slice(20, 40));
+  const by = { author: 'kim', at: '2031-05-02T00:00:00Z' };
+  await store.correct({ item: whole[0] as string, field: 'dismiss', value: null, ...by });
+  const third = await json(`/search.json?q=bridge&limit=20&cursor=${second['next']}`);
+  assert.deepEqual([idsOf(third), third['next']], [whole.slice(40), null]);
+  // Where the row itself is gone there is only the count of rows.
+  await store.correct({ item: whole[39] as string, field: 'dismiss', value: null, ...by });
+  assert.equal((await json(`/search.json?q=bridge&limit=20&cursor=${second['next']}`))['next'], null);
 });
 
 test('what has not changed is not sent again', async (t) => {

@@ -140,21 +140,30 @@ export function checked(
   const cursor = asked.get('cursor');
   if (cursor !== null && 'cursor' in schema.shape) {
     asked.delete('cursor');
-    asked.set('offset', String(offsetIn(cursor, place, asked)));
+    const { offset, lastId } = placeIn(cursor, place, asked);
+    asked.set('offset', String(offset));
+    if (lastId !== null) asked.set(ANCHOR, lastId);
   }
   return asked;
 }
 
 /** `next` of an answer: where the following rows begin, for the same question alone. */
-export function cursorAt(offset: number, path: string, query: URLSearchParams): string {
-  return Buffer.from(JSON.stringify([offset, digestOf(path, query)])).toString('base64url');
+export function cursorAt(offset: number, path: string, query: URLSearchParams, lastId: string | null = null): string {
+  return Buffer.from(JSON.stringify([offset, digestOf(path, query), lastId])).toString('base64url');
 }
 
-function offsetIn(cursor: string, path: string, query: URLSearchParams): number {
+/** Not to be asked for: what a cursor says of the row it stands behind. */
+export const ANCHOR = 'anchor';
+
+function placeIn(
+  cursor: string,
+  path: string,
+  query: URLSearchParams,
+): { readonly offset: number; readonly lastId: string | null } {
   try {
-    const [offset, digest] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as [unknown, unknown];
+    const [offset, digest, lastId] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown[];
     if (Number.isSafeInteger(offset) && (offset as number) >= 0 && digest === digestOf(path, query))
-      return offset as number;
+      return { offset: offset as number, lastId: typeof lastId === 'string' ? lastId : null };
   } catch {
     // Told below.
   }
@@ -164,7 +173,7 @@ function offsetIn(cursor: string, path: string, query: URLSearchParams): number 
 /** Tells one question from another; no secret hangs on it. */
 function digestOf(path: string, query: URLSearchParams): number {
   const asked = [...query]
-    .filter(([name]) => name !== 'cursor' && name !== 'offset')
+    .filter(([name]) => name !== 'cursor' && name !== 'offset' && name !== ANCHOR)
     .sort(([a], [b]) => (a < b ? -1 : 1));
   let digest = 7;
   for (const letter of JSON.stringify([path, asked]))

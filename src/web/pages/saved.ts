@@ -5,6 +5,7 @@ import type { SavedSearch } from '../../ask/recorded.js';
 import { asksOf, questionIn, savedSearch } from '../../ask/saved.js';
 import { counted, dateWords } from '../../ask/wording.js';
 import { savedAddress, searchAddress } from '../addresses.js';
+import { ANCHOR } from '../api/parameters.js';
 import { type Html, html } from '../html.js';
 import type { Page, View } from '../page.js';
 import { questionOf, SEARCH, type Search } from './search.js';
@@ -52,7 +53,7 @@ export const SAVED_SEARCH: Page<Search> = {
   answer: async (asked) => {
     const saved = await savedSearch(asked.store, asked.params['name'] ?? '');
     const query = new URLSearchParams(saved.asks);
-    for (const name of ['limit', 'offset']) {
+    for (const name of ['limit', 'offset', ANCHOR]) {
       const value = asked.query.get(name);
       if (value !== null) query.set(name, value);
     }

@@ -1,8 +1,8 @@
 /** Search: statements that answer a question, filters that are links, page by page. */
 import { ANYTHING, type Answers, type Question } from '../../ask/questions.js';
 import { oneLine } from '../../ask/quoting.js';
-import type { Counted, Facets } from '../../ask/recorded.js';
-import { glance } from '../../ask/said.js';
+import type { Counted, Facets, Store } from '../../ask/recorded.js';
+import { glance, said } from '../../ask/said.js';
 import { asksOf, QUESTION_FIELDS } from '../../ask/saved.js';
 import { isSpeakerId, speakerById } from '../../ask/speakers.js';
 import { titlesOf } from '../../ask/titles.js';
@@ -11,6 +11,7 @@ import { Fault } from '../../model/fault.js';
 import { ACTS, type Act } from '../../model/labels.js';
 import { type Reports, reportsOf } from '../../record/independent.js';
 import { searchAddress, statementAddress } from '../addresses.js';
+import { ANCHOR } from '../api/parameters.js';
 import { type Html, html } from '../html.js';
 import type { Page, Table } from '../page.js';
 import { shortened, statementList, wordsOf } from '../parts/statement-item.js';
@@ -39,7 +40,7 @@ export const SEARCH: Page<Search> = {
   path: '/search',
   nav: 'Statements',
   answer: async ({ store, query }) => {
-    const question = questionOf(query);
+    const question = await behind(store, questionOf(query), query.get(ANCHOR));
     const { facets, ...answers } = await glance(store, question, FACETED);
     const { by } = question;
     return {
@@ -79,6 +80,7 @@ ${filters(question, facets, answers.total)}
   }),
   table: tableOf,
   after: ({ question, answers }) => followingOf(question, answers),
+  lastId: ({ answers }) => answers.statements.at(-1)?.id ?? null,
   feed: ({ name, question, answers, titles, seen }) => ({
     title: name ?? feedTitle(question),
     entries: answers.statements.map((one, i) => ({
@@ -91,6 +93,20 @@ ${filters(question, facets, answers.total)}
     })),
   }),
 };
+
+/**
+ * The same question from behind the row a cursor names: where statements came or went between two pages, that row is not where it was. Where it is gone
+ * itself the count of rows must do.
+ */
+async function behind(store: Store, question: Question, lastId: string | null): Promise<Question> {
+  const { offset } = question;
+  if (lastId === null || offset === 0) return question;
+  const isThere = await said(store, { ...question, offset: offset - 1, limit: 1 });
+  if (isThere.statements[0]?.id === lastId) return question;
+  const all = await said(store, { ...question, offset: 0, limit: COUNTED });
+  const at = all.statements.findIndex(({ id }) => id === lastId);
+  return at < 0 ? question : { ...question, offset: at + 1 };
+}
 
 /** Rows with what a spreadsheet can sort and count. */
 function tableOf({ answers, reports, titles }: Search): Table {
