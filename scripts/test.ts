@@ -22,6 +22,9 @@ if (files.length === 0) {
   process.exit(1);
 }
 
+// Settings of whoever runs the tests are no part of them.
+process.env['HEARSAY_CONFIG'] ??= '';
+
 // A server for the tests of a record on PostgreSQL, one for all of them; each makes a schema of its own.
 let server: Server | null = null;
 if (files.some((file) => /helpers\/stores\.js|HEARSAY_TEST_POSTGRES/.test(readFileSync(file, 'utf8')))) {
