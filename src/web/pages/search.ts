@@ -26,8 +26,8 @@ export interface Search {
   readonly facets: Facets;
   readonly reports: readonly Reports[];
   readonly titles: ReadonlyMap<string, string>;
-  /** When the words of each were first seen. */
-  readonly seen: readonly string[];
+  /** When the captures of undated ones were first seen. */
+  readonly seen: ReadonlyMap<string, string>;
 }
 
 export const PAGE_SIZE = 20;
@@ -54,7 +54,7 @@ export const SEARCH: Page<Search> = {
         store,
         answers.statements.map(({ article }) => article),
       ),
-      seen: await store.firstSeen(answers.statements.map(({ capture }) => capture)),
+      seen: await seenOf(store, answers),
     };
   },
   content: ({ name, question, speaker, answers, facets, reports, titles }) => ({
@@ -83,16 +83,22 @@ ${filters(question, facets, answers.total)}
   lastId: ({ answers }) => answers.statements.at(-1)?.id ?? null,
   feed: ({ name, question, answers, titles, seen }) => ({
     title: name ?? feedTitle(question),
-    entries: answers.statements.map((one, i) => ({
+    entries: answers.statements.map((one) => ({
       id: `statement/${one.id}`,
       title: `${shortened(oneLine(one.speaker ?? one.source?.text ?? 'Speaker open'), 100)} ${deedWords(one.act, one.negated)}: ${shortened(wordsOf(one), 160)}`,
       author: shortened(oneLine(one.article.outlet ?? one.article.id), 100),
-      date: one.published ?? seen[i] ?? null,
+      date: one.published ?? seen.get(one.capture) ?? null,
       address: statementAddress(one.id),
       summary: `${wordsOf(one)} (${titles.get(one.article.key) ?? one.article.id})`,
     })),
   }),
 };
+
+async function seenOf(store: Store, { statements }: Answers): Promise<Map<string, string>> {
+  const undated = [...new Set(statements.flatMap(({ published, capture }) => (published === null ? [capture] : [])))];
+  const times = await store.firstSeen(undated);
+  return new Map(undated.map((capture, i) => [capture, times[i] ?? '']));
+}
 
 /**
  * The same question from behind the row a cursor names: where statements came or went between two pages, that row is not where it was. Where it is gone
