@@ -37,6 +37,8 @@ interface Modules {
   'store/postgres/open': typeof import('../src/store/postgres/open.js');
   'work/enqueue': typeof import('../src/work/enqueue.js');
   'weights/load': typeof import('../src/weights/load.js');
+  'web/server': typeof import('../src/web/server.js');
+  'web/site': typeof import('../src/web/site.js');
 }
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));

@@ -35,6 +35,8 @@ export interface BenchOptions {
   readonly sizes?: readonly number[];
   /** A file of articles to take in place of the bench's own. */
   readonly articles?: string;
+  /** A record to ask in place of one the bench makes. */
+  readonly db?: string;
 }
 
 export const atLeast = (value: number): Asked => ({ least: true, value });

@@ -29,10 +29,11 @@ const BENCHES: Readonly<Record<string, (options: BenchOptions) => Promise<Result
   watch: async (options) => (await import('./watch.js')).watch(options),
   scale: async (options) => (await import('./scale.js')).scale(options),
   store: async (options) => (await import('./store.js')).store(options),
+  web: async (options) => (await import('./web.js')).web(options),
 };
 
 /** Run only by name: an hour and more. */
-const LONG = ['scale', 'watch'];
+const LONG = ['scale', 'watch', 'web'];
 
 const RESULTS = fileURLToPath(new URL('./RESULTS.md', import.meta.url));
 
@@ -45,6 +46,7 @@ try {
       folder: { type: 'string' },
       sizes: { type: 'string' },
       articles: { type: 'string' },
+      db: { type: 'string' },
     },
   });
   const quick = values.quick === true;
@@ -62,6 +64,7 @@ try {
   const more = {
     ...(sizes === undefined ? {} : { sizes }),
     ...(values.articles === undefined ? {} : { articles: values.articles }),
+    ...(values.db === undefined ? {} : { db: values.db }),
   };
   const folder = values.folder ?? mkdtempSync(join(tmpdir(), 'hearsay-bench-'));
   try {
