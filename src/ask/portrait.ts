@@ -27,7 +27,7 @@ export interface Portrait extends ShownSpeaker {
 }
 
 /** Statements drawn and counted: some tens of milliseconds. */
-export const HELD = 5000;
+export const HELD = 3000;
 const TOPICS = 12;
 
 /** Everything the page of a speaker tells; `latest` statements whole. A Fault for an id nobody has. */

@@ -31,8 +31,10 @@ export function isSpeakerId(asked: string): boolean {
 
 /** The speaker of an id; a Fault for one nobody has. */
 export async function speakerById(store: Store, id: string): Promise<RecordedSpeaker> {
-  const found = await store.speaker(id.trim());
-  if (found !== null) return found;
+  return (await store.speaker(id.trim())) ?? (await unknown(store, id));
+}
+
+async function unknown(store: Store, id: string): Promise<never> {
   throw (
     (await forgottenFault(store, id.trim())) ??
     new Fault('unknown-id', `${id}: nobody on the record has this id; \`hearsay speakers\` shows ids`)
@@ -41,7 +43,7 @@ export async function speakerById(store: Store, id: string): Promise<RecordedSpe
 
 /** Ids of speakers that `by` means; none for words that are nobody's name. */
 export async function idsBy(store: Store, by: string): Promise<readonly string[]> {
-  if (isSpeakerId(by)) return [(await speakerById(store, by)).id];
+  if (isSpeakerId(by)) return [(await store.speakerIdNow(by.trim())) ?? (await unknown(store, by))];
   const sought = phrases(by);
   return sought.length === 0 ? [] : store.speakerIds(sought);
 }

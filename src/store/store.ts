@@ -117,6 +117,8 @@ export interface Store {
   speakerIds(words: readonly string[]): Promise<readonly string[]>;
   /** One speaker by an id in full, also by one that has since become another's; null where there is none. */
   speaker(id: string): Promise<RecordedSpeaker | null>;
+  /** The id under which somebody goes on today, without counting what they said; null where nobody has or had it. */
+  speakerIdNow(id: string): Promise<string | null>;
   /** Decisions about a speaker, oldest first. */
   speakerDecisions(id: string): Promise<readonly SpeakerDecision[]>;
   /** Adds a person's decision about speakers, and settles who is who. */

@@ -36,8 +36,8 @@ ${twins.map(({ word, address }) => html`<link rel="alternate" type="${TYPES[word
 <body${look === undefined ? null : html` class="${look}"`}>
 <a class="skip" href="#main">Skip to the content</a>
 <header class="masthead"><a class="brand" href="/">Hearsay</a>
-<nav aria-label="The record"><ul>${nav.map((item) => navItem(item, here))}</ul></nav>
 <form class="find" role="search" action="/search"><label class="unseen" for="q">Search what was said</label><input type="search" id="q" name="q" value="${sought ?? ''}" placeholder="Words, “a phrase”" maxlength="500" autocomplete="off"><button>Search</button></form>
+<nav aria-label="The record"><ul>${nav.map((item) => navItem(item, here))}</ul></nav>
 </header>
 <main id="main" tabindex="-1">
 ${main}

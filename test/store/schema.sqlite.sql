@@ -98,11 +98,15 @@ CREATE INDEX tensions_by_earlier_item ON tensions (earlier_item) WHERE earlier_i
 
 CREATE INDEX tensions_by_id ON tensions (id);
 
+CREATE INDEX tensions_by_kind ON tensions (kind, dated DESC, id);
+
 CREATE INDEX tensions_by_later ON tensions (later_article);
 
 CREATE INDEX tensions_by_later_item ON tensions (later_item) WHERE later_item IS NOT NULL;
 
 CREATE INDEX tensions_by_theme ON tensions (theme, score DESC, id);
+
+CREATE INDEX tensions_decided ON tensions (status, dated DESC, id) WHERE status <> 'open';
 
 CREATE INDEX utterance_quotations_by_item ON utterance_quotations (item);
 

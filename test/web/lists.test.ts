@@ -26,7 +26,7 @@ test('an empty record explains itself', async (t) => {
 test('the front page shows how much there is, the latest article first, and who is quoted most', async (t) => {
   const { page } = await siteWith(t, [WIRE, COURIER]);
   const front = await page('/');
-  assert.match(front, /<b>2<\/b> articles <b>4<\/b> statements/);
+  assert.match(front, /<b>2<\/b> articles<\/span> <span><b>4<\/b> statements/);
   assert.ok(front.indexOf('Bridge &lt;closed&gt;') < front.indexOf('2 January 2030'), 'newest first');
   assert.match(front, /Most quoted<\/h2><ol class="ranking">\s*<li><a href="\/speaker\/sp_\w+"><bdi>Ada Voss/);
   assert.doesNotMatch(front, /believed/);

@@ -7,7 +7,7 @@ import type { CommitmentKind } from '../../model/labels.js';
 import type { Reading } from '../../model/reading.js';
 import { hull, overlap, type Span } from '../../model/span.js';
 import type { Statement } from '../../model/statement.js';
-import { speakersOf } from '../tensions/page.js';
+import { sentenceAt, speakersOf } from '../tensions/page.js';
 import { isClaim } from '../tensions/stretches.js';
 
 /** A commitment as it stands in one article, before it is numbered. */
@@ -143,7 +143,7 @@ function kindOf(one: Statement, content: string, cue: string, source: string): C
 /** Words that say what is left open: inside the content, or right behind it in the sentence. */
 function missingIn(text: string, reading: Reading, one: Statement, whole: Span): Span[] {
   if (one.act === 'demand' || one.act === 'request') return [];
-  const sentence = reading.sentences.find(([from, until]) => from <= whole[0] && whole[0] < until);
+  const sentence = reading.sentences[sentenceAt(reading, whole[0])];
   const match = OPEN.exec(text.slice(whole[0], Math.max(whole[1], sentence?.[1] ?? whole[1])));
   if (match === null) return [];
   const at = whole[0] + match.index;

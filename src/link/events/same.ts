@@ -75,37 +75,61 @@ const LITTLE: ReadonlySet<string> = new Set(
 
 /** Whether two tellings are of one event. */
 export function isSame(a: Telling, b: Telling): boolean {
-  if (a.class !== b.class) return false;
-  const shared = sharedOf(
-    [...a.names, ...(a.place === null ? [] : [a.place])],
-    [...b.names, ...(b.place === null ? [] : [b.place])],
-  );
-  const word = deedStem(a.word) === deedStem(b.word);
-  if (shared === 0) return word && likeness(a.around, b.around) >= LIKE && isTimely(a, b, true);
+  return areSame(sidesOf(a), sidesOf(b));
+}
+
+/** What a comparison looks at, worked out once: a telling is compared with hundreds. */
+interface Sides {
+  readonly telling: Telling;
+  readonly stem: string;
+  /** Names and place. */
+  readonly names: ReadonlySet<string>;
+  readonly around: ReadonlySet<string>;
+  /** Day its article was published; null where nobody knows. */
+  readonly day: number | null;
+}
+
+function sidesOf(telling: Telling): Sides {
+  const { word, names, place, around, published } = telling;
+  return {
+    telling,
+    stem: deedStem(word),
+    names: new Set(place === null ? names : [...names, place]),
+    around: new Set(around),
+    day: published === null ? null : dayNumber(published),
+  };
+}
+
+function areSame(a: Sides, b: Sides): boolean {
+  if (a.telling.class !== b.telling.class) return false;
+  const word = a.stem === b.stem;
+  const shared = sharedOf(a.names, b.names);
+  if (shared === 0) return word && likeness(a, b) >= LIKE && isTimely(a, b, true);
   if (!word && shared < 2) return false;
   return isTimely(a, b, word && shared >= 2);
 }
 
 /** How alike two sentences are, by their stems: 0 … 1 (cosine). */
-function likeness(a: readonly string[], b: readonly string[]): number {
-  return a.length === 0 || b.length === 0 ? 0 : sharedOf(a, b) / Math.sqrt(a.length * b.length);
+function likeness(a: Sides, b: Sides): number {
+  const all = a.telling.around.length * b.telling.around.length;
+  return all === 0 ? 0 : sharedOf(a.around, b.around) / Math.sqrt(all);
 }
 
-function sharedOf(a: readonly string[], b: readonly string[]): number {
-  const own = new Set(b);
-  return [...new Set(a)].filter((name) => own.has(name)).length;
+function sharedOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const one of a) if (b.has(one)) shared++;
+  return shared;
 }
 
 /** Times that overlap; where one is not known, articles of the same days. */
-function isTimely(a: Telling, b: Telling, close: boolean): boolean {
+function isTimely({ telling: a, day: dayA }: Sides, { telling: b, day: dayB }: Sides, close: boolean): boolean {
   if (a.from !== null && b.from !== null) {
     const endA = a.until ?? a.from;
     const endB = b.until ?? b.from;
     return a.from < endB && b.from < endA ? true : a.from === b.from;
   }
   if (a.article === b.article) return close || a.from === null || b.from === null;
-  if (a.published === null || b.published === null) return close;
-  return Math.abs(dayNumber(a.published) - dayNumber(b.published)) <= NEAR;
+  return dayA === null || dayB === null ? close : Math.abs(dayA - dayB) <= NEAR;
 }
 
 /** Days since 1 March of year 0, by the proleptic Gregorian calendar; a month or year without day counts from its first. */
@@ -138,13 +162,16 @@ export function groupTellings(tellings: readonly Telling[]): Telling[][] {
       else others.push(i);
     }
   });
+  const sides = sorted.map(sidesOf);
   for (const members of byKey.values())
-    members.forEach((i, n) => {
-      for (const j of members.slice(n + 1)) {
+    for (let n = 0; n < members.length; n++) {
+      const i = members[n] as number;
+      for (let m = n + 1; m < members.length; m++) {
+        const j = members[m] as number;
         const [a, b] = [find(i), find(j)];
-        if (a !== b && isSame(sorted[i] as Telling, sorted[j] as Telling)) parent[Math.max(a, b)] = Math.min(a, b);
+        if (a !== b && areSame(sides[i] as Sides, sides[j] as Sides)) parent[Math.max(a, b)] = Math.min(a, b);
       }
-    });
+    }
   const groups = new Map<number, Telling[]>();
   sorted.forEach((one, i) => {
     const root = find(i);

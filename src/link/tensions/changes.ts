@@ -3,9 +3,11 @@
  * that stand on two sides of a state, one of them with a word that sets it back in time. Pure.
  */
 import { overlap, type Span } from '../../model/span.js';
+import type { Statement } from '../../model/statement.js';
 import type { Page } from './claim.js';
 import type { Found } from './found.js';
 import { sidesOf } from './opposites.js';
+import { placesOf } from './page.js';
 import { type Term, wordingOf } from './words.js';
 
 /** Sets what stands beside it back in time. */
@@ -17,11 +19,15 @@ const LONGEST = 400;
 
 export function changesIn({ text, reading }: Page): Found[] {
   const found: Found[] = [];
-  const said = reading.statements.filter(({ attitude }) => !attitude).flatMap(({ content }) => content);
+  const { body, contents } = placesOf(reading);
+  const isSaid = (sentence: Span, length: number) =>
+    contents(sentence).some((i) => {
+      const { attitude, content } = reading.statements[i] as Statement;
+      return !attitude && content.some((span) => overlap(span, sentence) * 2 > length);
+    });
   for (const sentence of reading.sentences) {
     const length = sentence[1] - sentence[0];
-    if (length > LONGEST || said.some((span) => overlap(span, sentence) * 2 > length)) continue;
-    if (!reading.blocks.some(({ kind, span }) => kind === 'body' && overlap(span, sentence) > 0)) continue;
+    if (length > LONGEST || body(sentence).length === 0 || isSaid(sentence, length)) continue;
     const words = text.slice(...sentence);
     const back = SINCE.exec(words);
     if (back === null) continue;

@@ -3,13 +3,16 @@
  * article alone, so that it is worked out once and kept; all comparing is of two claims. Pure.
  */
 
+import { type Lookup, lookup } from '../../model/lookup.js';
+import type { Referent } from '../../model/name.js';
 import type { Reading } from '../../model/reading.js';
-import { overlap, type Span } from '../../model/span.js';
+import type { Span } from '../../model/span.js';
 import type { Statement } from '../../model/statement.js';
+import type { Timex } from '../../model/timex.js';
 import { EARLIER } from './markers.js';
 import type { Name } from './names.js';
 import { namesIn } from './names.js';
-import { frameOf } from './page.js';
+import { frameOf, placesOf } from './page.js';
 import { splitContent } from './split.js';
 import { isClaim } from './stretches.js';
 import { isWeak, type Quantity, type Term, wordingOf } from './words.js';
@@ -102,8 +105,9 @@ const LEAD = 4000;
 
 /** What an article is about: the stems it has most often, names twice. */
 function storyOf(text: string, { blocks }: Reading): string[] {
-  const spans = blocks
-    .filter(({ kind, span }) => (kind === 'body' || kind === 'headline') && span[0] < LEAD)
+  const after = blocks.findIndex(({ span }) => span[0] >= LEAD);
+  const spans = (after < 0 ? blocks : blocks.slice(0, after))
+    .filter(({ kind }) => kind === 'body' || kind === 'headline')
     .map(({ span }): Span => [span[0], Math.min(span[1], LEAD)]);
   const counts = new Map<string, number>();
   for (const { stem, name } of wordingOf(text, spans).terms)
@@ -137,12 +141,12 @@ export function claimFrom(page: Page, spans: readonly Span[], one: Statement | n
   const speakers =
     one === null ? [] : one.speakers.length > 0 ? one.speakers : one.speaker === null ? [] : [one.speaker];
   const said = one === null || one.said === null ? null : reading.times.find(({ id }) => id === one.said);
-  const inside = (span: Span) => spans.some((piece) => overlap(piece, span) > 0);
+  const places = placesOf(reading);
+  const inside = (find: Lookup) => [...new Set(spans.flatMap((piece) => find(piece)))].sort((a, b) => a - b);
   const meant = new Set<string>();
-  for (const referent of reading.referents) {
-    if (speakers.includes(referent.id)) continue;
-    if (!referent.mentions.some(({ span, form }) => form !== 'name' && inside(span))) continue;
-    for (const { word } of names.get(referent.id) ?? []) meant.add(word);
+  for (const i of inside(places.mentions)) {
+    const { id } = reading.referents[i] as Referent;
+    if (!speakers.includes(id)) for (const { word } of names.get(id) ?? []) meant.add(word);
   }
   return {
     statement: one?.id ?? null,
@@ -159,11 +163,12 @@ export function claimFrom(page: Page, spans: readonly Span[], one: Statement | n
     terms: wording.terms,
     meant: [...meant],
     quantities: wording.quantities,
-    times: reading.times.flatMap(({ span, from, until, type }) =>
-      from !== null && until !== null && type !== 'DURATION' && type !== 'SET' && inside(span)
+    times: inside(places.times).flatMap((i) => {
+      const { span, from, until, type } = reading.times[i] as Timex;
+      return from !== null && until !== null && type !== 'DURATION' && type !== 'SET'
         ? [{ from, until, at: span }]
-        : [],
-    ),
+        : [];
+    }),
     modal: wording.modal,
     iffy: wording.iffy,
     negations: wording.negations,
@@ -190,15 +195,17 @@ function ownWords({ text, reading }: Page): Span[][] {
       const all = [...one.source, ...one.cue, ...one.content];
       return [Math.min(...all.map(([from]) => from)), Math.max(...all.map(([, until]) => until))];
     });
-  const bodies = reading.blocks.filter(({ kind }) => kind === 'body' || kind === 'headline').map(({ span }) => span);
+  const saidOver = lookup(said);
+  const { told } = placesOf(reading);
   const own: Span[][] = [];
   for (const sentence of reading.sentences) {
-    if (!bodies.some((span) => overlap(span, sentence) > 0)) continue;
+    if (told(sentence).length === 0) continue;
+    const around = saidOver(sentence).map((i) => said[i] as Span);
     let from = sentence[0];
     for (const cut of [...text.slice(...sentence).matchAll(CUT), null]) {
       const until = cut === null ? sentence[1] : sentence[0] + (cut.index as number);
       // A rest of a sentence is no clause: "the merger of", with what was said of it cut out.
-      for (const free of freeOf([from, until], said)) if (2 * (free[1] - free[0]) >= until - from) own.push([free]);
+      for (const free of freeOf([from, until], around)) if (2 * (free[1] - free[0]) >= until - from) own.push([free]);
       from = cut === null ? until : until + cut[0].length;
     }
   }

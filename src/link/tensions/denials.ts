@@ -2,12 +2,12 @@
  * Denials: somebody says that what another said, or is said to have said or done, is not so. What is denied is the other side, also where it is
  * known only through the denial ("denied that inspectors had warned her"). Pure.
  */
-import { hull, overlap, type Span } from '../../model/span.js';
+import { hull, type Span } from '../../model/span.js';
 import type { Statement } from '../../model/statement.js';
 import { type Claim, claimFrom, type Page, startOf, topicOf } from './claim.js';
 import { compare } from './compare.js';
 import { type End, type Found, sharedLength } from './found.js';
-import { sentenceAt, shareSpeaker, speakersOf } from './page.js';
+import { placesOf, sentenceAt, shareSpeaker, speakersOf } from './page.js';
 import { isClaim } from './stretches.js';
 import { isWeak } from './words.js';
 
@@ -93,10 +93,10 @@ const AFTER_PLEA = /[.;:!?]|, (?:and|but|who|which|saying|adding)\b|,? (?:saying
 
 function pleasIn({ text, reading }: Page): Found[] {
   const found: Found[] = [];
+  const { body } = placesOf(reading);
   for (const sentence of reading.sentences) {
     const words = text.slice(...sentence);
-    if (words.length > 600 || !reading.blocks.some(({ kind, span }) => kind === 'body' && overlap(span, sentence) > 0))
-      continue;
+    if (words.length > 600 || body(sentence).length === 0) continue;
     const plea = PLEA.exec(words);
     if (
       plea === null ||

@@ -1,13 +1,70 @@
 /** Places in an article: which sentence, what stands before a statement, who is whose. Pure. */
+import { type Lookup, lookup } from '../../model/lookup.js';
 import type { Reading } from '../../model/reading.js';
 import { byPosition, hull, type Span } from '../../model/span.js';
 import type { Statement } from '../../model/statement.js';
 
 /** Index of the sentence an offset lies in, or of the last one before it. */
 export function sentenceAt({ sentences }: Reading, offset: number): number {
-  let at = 0;
-  for (let i = 0; i < sentences.length; i++) if ((sentences[i] as Span)[0] <= offset) at = i;
-  return at;
+  let [from, until] = [0, sentences.length];
+  while (from < until) {
+    const middle = (from + until) >> 1;
+    if ((sentences[middle] as Span)[0] <= offset) from = middle + 1;
+    else until = middle;
+  }
+  return Math.max(0, from - 1);
+}
+
+/** What a place of an article is looked up in; made once for a reading, since every sentence and every statement asks. */
+export interface Places {
+  readonly body: Lookup;
+  /** Body and headlines. */
+  readonly told: Lookup;
+  /** These and subheads. */
+  readonly shown: Lookup;
+  /** Contents of statements, by index. */
+  readonly contents: Lookup;
+  readonly times: Lookup;
+  /** Mentions that are no names, by the index of their referent. */
+  readonly mentions: Lookup;
+}
+
+export function placesOf({ blocks, statements, times, referents }: Reading): Places {
+  const inBlocks = kept(blocks, KEPT_BLOCKS, () => {
+    const spansOf = (kinds: readonly string[]) =>
+      blocks.flatMap(({ kind, span }) => (kinds.includes(kind) ? [span] : []));
+    return {
+      body: lookup(spansOf(['body'])),
+      told: lookup(spansOf(['body', 'headline'])),
+      shown: lookup(spansOf(['body', 'headline', 'subhead'])),
+    };
+  });
+  const contents = kept(statements, KEPT_OWNERS, () => owners(statements.map(({ content }) => content)));
+  const plain = () =>
+    referents.map(({ mentions }) => mentions.flatMap(({ form, span }) => (form === 'name' ? [] : [span])));
+  return {
+    ...inBlocks,
+    contents,
+    times: kept(times, KEPT_OWNERS, () => owners(times.map(({ span }) => [span]))),
+    mentions: kept(referents, KEPT_OWNERS, () => owners(plain())),
+  };
+}
+
+/** Made once for a list: stretches of a long article share theirs. */
+const KEPT_BLOCKS = new WeakMap<object, Pick<Places, 'body' | 'told' | 'shown'>>();
+const KEPT_OWNERS = new WeakMap<object, Lookup>();
+
+function kept<T>(list: object, all: WeakMap<object, T>, make: () => T): T {
+  let made = all.get(list);
+  if (made === undefined) all.set(list, (made = make()));
+  return made;
+}
+
+/** Indices of those one of whose spans meets another, each once, in order. */
+function owners(all: readonly (readonly Span[])[]): Lookup {
+  const flat = all.flatMap((spans, i) => spans.map((span) => ({ span, i })));
+  const find = lookup(flat.map(({ span }) => span));
+  return (span) => [...new Set(find(span).map((at) => (flat[at] as { i: number }).i))];
 }
 
 /** All a statement stands on. */
@@ -27,11 +84,16 @@ export function frameOf(text: string, reading: Reading, one: Statement): string 
   if (content !== undefined && content[0] > until && content[0] - until < 60) until = content[0];
   const rest = text.slice(from, until);
   // What stands in the same sentence before may be another's content.
-  const others = reading.statements.filter((other) => other.id !== one.id);
-  const cut = others.reduce((at, other) => {
-    for (const [, end] of other.content) if (end <= start && end > at) return end;
-    return at;
-  }, from);
+  let cut = from;
+  for (const i of from < start ? placesOf(reading).contents([from, start]) : []) {
+    const other = reading.statements[i] as Statement;
+    if (other.id === one.id) continue;
+    for (const [, end] of other.content)
+      if (end <= start && end > cut) {
+        cut = end;
+        break;
+      }
+  }
   return cut > from ? text.slice(cut, until) : rest;
 }
 

@@ -8,6 +8,7 @@ import type { Statement } from '../../model/statement.js';
 import type { Page } from './claim.js';
 import type { End, Found } from './found.js';
 import { EVASIVE, PUT_OFF } from './markers.js';
+import { placesOf } from './page.js';
 import { isWeak, wordingOf } from './words.js';
 
 const UNWILLING =
@@ -63,9 +64,9 @@ export function refusalsIn(page: Page): Found[] {
       score,
     });
   };
-  const bodies = reading.blocks.filter(({ kind }) => kind === 'body' || kind === 'headline').map(({ span }) => span);
+  const { told } = placesOf(reading);
   reading.sentences.forEach((sentence, i) => {
-    if (!bodies.some((span) => overlap(span, sentence) > 0) || sentence[1] - sentence[0] > LONGEST) return;
+    if (told(sentence).length === 0 || sentence[1] - sentence[0] > LONGEST) return;
     const words = text.slice(...sentence);
     const plain = masked(words);
     const at = (from: number, until: number): Span => [sentence[0] + from, sentence[0] + until];

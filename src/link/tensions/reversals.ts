@@ -8,7 +8,7 @@ import { type Claim, claimFrom, type Page } from './claim.js';
 import { compare } from './compare.js';
 import { type End, type Found, sharedLength } from './found.js';
 import { CLASH, EARLIER, NOW, REVERSAL } from './markers.js';
-import { frameOf, hullOf, sentenceAt, shareSpeaker, speakersOf } from './page.js';
+import { frameOf, hullOf, placesOf, sentenceAt, shareSpeaker, speakersOf } from './page.js';
 import { splitContent } from './split.js';
 
 /** A place where the text points something out. */
@@ -29,19 +29,17 @@ export function reversalsIn(page: Page, claims: readonly Claim[]): Found[] {
 
 function noticesIn({ text, reading }: Page): Notice[] {
   const found: Notice[] = [];
+  const { shown } = placesOf(reading);
+  // Of a long article, its stretch.
+  const [start, end] = hull(reading.sentences) ?? [0, 0];
   for (const [pattern, reversal] of [
     [REVERSAL, true],
     [CLASH, false],
   ] as const)
-    for (const match of text.matchAll(pattern)) {
-      const at: Span = [match.index, match.index + match[0].length];
+    for (const match of text.slice(start, end).matchAll(pattern)) {
+      const at: Span = [start + match.index, start + match.index + match[0].length];
       const sentence = sentenceAt(reading, at[0]);
-      if (
-        !reading.blocks.some(
-          ({ kind, span }) => contains(span, at) && (kind === 'body' || kind === 'headline' || kind === 'subhead'),
-        )
-      )
-        continue;
+      if (shown(at).length === 0) continue;
       const by =
         reading.statements.find(({ content, cue }) => [...content, ...cue].some((span) => contains(span, at))) ?? null;
       found.push({ at, sentence, by, reversal });

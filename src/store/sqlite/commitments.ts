@@ -1,5 +1,6 @@
 /** Questions about commitments: which there are with how they stand, and one by its id. */
 import type { CommitmentKind, CommitmentState } from '../../model/labels.js';
+import { byText } from '../../model/order.js';
 import { lineAndColumn, type Span } from '../../model/span.js';
 import type {
   CommitmentEvidence,
@@ -11,38 +12,50 @@ import type {
 import type { Page } from '../store.js';
 import type { CommitmentDue } from '../tension-linker.js';
 import type { Database, Row, Value } from './driver.js';
-import { statementsMeeting } from './find.js';
+import { meets } from './find.js';
 import { receiptsOver, type TextReceipts } from './receipts.js';
 import { ARTICLE_COLUMNS, articleOf } from './rows.js';
 
-/** Commitments that match, of the newest article first; what copies repeat is one. */
+/** Commitments that match, of the newest article first; what copies repeat is one. Counted no further than asked, the newest first. */
 export function commitmentsFound(db: Database, filter: CommitmentFilter, page: Page): FoundCommitments {
   const { where, values } = conditionsOf(filter);
   db.exec('BEGIN');
   try {
-    const from = `FROM commitments c WHERE ${where.join(' AND ')}`;
-    const tally = db
-      .prepare(`SELECT c.kind, c.state, count(*) AS n ${from} GROUP BY c.kind, c.state ORDER BY c.kind, c.state`)
-      .all(...values)
-      .map(
-        (row): CommitmentTally => ({
-          kind: String(row['kind']) as CommitmentKind,
-          state: String(row['state']) as CommitmentState,
-          count: Number(row['n']),
-        }),
-      );
+    const { limit, offset, countTo } = page;
+    const most = countTo === undefined ? '' : `LIMIT ${Math.max(countTo + 1, offset + limit)}`;
+    // Once found, they are counted and shown: finding is what takes long.
+    const found = db
+      .prepare(
+        `SELECT c.n, c.kind, c.state FROM commitments c WHERE ${where.join(' AND ')} ORDER BY c.dated DESC, c.id ${most}`,
+      )
+      .all(...values);
+    const counted = countTo === undefined ? found : found.slice(0, countTo + 1);
+    const shown = found.slice(offset, offset + limit).map((row) => Number(row['n']));
     const rows = db
-      .prepare(`SELECT c.* ${from} ORDER BY c.dated DESC, c.id LIMIT ? OFFSET ?`)
-      .all(...values, page.limit, page.offset);
+      .prepare(
+        'SELECT c.* FROM commitments c WHERE c.n IN (SELECT value FROM json_each(?)) ORDER BY c.dated DESC, c.id',
+      )
+      .all(JSON.stringify(shown));
     const texts = receiptsOver(db);
     return {
-      total: tally.reduce((sum, { count }) => sum + count, 0),
-      tally,
+      total: counted.length,
+      tally: tallyOf(counted.slice(0, countTo)),
       commitments: rows.map((row) => commitmentOf(db, texts, row)),
     };
   } finally {
     db.exec('COMMIT');
   }
+}
+
+/** How many of each kind stand how, by kind and state. */
+function tallyOf(rows: readonly Row[]): CommitmentTally[] {
+  const counts = new Map<string, CommitmentTally>();
+  for (const row of rows) {
+    const [kind, state] = [String(row['kind']) as CommitmentKind, String(row['state']) as CommitmentState];
+    const key = `${kind} ${state}`;
+    counts.set(key, { kind, state, count: (counts.get(key)?.count ?? 0) + 1 });
+  }
+  return [...counts].sort(([a], [b]) => byText(a, b)).map(([, one]) => one);
 }
 
 /** What a statement undertakes. */
@@ -76,8 +89,8 @@ function conditionsOf({ statement, kind, state }: CommitmentFilter): { where: st
   if (state !== null) add('c.state = ?', state);
   if (statement.since !== null) add('c.dated >= ?', statement.since);
   if (statement.until !== null) add('c.dated < ?', `${statement.until}~`);
-  const said = statementsMeeting({ ...statement, since: null, until: null, attitudes: true });
-  if (said !== null) add(`c.item IN (${said.sql})`, ...said.values);
+  const said = meets('c.item', { ...statement, since: null, until: null, attitudes: true });
+  if (said !== null) add(said.sql, ...said.values);
   return { where, values };
 }
 

@@ -6,7 +6,7 @@ import type { Page } from '../store.js';
 import type { Listed, QuotingSum, SourceSum, Spoken, StorySum, UtteranceBrief, UtteranceSum } from '../sums.js';
 import type { Database, Row, Value } from './driver.js';
 import { ARTICLE_COLUMNS, articleOf } from './rows.js';
-import { HEARD_BY } from './speakers.js';
+import { BY_THEM, MAYBE_BY_THEM } from './speakers.js';
 import { matchOf } from './words.js';
 
 export function sourceSums(db: Database): SourceSum[] {
@@ -150,14 +150,16 @@ function storyIn(db: Database, row: Row): StorySum {
 }
 
 export function spoken(db: Database, speaker: string, limit: number): Spoken[] {
+  const ids = JSON.stringify([speaker]);
   return db
     .prepare(
       `SELECT s.item, s.article, a.outlet, s.published, s.said, s.act, s.mode, s.standing, s.denied, s.score, s.via, s.channel, s.content
-       FROM statements s JOIN articles a ON a.key = s.article
-       WHERE s.item IN (SELECT k.item FROM (${HEARD_BY}) k WHERE k.speaker = ?) AND s.live = 1 AND s.dismissed = 0 AND s.attitude = 0
-       ORDER BY s.published DESC, s.article, s.start LIMIT ?`,
+       FROM statements s JOIN articles a ON a.key = s.article WHERE s.row IN (
+         SELECT s.row FROM statements s WHERE s.item IN (${MAYBE_BY_THEM}) AND ${BY_THEM} AND s.live = 1 AND s.dismissed = 0 AND s.attitude = 0
+         ORDER BY s.published DESC, s.article, s.start LIMIT ?)
+       ORDER BY s.published DESC, s.article, s.start`,
     )
-    .all(speaker, limit)
+    .all(ids, ids, ids, limit)
     .map((row) => ({
       id: String(row['item']),
       article: String(row['article']),

@@ -11,7 +11,7 @@ import type {
   SpeakerRole,
 } from '../speakers.js';
 import type { Page } from '../store.js';
-import type { Database } from './driver.js';
+import type { Database, Row } from './driver.js';
 
 /** Who is the speaker of which statement: as the readings say, unless a person said otherwise. `speaker` is an id that stands. */
 export const HEARD_BY = `SELECT k.root AS speaker, v.item
@@ -21,10 +21,19 @@ export const HEARD_BY = `SELECT k.root AS speaker, v.item
   WHERE NOT EXISTS (SELECT 1 FROM given_speakers h WHERE h.item = v.item)
   UNION ALL SELECT k.root, h.item FROM given_speakers h JOIN speakers k ON k.id = h.speaker`;
 
-/** Statements and articles of every speaker. */
-const HEARD = `SELECT k.speaker AS id, count(DISTINCT s.item) AS statements, count(DISTINCT s.article) AS articles
-  FROM (${HEARD_BY}) k
-  JOIN statements s ON s.item = k.item AND s.live = 1 AND s.dismissed = 0 AND s.attitude = 0 AND s.denied = 0`;
+/**
+ * The same for some speakers, whose ids are a JSON list, asked twice: statements that may be theirs, looked up without a look at the statements
+ * themselves (22,700 in 3 ms), and among `s` those that are (`BY_THEM`, the list once).
+ */
+export const MAYBE_BY_THEM = `SELECT v.item FROM speakers k JOIN profiles p ON p.seed = k.seed JOIN sightings g ON g.profile = p.row
+  JOIN voices v ON v.article = g.article AND v.local = g.local AND v.place = 'speaker' WHERE k.root IN (SELECT value FROM json_each(?))
+  UNION ALL SELECT h.item FROM given_speakers h JOIN speakers k ON k.id = h.speaker WHERE k.root IN (SELECT value FROM json_each(?))`;
+export const BY_THEM = `((s.speaker IS s.speaker_read AND NOT EXISTS (SELECT 1 FROM given_speakers h WHERE h.item = s.item))
+  OR EXISTS (SELECT 1 FROM given_speakers h JOIN speakers k ON k.id = h.speaker WHERE h.item = s.item AND k.root IN (SELECT value FROM json_each(?))))`;
+
+/** Statements and articles of one speaker. */
+const HEARD = `SELECT count(*) AS statements, count(DISTINCT s.article) AS articles FROM statements s
+  WHERE s.item IN (${MAYBE_BY_THEM}) AND ${BY_THEM} AND s.live = 1 AND s.dismissed = 0 AND s.attitude = 0 AND s.denied = 0`;
 
 /** Speakers that said something, those of most statements first; the caller has settled the sums. */
 export function speakersFound(db: Database, { words, ids }: SpeakerFilter, page: Page): FoundSpeakers {
@@ -55,8 +64,20 @@ export function speakersFound(db: Database, { words, ids }: SpeakerFilter, page:
 export function speakerOf(db: Database, id: string): RecordedSpeaker | null {
   const current = currentId(db, id);
   if (current === null) return null;
-  const row = db.prepare(`${HEARD} WHERE k.speaker = ? GROUP BY k.speaker`).get(current);
+  const row = manySaid(db, current) ?? saidBy(db, current);
   return described(db, current, Number(row?.['statements'] ?? 0), Number(row?.['articles'] ?? 0));
+}
+
+/** Statements from which sums are shown: looking at 22,700 takes 70 ms, and what changed since the sums were made is little beside them. */
+const MANY = 5000;
+
+function manySaid(db: Database, id: string): Row | null {
+  return db.prepare('SELECT statements, articles FROM speaker_sums WHERE speaker = ? AND statements > ?').get(id, MANY);
+}
+
+function saidBy(db: Database, id: string): Row | null {
+  const ids = JSON.stringify([id]);
+  return db.prepare(HEARD).get(ids, ids, ids);
 }
 
 /** The id under which somebody goes on: their own, of whom they are another name, or of who has the profile they had. */

@@ -40,7 +40,7 @@ import { partsOf } from './parts.js';
 import { known, putDrafts, putPlace } from './put.js';
 import { putSearch, removeSearch, searchesOf, searchNamed } from './searches.js';
 import { decide, decisionsOf, undecide } from './speaker-corrections.js';
-import { identify, namedAll, speakerOf, speakersFound } from './speakers.js';
+import { currentId, identify, namedAll, speakerOf, speakersFound } from './speakers.js';
 import { countStale, staleAfter, standingAfter } from './stale.js';
 import { markChanged, settleCounts, settleUtterances, sum, sumSpeakersAnew } from './sums.js';
 import { takeParts } from './take.js';
@@ -231,6 +231,7 @@ export function createSqliteStore(db: Database, location: string, base: string):
         return speakersFound(db, filter, page);
       }),
     speakerIds: (words) => attempt(() => namedAll(db, words, null)),
+    speakerIdNow: (id) => attempt(() => currentId(db, id)),
     speaker: (id) => attempt(() => speakerOf(db, id)),
     speakerDecisions: (id) => attempt(() => decisionsOf(db, id)),
     decide: (decision, linker) => write(() => settled(db, decide(db, decision, linker))),

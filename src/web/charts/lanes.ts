@@ -34,7 +34,7 @@ const AXIS = 26;
 /** Marks side by side, at most, in one lane. */
 const PLACES = 56;
 const SMALLEST = 4.5;
-const LARGEST = 11;
+const LARGEST = 9.5;
 
 /** The figure, or null where no mark has a date. */
 export function lanes(all: readonly Lane[], { id, title, one, key = WORDED }: LanesView): Html | null {
@@ -48,7 +48,7 @@ export function lanes(all: readonly Lane[], { id, title, one, key = WORDED }: La
   const undated = all.reduce((sum, { marks }) => sum + marks.filter(({ date }) => dayOf(date) === null).length, 0);
   const rows = binned.map(({ label, bins }, i) => {
     const y = i * HEIGHT + 30;
-    return html`<text x="0" y="${y - 14}" class="lane-name">${label}</text>
+    return html`<text x="0" y="${y - 15}" class="lane-name">${label}</text>
 <line x1="0" x2="100%" y1="${y}" y2="${y}" class="lane-line"/>
 ${bins.map((bin) => mark(bin, scale.at(bin.day), y, most, size, one))}
 `;

@@ -3,7 +3,7 @@ import { type CommitmentQuestion, commitments } from '../../ask/commitments.js';
 import { ANYTHING } from '../../ask/questions.js';
 import type { FoundCommitments } from '../../ask/recorded.js';
 import { commitmentWords, stateWords } from '../../ask/tension-words.js';
-import { counted } from '../../ask/wording.js';
+import { counted, grouped } from '../../ask/wording.js';
 import { Fault } from '../../model/fault.js';
 import { COMMITMENT_KINDS, COMMITMENT_STATES } from '../../model/labels.js';
 import { type Html, html } from '../html.js';
@@ -12,6 +12,8 @@ import { commitmentTable } from '../parts/commitment-table.js';
 import { following, offsetOf, pager } from '../parts/pager.js';
 
 const ROWS = 50;
+/** Counted up to here: beyond, nobody pages but asks for less. */
+const COUNTED = 1000;
 
 export const COMMITMENTS: Page<{ readonly asked: CommitmentQuestion; readonly found: FoundCommitments }> = {
   path: '/commitments',
@@ -23,7 +25,7 @@ export const COMMITMENTS: Page<{ readonly asked: CommitmentQuestion; readonly fo
   content: ({ asked, found }, { query }) => ({
     title: 'Commitments',
     main: html`<h1>Who undertook what</h1>
-<p class="lead">${counted(found.total, 'promise, plan, demand or threat', 'promises, plans, demands and threats')}${found.tally.length === 0 ? null : html`: ${found.tally.map(({ kind, state, count }, i) => `${i === 0 ? '' : ', '}${count} × ${commitmentWords(kind)}, ${stateWords(state)}`)}`}. What became of each is what later statements and events seem to say: a proposal, not a verdict.</p>
+<p class="lead">${found.total > COUNTED ? `More than ${grouped(COUNTED)} promises, plans, demands and threats` : counted(found.total, 'promise, plan, demand or threat', 'promises, plans, demands and threats')}. ${tallied(found)}What became of each is what later statements and events seem to say: a proposal, not a verdict.</p>
 ${form(asked)}
 ${commitmentTable(found.commitments, 'Newest first')}
 ${found.commitments.length === 0 ? html`<p>Nothing on the record answers this.</p>` : null}${pager('/commitments', query, asked.statement.offset, found.total, ROWS)}`,
@@ -33,6 +35,7 @@ ${found.commitments.length === 0 ? html`<p>Nothing on the record answers this.</
     question: asked,
     note: 'states are proposals for people to judge',
     ...found,
+    more: found.total > COUNTED,
   }),
   table: ({ found }) => ({
     columns: ['id', 'kind', 'state', 'by', 'to', 'what', 'due', 'published', 'statement', 'article', 'evidence'],
@@ -52,6 +55,18 @@ ${found.commitments.length === 0 ? html`<p>Nothing on the record answers this.</
   }),
   after: ({ asked, found }) => following(asked.statement.offset, found.total, ROWS),
 };
+
+/** `Promises: 19 with nothing yet, 1 kept, it seems.` */
+function tallied({ tally, total }: FoundCommitments): string {
+  const said = COMMITMENT_KINDS.flatMap((kind) => {
+    const states = tally.filter((one) => one.kind === kind);
+    if (states.length === 0) return [];
+    const words = states.map(({ state, count }) => `${grouped(count)} ${stateWords(state)}`).join('; ');
+    return [`${commitmentWords(kind)}: ${words}`];
+  });
+  if (said.length === 0) return '';
+  return `${total > COUNTED ? `Of the newest ${grouped(COUNTED)}, ` : 'By kind, '}${said.join(' · ')}. `;
+}
 
 function askedIn(query: URLSearchParams): CommitmentQuestion {
   const given = (name: string) => {
@@ -74,6 +89,7 @@ function askedIn(query: URLSearchParams): CommitmentQuestion {
       until: given('until'),
       limit: ROWS,
       offset: offsetOf(query),
+      countTo: COUNTED,
     },
     kind: choice('kind', COMMITMENT_KINDS),
     state: choice('state', COMMITMENT_STATES),

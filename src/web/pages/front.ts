@@ -45,7 +45,7 @@ function full(front: Front): Html {
   const spans =
     totals.seenFrom === null ? null : html` <span class="remark">recorded since ${dateWords(totals.seenFrom)}</span>`;
   return html`<h1 class="unseen">Who said what</h1>
-<p class="tally"><b>${grouped(totals.articles)}</b> ${totals.articles === 1 ? 'article' : 'articles'} <b>${grouped(totals.statements)}</b> ${totals.statements === 1 ? 'statement' : 'statements'}${front.speakers === 0 ? null : html` <b>${grouped(front.speakers)}</b> ${front.speakers === 1 ? 'speaker' : 'speakers'}`}${spans}</p>
+<p class="tally">${figure(totals.articles, 'article')} ${figure(totals.statements, 'statement')}${front.speakers === 0 ? null : html` ${figure(front.speakers, 'speaker')}`}${spans}</p>
 <ul class="chosen" aria-label="What people did">${acts.slice(0, 9).map(({ name }) => html`<li><a href="${searchAddress({ ...ANYTHING, act: name as Act })}">${deedWords(name as Act, false)}</a></li>`)}<li><a href="/search?anonymous=1">unnamed sources</a></li></ul>
 <div class="columns">
 <section class="latest"><h2>Latest</h2>
@@ -123,4 +123,8 @@ function empty(location: string): Html {
 hearsay record articles/              <span class="remark"># a folder of them</span>
 hearsay record stories.jsonl          <span class="remark"># one JSON object a line: id, text, title, outlet, published</span></pre>
 <p>Then load this page again. Nothing here leaves this machine.</p>`;
+}
+
+function figure(count: number, one: string): Html {
+  return html`<span><b>${grouped(count)}</b> ${count === 1 ? one : `${one}s`}</span>`;
 }

@@ -12,7 +12,7 @@ export const CHARTS = `
 .from-line { stroke: var(--k0); stroke-width: 1.5; stroke-dasharray: 3 2; }
 .mark { fill: var(--paper); stroke: var(--k0); stroke-width: 2; }
 .mark.direct { fill: var(--k0); }
-.key { vertical-align: -.1em; }
+.chart .key { vertical-align: -.1em; margin: 0; }
 
 table { border-collapse: collapse; font: .875rem/1.4 ${SANS}; max-width: 100%; }
 caption, .caption { font: .875rem/1.4 ${SANS}; text-align: left; font-weight: 650; padding: .3rem 0; }
@@ -39,6 +39,7 @@ td a, tbody th a { display: inline-block; min-width: 1.5rem; min-height: 1.5rem;
 .listing { width: 100%; max-width: 56rem; }
 .listing th[scope=row] { font: 1.0625rem/1.4 ${SERIF}; }
 .listing th[scope=row] .remark { display: block; font-family: ${SANS}; }
+.commitments th[scope=row] { width: 45%; min-width: 12rem; }
 .spans th[scope=row] .remark { display: block; font-weight: 400; }
 .bar .lane-line { stroke: var(--line); } .bar circle { fill: var(--k0); }
 .story { font-size: 1.125rem; line-height: 1.35; }
@@ -67,7 +68,12 @@ button.quiet { background: transparent; color: var(--ink); border-color: var(--s
 .pager a { padding: .2rem 0; }
 .filter { font-family: ${SANS}; font-size: .875rem; display: flex; flex-wrap: wrap; gap: .4rem; margin: .6rem 0 1rem; align-items: center; }
 .names { font: .9375rem/1.5 ${SANS}; }
+.narrow { display: none; }
 @media (max-width: 30rem) {
+  .narrow { display: inline; }
+  .commitments thead { position: absolute; clip-path: inset(50%); }
+  .commitments tr { display: block; border-bottom: 1px solid var(--line); padding: .5rem 0; }
+  .commitments :is(th[scope=row], td) { display: block; width: auto; border: 0; padding: .1rem 0; }
   .wide { display: none; }
   .actions form { grid-template-columns: minmax(0, 1fr) max-content; }
   .actions form > label { grid-column: 1 / -1; }

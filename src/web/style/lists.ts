@@ -4,9 +4,8 @@ import { SANS, SERIF } from './palette.js';
 export const LIST_STYLE = `
 .tally, .chosen, .filters, .ranking, .by, .count, .pages, .ask { font-family: ${SANS}; }
 .tally { margin: 1.4rem 0 .6rem; font-size: .9375rem; color: var(--soft); }
-.tally b { font: 600 1.5rem/1.2 ${SERIF}; color: var(--ink); margin-left: .9rem; }
-.tally b:first-child { margin-left: 0; }
-.tally .remark { margin-left: .9rem; }
+.tally { display: flex; flex-wrap: wrap; gap: 0 .9rem; align-items: baseline; }
+.tally b { font: 600 1.5rem/1.2 ${SERIF}; color: var(--ink); }
 .chosen { display: flex; flex-wrap: wrap; gap: .35rem; font-size: .8125rem; margin: .6rem 0 .4rem; }
 .chosen a { display: inline-block; padding: .2rem .65rem; border: 1px solid var(--line); border-radius: 1rem; text-decoration: none; background: var(--card); }
 .chosen a:hover { border-color: var(--ink); }
@@ -35,7 +34,7 @@ export const LIST_STYLE = `
 
 .status { font-weight: 650; white-space: nowrap; }
 .fields { display: flex; flex-wrap: wrap; gap: .5rem .7rem; align-items: end; margin: .8rem 0 1rem; }
-.fields span { display: grid; flex: 0 1 9rem; min-width: 0; } .fields label { font-size: .75rem; color: var(--soft); }
+.fields span { display: grid; flex: 1 1 7.5rem; max-width: 11rem; min-width: 0; } .fields label { font-size: .75rem; color: var(--soft); }
 .tension { border-top: 1px solid var(--line); padding: .9rem 0 1.1rem; } .proposal { font: 600 1.2rem/1.3 ${SERIF}; } .proposal a { text-decoration: none; }
 .proposal a:hover { text-decoration: underline; }
 .sides { display: grid; gap: .8rem 2rem; margin-top: .6rem; max-width: 60rem; }

@@ -27,7 +27,8 @@ p, blockquote { margin: 0; }
 .masthead ul { display: flex; flex-wrap: wrap; gap: .2rem 1.1rem; }
 .masthead nav a { text-decoration: none; display: inline-block; padding: .15rem 0; border-bottom: 2px solid transparent; }
 .masthead nav a:hover, .masthead nav [aria-current] { border-bottom-color: currentColor; }
-.find { margin-left: auto; display: flex; gap: .35rem; min-width: 0; flex: 1 1 11rem; max-width: 22rem; }
+.masthead nav { flex-basis: 100%; }
+.find { margin-left: auto; display: flex; gap: .35rem; min-width: 0; flex: 1 1 12rem; max-width: 22rem; }
 input, button, select, textarea { font-size: .9375rem; color: inherit; background: var(--paper); border: 1px solid var(--soft); border-radius: 4px; padding: .35rem .6rem; min-width: 0; }
 .find input { flex: 1; }
 button { background: var(--ink); color: var(--paper); border-color: var(--ink); cursor: pointer; }
