@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { openDatabase } from '../../src/store/sqlite/driver.js';
 import { APPLICATION_ID, migrate, migrations } from '../../src/store/sqlite/migrate.js';
+import { OF_ARTICLE, REST, WORKED_OUT } from '../../src/store/sqlite/tables.js';
 import { DRIVERS } from '../helpers/records.js';
 
 const SNAPSHOT = new URL('./schema.sqlite.sql', import.meta.url);
@@ -22,6 +23,33 @@ for (const driver of DRIVERS)
     if (process.env['UPDATE'] === '1') writeFileSync(SNAPSHOT, dump);
     assert.equal(dump, readFileSync(SNAPSHOT, 'utf8'));
   });
+
+test('every table stands once in the list that copying, moving and forgetting go by', () => {
+  const db = openDatabase(':memory:', DRIVERS[0]);
+  migrate(db, ':memory:');
+  const tables = db
+    .prepare(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'words_%' AND name NOT LIKE 'sqlite_%'",
+    )
+    .all()
+    .map(({ name }) => String(name));
+  const listed = [...OF_ARTICLE, ...REST].map(({ table }) => table).concat(...Object.values(WORKED_OUT));
+  assert.deepEqual(listed.sort(), tables.sort());
+  const columnsOf = (table: string) =>
+    db
+      .prepare('SELECT name FROM pragma_table_info(?)')
+      .all(table)
+      .map(({ name }) => String(name));
+  for (const { table, by, column, order } of OF_ARTICLE)
+    for (const name of [column ?? by, ...order]) assert.ok(columnsOf(table).includes(name), `${table}.${name}`);
+  // Pages under watch go with the article they led to (`forget`); nothing else of the rest may tell of one.
+  const telling = REST.filter(({ table }) => columnsOf(table).some((name) => /^(?:article|item|capture)$/.test(name)));
+  assert.deepEqual(
+    telling.map(({ table }) => table),
+    ['watched_pages'],
+  );
+  db.close();
+});
 
 test('migrations are numbered from 1 without a gap', () => {
   assert.deepEqual(

@@ -9,10 +9,23 @@ import type { Row } from '../sqlite/driver.js';
 const LONGEST_WAIT = 120;
 
 const NOW = 'SELECT (txid_current() % 4294967296)::text AS now';
-const OLDER = `SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
-  AND backend_type = 'client backend' AND backend_xmin IS NOT NULL AND age(backend_xmin) >= age($1::text::xid)`;
+/**
+ * Whoever keeps rows from being taken away: what a transaction of this database sees (`backend_xmin`) or has begun to write (`backend_xid`), a
+ * transaction that was prepared and not ended, a standby that asks for its sight to be kept. Those of other users count, of whom one is told no
+ * more than that; cleaning up (VACUUM) keeps nothing.
+ */
+const OLDER = `SELECT count(*)::int AS n FROM (
+    SELECT unnest(ARRAY[a.backend_xid, a.backend_xmin]) AS xid FROM pg_stat_activity a
+      WHERE (a.datname = current_database() OR a.datname IS NULL) AND a.pid <> pg_backend_pid()
+      AND a.pid NOT IN (SELECT v.pid FROM pg_stat_progress_vacuum v)
+    UNION ALL SELECT p.transaction FROM pg_prepared_xacts p WHERE p.database = current_database()
+    UNION ALL SELECT s.xmin FROM pg_replication_slots s
+  ) held WHERE xid IS NOT NULL AND age(xid) > age($1::text::xid)`;
 
-/** Returns when no transaction is left that began before; throws `store-busy` after two minutes. */
+/**
+ * Returns when no transaction is left that began before; throws `store-busy` after two minutes, however many come and go: those that
+ * begin when all older ones have ended see what is newer, and are not waited for. Outside a transaction, in which all would look as it did at first.
+ */
 export function waitForOlder(native: (sql: string, values?: readonly string[]) => Row[]): void {
   const now = String(native(NOW)[0]?.['now']);
   for (let tenths = 0; tenths < 10 * LONGEST_WAIT; tenths++) {

@@ -2,12 +2,10 @@
 import type { Database } from './driver.js';
 import type { Linking } from './linking.js';
 import { type Gathered, SIGHTINGS } from './speaker-rows.js';
+import { heldBy } from './tables.js';
 import { forgetWords } from './words.js';
 
-/** Rows whose table refers to others come before those they refer to. */
-const BY_ITEM = ['given_speakers', 'corrections', 'entries'] as const;
-const BY_ARTICLE = ['voices', 'event_keys', 'event_words', 'events', 'withdrawals'] as const;
-const BY_CAPTURE = ['places', 'web_captures', 'readings'] as const;
+const [BY_ITEM, BY_ARTICLE, BY_CAPTURE] = [heldBy('item'), heldBy('article'), heldBy('capture')];
 
 /** Inside a transaction of the caller's, who settles the speakers gathered in `change`. */
 export function eraseArticle(db: Database, key: string, linking: Linking, change: Gathered): void {

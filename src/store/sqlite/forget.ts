@@ -19,6 +19,7 @@ import { forgetSearches } from './searches.js';
 import { type Gathered, linkSpeakers } from './speaker-rows.js';
 import { staleBy } from './stale.js';
 import { markChanged } from './sums.js';
+import { WORKED_OUT } from './tables.js';
 
 /** Keys of at most two articles that are asked for. */
 export function findArticles(db: Database, asked: string): string[] {
@@ -168,8 +169,7 @@ function begin(db: Database): void {
 
 /** Sums tell of what was: they are made anew. */
 function end(db: Database): void {
-  for (const table of ['utterance_quotations', 'utterances', 'quoting_sums', 'source_sums', 'speaker_sums'])
-    db.prepare(`DELETE FROM ${table}`).run();
+  for (const table of WORKED_OUT.sums) db.prepare(`DELETE FROM ${table}`).run();
   markChanged(db);
 }
 

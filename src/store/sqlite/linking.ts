@@ -9,6 +9,7 @@ import { dropClaims, putClaims } from './claim-rows.js';
 import { copyRows } from './copy-rows.js';
 import type { Database } from './driver.js';
 import { holdAllConfirmed } from './held-tensions.js';
+import { WORKED_OUT } from './tables.js';
 
 export interface Linking {
   /** Articles that say something new: what they were leaves the links (its text is still known), and they are linked as they now stand. */
@@ -118,19 +119,9 @@ export function forgetOldLinks(db: Database, linker: Linker): void {
   const version = db.prepare("SELECT version FROM linking WHERE layer = 'copies'").get()?.['version'];
   const tensions = db.prepare("SELECT version FROM linking WHERE layer = 'tensions'").get()?.['version'];
   if (version === linker.version && tensions === linker.tensions.version) return;
-  for (const table of [
-    'held_tensions',
-    'commitment_outcomes',
-    'commitments',
-    'tension_voices',
-    'tensions',
-    'claim_keys',
-    'claims',
-  ])
-    db.exec(`DELETE FROM ${table}`);
+  for (const table of WORKED_OUT.tensions) db.exec(`DELETE FROM ${table}`);
   holdAllConfirmed(db);
   db.prepare("INSERT OR REPLACE INTO linking (layer, version) VALUES ('tensions', ?)").run(linker.tensions.version);
-  for (const table of ['quotation_keys', 'outlet_lines', 'copy_parts', 'copy_facts', 'copy_keys', 'copy_articles'])
-    db.exec(`DELETE FROM ${table}`);
+  for (const table of WORKED_OUT.copies) db.exec(`DELETE FROM ${table}`);
   db.prepare("INSERT OR REPLACE INTO linking (layer, version) VALUES ('copies', ?)").run(linker.version);
 }

@@ -18,6 +18,7 @@ import { takeSearch } from './searches.js';
 import { applyDecision } from './speaker-corrections.js';
 import { type Gathered, linkSpeakers } from './speaker-rows.js';
 import { markChanged } from './sums.js';
+import { REST } from './tables.js';
 import { layDecision } from './tensions.js';
 import { indexWords } from './words.js';
 
@@ -136,18 +137,7 @@ function insertStatement(db: Database, { row: _, ...row }: Row, { articles }: Ro
 
 function takeRest(way: Way, rows: Rows): void {
   const { db, linker } = way;
-  for (const table of [
-    'speakers',
-    'speaker_identifiers',
-    'archives',
-    'watched_feeds',
-    'watched_entries',
-    'watched_pages',
-    'watched_holds',
-    'confirmed_tensions',
-    'forgotten',
-  ])
-    putMissing(db, table, rows[table] ?? []);
+  for (const { table, taken } of REST) if (taken === 'missing') putMissing(db, table, rows[table] ?? []);
   for (const row of rows['saved_searches'] ?? []) takeSearch(db, row, way.barred);
   for (const row of rows['speaker_corrections'] ?? []) {
     if (!putDecision(db, 'speaker_corrections', row) || row['kind'] === 'undo') continue;
