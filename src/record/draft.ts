@@ -2,6 +2,7 @@
 import type { Article } from '../model/article.js';
 import type { Draft } from '../store/draft.js';
 import type { Known } from '../store/store.js';
+import { linksOf } from './linkable.js';
 import type { Located } from './locate.js';
 import type { ReadArticle } from './readers.js';
 
@@ -29,5 +30,6 @@ export function draftOf(article: Article, at: Located, read: ReadArticle, stamp:
     statements: read.statements,
     sightings: read.sightings.map((sighting) => ({ ...sighting, article: at.key })),
     events: read.events,
+    links: linksOf(at.key, read.links),
   };
 }

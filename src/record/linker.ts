@@ -1,15 +1,14 @@
 /** The rules of `link`, as a store takes them. */
 
-import { shortLines } from '../link/copies/lines.js';
 import { add, COPIES_VERSION, remove } from '../link/copies/link.js';
 import { shelfOver } from '../link/copies/shelf.js';
-import { wordsOf } from '../link/copies/words.js';
 import { utterancesOf } from '../link/quotations/group.js';
 import { quotationKeys } from '../link/quotations/keys.js';
 import { likeness } from '../link/quotations/same.js';
 import { relink } from '../link/speakers/link.js';
 import type { Reading } from '../model/reading.js';
 import type { Linker } from '../store/linker.js';
+import { linkableOf } from './linkable.js';
 import { namesApart } from './names-apart.js';
 import { groupsOf } from './report-groups.js';
 import { tensions } from './tension-linker.js';
@@ -17,11 +16,7 @@ import { tensions } from './tension-linker.js';
 /** What `record` hands every store it writes to. */
 export const linker: Linker = {
   version: COPIES_VERSION,
-  prepare: (text, readingJson) => {
-    const { blocks, documentDate } = JSON.parse(readingJson) as Pick<Reading, 'blocks' | 'documentDate'>;
-    const aside = blocks.filter(({ kind }) => kind === 'boilerplate' || kind === 'duplicate').map(({ span }) => span);
-    return { words: wordsOf(text, aside).count, dated: documentDate?.value ?? null, aside, lines: shortLines(text) };
-  },
+  prepare: (text, readingJson) => linkableOf(text, JSON.parse(readingJson) as Reading),
   quotationKeys,
   speakers: relink,
   tensions,

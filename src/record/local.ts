@@ -4,7 +4,7 @@ import type { Article } from '../model/article.js';
 import { Fault } from '../model/fault.js';
 import type { Reading, Stamp } from '../model/reading.js';
 import { prepare } from './prepare.js';
-import { readOne } from './read-one.js';
+import { readJoined } from './read-one.js';
 import type { Readers, ReadResult } from './readers.js';
 
 /** Readers that are one function. */
@@ -26,7 +26,8 @@ export function localReaders(reader: (article: Article) => Reading, stamp: Stamp
 /** Reads one article; whatever goes wrong becomes a Fault that names it. */
 export function readSafely(article: Article, reader: (article: Article) => Reading): ReadResult {
   try {
-    return prepare(article, readOne(article, reader));
+    const { reading, joined } = readJoined(article, reader);
+    return prepare(article, reading, joined);
   } catch (error) {
     return { fault: unreadable(article, error) };
   }

@@ -14,12 +14,15 @@ import { sha256 } from '../store/ids.js';
 import { searchOf } from '../store/search.js';
 import { draftEvents } from './events.js';
 import { linesOf } from './lines.js';
+import { linkableOf } from './linkable.js';
+import type { Joined } from './read-one.js';
 import type { ReadArticle } from './readers.js';
 import { readingCode } from './reading-code.js';
 import { SIGNATURE_VERSION, signatureOf } from './signature.js';
+import { claimsRead } from './tension-linker.js';
 
-/** Takes a reading apart for the writer. */
-export function prepare(article: Article, reading: Reading): ReadArticle {
+/** Takes a reading apart for the writer; `joined`: what joins it within itself. */
+export function prepare(article: Article, reading: Reading, joined: readonly Joined[]): ReadArticle {
   const names = new Map(reading.referents.map(({ id, name }) => [id, name]));
   const times = new Map(reading.times.map(({ id, value }) => [id, value]));
   const denied = deniedOf(reading.statements);
@@ -40,6 +43,7 @@ export function prepare(article: Article, reading: Reading): ReadArticle {
     statements,
     sightings,
     events: draftEvents(article, reading, placeOf, published),
+    links: { linkable: linkableOf(article.text, reading), claims: claimsRead('', article.text, joined) },
   };
 }
 

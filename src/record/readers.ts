@@ -6,7 +6,7 @@ import type { Article } from '../model/article.js';
 import type { Fault } from '../model/fault.js';
 import type { Stamp } from '../model/reading.js';
 import type { Sighting } from '../model/speaker.js';
-import type { DraftStatement } from '../store/draft.js';
+import type { DraftLinks, DraftStatement } from '../store/draft.js';
 import type { DraftEvent } from '../store/events.js';
 
 /** Reads chunks of articles. Close it when done, or its threads keep the program alive. */
@@ -32,4 +32,6 @@ export interface ReadArticle {
   /** Everybody named, as linking sees them; the article's key is not known here and left empty. */
   readonly sightings: readonly Sighting[];
   readonly events: readonly DraftEvent[];
+  /** Claims as those of an article without a key. */
+  readonly links: DraftLinks;
 }

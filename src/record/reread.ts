@@ -11,6 +11,7 @@ import type { Stale } from '../store/rereading.js';
 import type { Store } from '../store/store.js';
 import { workAhead } from './ahead.js';
 import { type Difference, differenceOf } from './differences.js';
+import { linksOf } from './linkable.js';
 import { linker } from './linker.js';
 import { prepare, stampKey } from './prepare.js';
 import type { Readers, ReadResult } from './readers.js';
@@ -122,6 +123,7 @@ export function draftFrom(
     statements: read.statements,
     sightings: read.sightings.map((sighting) => ({ ...sighting, article: key })),
     events: read.events,
+    links: linksOf(key, read.links),
   };
 }
 
@@ -129,7 +131,7 @@ async function eventOf(store: Store, one: Stale, article: Article, read: ReadRes
   const before = JSON.parse(one.readingJson) as Reading;
   const event = { key: one.key, article: before.article };
   if (read.fault !== null) return { ...event, gained: [], lost: [], changed: [], fault: read.fault };
-  const was = prepare(article, before).statements;
+  const was = prepare(article, before, []).statements;
   const difference = differenceOf(was, read.statements, one.capture.id);
   const { gained, lost, changed } = difference;
   const onRecord = lost.length + changed.length === 0 ? [] : await store.saidIn(one.key);

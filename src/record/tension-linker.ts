@@ -1,46 +1,45 @@
 /** The rules of `link/tensions` and `link/commitments`, as a store takes them. */
-import { type ClaimedCommitment, commitmentsAmong } from '../link/commitments/inside.js';
-import { type Claim, claimsOf } from '../link/tensions/claim.js';
-import { tensionsInside } from '../link/tensions/inside.js';
+import type { ClaimedCommitment } from '../link/commitments/inside.js';
+import type { Claim } from '../link/tensions/claim.js';
 import { keep } from '../link/tensions/kept.js';
 import { addClaims, removeClaims, TENSIONS_VERSION } from '../link/tensions/link.js';
-import { stretchesOf } from '../link/tensions/stretches.js';
 import { commitmentTheme, themeOf } from '../link/tensions/theme.js';
 import type { KeptClaim } from '../model/claims.js';
 import type { Reading } from '../model/reading.js';
 import type { Tension } from '../model/tension.js';
-import type { ReadCommitment, TensionLinker } from '../store/tension-linker.js';
+import type { ClaimsRead, ReadCommitment, TensionLinker } from '../store/tension-linker.js';
+import { type Joined, joinedIn } from './read-one.js';
 
 export const tensions: TensionLinker = {
   version: TENSIONS_VERSION,
-  read: (article, text, readingJson) => {
-    const reading = JSON.parse(readingJson) as Reading;
-    const claims: KeptClaim[] = [];
-    const inside: Tension[] = [];
-    const commitments: ReadCommitment[] = [];
-    for (const stretch of stretchesOf(reading)) {
-      const own = claimsOf(text, stretch);
-      const undertaken = commitmentsAmong(text, stretch, own);
-      const kinds = new Map(undertaken.map(({ claim, kind }) => [claim, kind]));
-      // A reading made before there were tensions, or by other rules, has them worked out anew.
-      inside.push(...tensionsInside(text, stretch, own));
-      const before = claims.length;
-      for (const one of undertaken) commitments.push(readCommitment(text, stretch, one, own, before));
-      own.forEach((claim, i) => void claims.push(keep(article, claim, kinds.get(i) ?? null)));
-    }
-    return {
-      claims,
-      inside: inside.map((one, i) => ({
-        ...one,
-        id: `n${i + 1}`,
-        theme: themeOf(one.kind, one.earlier.text, one.later.text),
-      })),
-      commitments,
-    };
-  },
+  // A reading made before there were tensions, or by other rules, has them worked out anew.
+  read: (article, text, readingJson) => claimsRead(article, text, joinedIn(text, JSON.parse(readingJson) as Reading)),
   add: addClaims,
   remove: removeClaims,
 };
+
+/** What the record needs of what joins an article within itself; `article` is its key. */
+export function claimsRead(article: string, text: string, joined: readonly Joined[]): ClaimsRead {
+  const claims: KeptClaim[] = [];
+  const inside: Tension[] = [];
+  const commitments: ReadCommitment[] = [];
+  for (const { stretch, claims: own, undertaken, tensions: found } of joined) {
+    const kinds = new Map(undertaken.map(({ claim, kind }) => [claim, kind]));
+    inside.push(...found);
+    const before = claims.length;
+    for (const one of undertaken) commitments.push(readCommitment(text, stretch, one, own, before));
+    own.forEach((claim, i) => void claims.push(keep(article, claim, kinds.get(i) ?? null)));
+  }
+  return {
+    claims,
+    inside: inside.map((one, i) => ({
+      ...one,
+      id: `n${i + 1}`,
+      theme: themeOf(one.kind, one.earlier.text, one.later.text),
+    })),
+    commitments,
+  };
+}
 
 /** `before`: claims of earlier stretches of the article. */
 function readCommitment(

@@ -8,6 +8,8 @@ import type { Act, Mode, SourceKind, Standing } from '../model/labels.js';
 import type { Span } from '../model/span.js';
 import type { Sighting } from '../model/speaker.js';
 import type { DraftEvent } from './events.js';
+import type { Linkable } from './linker.js';
+import type { ClaimsRead } from './tension-linker.js';
 
 /** One article read, ready to go on the record. */
 export interface Draft {
@@ -20,6 +22,14 @@ export interface Draft {
   readonly sightings: readonly Sighting[];
   /** What happened, in the order of the page. */
   readonly events: readonly DraftEvent[];
+  /** What linking needs of the reading; null where the linker is to work it out. */
+  readonly links: DraftLinks | null;
+}
+
+/** What `Linker.prepare` and `TensionLinker.read` would make of the reading. */
+export interface DraftLinks {
+  readonly linkable: Linkable;
+  readonly claims: ClaimsRead;
 }
 
 export interface DraftArticle {

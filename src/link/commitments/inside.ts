@@ -37,9 +37,13 @@ export function commitmentsAmong(text: string, reading: Reading, claims: readonl
   });
 }
 
-/** In the order of the page; claims may be handed in where they are known. */
-export function commitmentsInside(text: string, reading: Reading, known: readonly Claim[] | null = null): Commitment[] {
-  const claims = known ?? claimsOf(text, reading);
+/** In the order of the page; claims, and the commitments among them, may be handed in where they are known. */
+export function commitmentsInside(
+  text: string,
+  reading: Reading,
+  claims: readonly Claim[] = claimsOf(text, reading),
+  among: readonly ClaimedCommitment[] = commitmentsAmong(text, reading, claims),
+): Commitment[] {
   const receipt = (spans: readonly Span[], statement: string | null): Receipt => ({
     article: reading.article.id,
     capture: null,
@@ -47,7 +51,7 @@ export function commitmentsInside(text: string, reading: Reading, known: readonl
     spans,
     text: spans.map((span) => words(text, span)).join(' … '),
   });
-  return commitmentsAmong(text, reading, claims).map(({ kind, statement, by, to, what, due, missing, told }, i) => {
+  return among.map(({ kind, statement, by, to, what, due, missing, told }, i) => {
     const stands = standing(told);
     const later = stands === null ? undefined : claims[stands.later];
     return {

@@ -23,6 +23,8 @@ export function tensionsInside(text: string, reading: Reading, known: readonly C
   const page = pageOf(text, reading);
   const claims = known ?? claimsOf(text, reading);
   const found: Found[] = [];
+  // By where they stand, since a list of results has ten thousand: pairs that are the same share characters.
+  const at = new Map<number, Found[]>();
   // What the text says itself goes before what comparing finds.
   for (const list of [
     reversalsIn(page, claims),
@@ -31,18 +33,42 @@ export function tensionsInside(text: string, reading: Reading, known: readonly C
     clashesIn(page, claims),
     changesIn(page),
   ])
-    for (const one of list) if (one.score >= SHOWN && !found.some((other) => samePair(one, other))) found.push(one);
+    for (const one of list) {
+      if (one.score < SHOWN || cellsOf(one.earlier).some((cell) => at.get(cell)?.some((other) => samePair(one, other))))
+        continue;
+      found.push(one);
+      for (const cell of new Set([...cellsOf(one.earlier), ...cellsOf(one.later)])) {
+        const there = at.get(cell);
+        if (there === undefined) at.set(cell, [one]);
+        else there.push(one);
+      }
+    }
   return withoutRepeats(page, found)
     .sort((a, b) => firstOf(a) - firstOf(b) || firstIn(a.earlier) - firstIn(b.earlier) || (a.kind < b.kind ? -1 : 1))
     .map((one, i) => tensionOf(text, reading.article.id, one, i));
 }
 
+/** Characters of a piece of text whose tensions are looked through together. */
+const CELL = 64;
+
+function cellsOf({ spans }: End): number[] {
+  const cells: number[] = [];
+  for (const [from, until] of spans)
+    for (let cell = Math.floor(from / CELL); cell * CELL < until; cell++) cells.push(cell);
+  return cells;
+}
+
 /** A headline and its first paragraph tell one thing twice: the surer of the two stands. */
 function withoutRepeats(page: Page, found: readonly Found[]): Found[] {
   const kept: { one: Found; earlier: Claim; later: Claim }[] = [];
+  const claims = new Map<readonly Span[], Claim>();
+  const claimAt = ({ spans }: End): Claim => {
+    const known = claims.get(spans) ?? claimFrom(page, spans, null);
+    claims.set(spans, known);
+    return known;
+  };
   for (const one of [...found].sort((a, b) => b.score - a.score)) {
-    const earlier = claimFrom(page, one.earlier.spans, null);
-    const later = claimFrom(page, one.later.spans, null);
+    const [earlier, later] = [claimAt(one.earlier), claimAt(one.later)];
     const told = kept.some(
       (other) => other.one.kind === one.kind && isTold(other.earlier, earlier) && isTold(other.later, later),
     );

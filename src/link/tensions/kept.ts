@@ -3,7 +3,7 @@ import type { KeptClaim } from '../../model/claims.js';
 import type { CommitmentKind } from '../../model/labels.js';
 import type { Span } from '../../model/span.js';
 import { hashOf } from '../hash.js';
-import { type Claim, startOf } from './claim.js';
+import type { Claim } from './claim.js';
 import { keysOf } from './keys.js';
 import type { Quantity, Term } from './words.js';
 
@@ -21,6 +21,9 @@ type Facts = readonly [
   act: Claim['act'],
   story: readonly string[],
 ];
+
+/** Places of one day. */
+const DAY = 2 ** 32;
 
 const HOW = ['exact', 'atleast', 'atmost', 'about'] as const;
 
@@ -79,12 +82,20 @@ export function keep(article: string, claim: Claim, commitment: CommitmentKind |
     spans: claim.spans,
     speakers: claim.speakers,
     keys: keysOf(claim, commitment !== null),
-    place:
-      dayOf(claim.date) * 2 ** 32 +
-      hashOf(`${article} ${startOf(claim)} ${claim.spans.at(-1)?.[1]} ${claim.statement === null}`),
+    place: dayOf(claim.date) * DAY + standsAt(article, claim),
     facts: JSON.stringify(facts),
     commitment,
   };
+}
+
+/** A claim that was kept before its article had a key, at its place in the record. */
+export function placed(article: string, one: KeptClaim): KeptClaim {
+  return { ...one, place: Math.floor(one.place / DAY) * DAY + standsAt(article, one) };
+}
+
+/** Of claims of one day, one order whoever came first: by a hash of where they stand. */
+function standsAt(article: string, { statement, spans }: Pick<Claim, 'statement' | 'spans'>): number {
+  return hashOf(`${article} ${spans[0]?.[0] ?? 0} ${spans.at(-1)?.[1]} ${statement === null}`);
 }
 
 /** The claim again, without its statement's id, spans and speakers. */

@@ -1,6 +1,6 @@
 /** Claims of an article come and go with it, and the tensions that hang on them. */
 import type { Receipt } from '../../model/tension.js';
-import type { InsideTension, TensionLinker } from '../tension-linker.js';
+import type { ClaimsRead, InsideTension, TensionLinker } from '../tension-linker.js';
 import { claimShelf, keysText } from './claim-shelf.js';
 import { dropCommitments, putCommitments } from './commitment-rows.js';
 import type { Database } from './driver.js';
@@ -21,10 +21,8 @@ export function putClaims(
   db: Database,
   linker: TensionLinker,
   article: string,
-  text: string,
-  readingJson: string,
+  { claims, inside, commitments }: ClaimsRead,
 ): void {
-  const { claims, inside, commitments } = linker.read(article, text, readingJson);
   const items = itemsOf(db, article);
   const numbers = claims.map(({ statement, spans, speakers, place, keys, facts }) =>
     db

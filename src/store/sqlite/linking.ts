@@ -4,6 +4,7 @@
  * readings, a batch a transaction, and never read again for it.
  */
 import { inflateRawSync } from 'node:zlib';
+import type { Draft, DraftLinks } from '../draft.js';
 import type { Linkable, Linker } from '../linker.js';
 import { dropClaims, putClaims } from './claim-rows.js';
 import { copyRows } from './copy-rows.js';
@@ -12,8 +13,11 @@ import { holdAllConfirmed } from './held-tensions.js';
 import { WORKED_OUT } from './tables.js';
 
 export interface Linking {
-  /** Articles that say something new: what they were leaves the links (its text is still known), and they are linked as they now stand. */
-  again(articles: readonly string[]): void;
+  /**
+   * Articles that say something new: what they were leaves the links (its text is still known), and they are linked as they now stand. Of
+   * `drafts` what they have for linking is taken, where it is theirs that stands.
+   */
+  again(articles: readonly string[], drafts?: readonly Draft[]): void;
   /** Links one that is not linked. */
   after(article: string): void;
   /** Takes one out of the links, while its rows still stand. */
@@ -28,11 +32,13 @@ export function linkingOver(db: Database, linker: Linker): Linking {
     const row = db.prepare(NUMBER).get(article);
     return row === null ? null : Number(row['n']);
   };
-  const after = (article: string) => {
+  const after = (article: string, read: ReadonlyMap<string, Draft> = new Map()) => {
     const row = db.prepare(LINKABLE).get(article);
     if (row === null) return;
-    const reading = inflateRawSync(row['reading'] as Uint8Array).toString('utf8');
-    const linkable = linker.prepare(String(row['text']), reading);
+    const text = String(row['text']);
+    const draft = read.get(nameOf(String(row['capture']), String(row['stamp'])));
+    const { linkable, claims } =
+      draft?.links ?? linksOf(linker, article, text, inflateRawSync(row['reading'] as Uint8Array).toString('utf8'));
     const published = (row['published'] as string | null) ?? linkable.dated;
     const n = db
       .prepare(
@@ -41,10 +47,10 @@ export function linkingOver(db: Database, linker: Linker): Linking {
       .run(article, row['capture'] as string, linkable.words, published, JSON.stringify(linkable.aside));
     putLines(db, n, row['outlet'] as string | null, linkable);
     const node = { key: article, words: linkable.words, published };
-    rows.fresh(n, { node, text: String(row['text']), aside: linkable.aside });
+    rows.fresh(n, { node, text, aside: linkable.aside });
     links.add(n);
     putQuotations(db, linker, article);
-    putClaims(db, linker.tensions, article, String(row['text']), reading);
+    putClaims(db, linker.tensions, article, claims);
   };
   const drop = (article: string) => {
     const n = numberOf(article);
@@ -58,19 +64,27 @@ export function linkingOver(db: Database, linker: Linker): Linking {
   return {
     after,
     drop,
-    again: (articles) => {
+    again: (articles, drafts = []) => {
+      const read = new Map(drafts.map((one) => [nameOf(one.capture.id, one.reading.stamp), one]));
       const asked = articles.map((article) => [article]);
       db.prepare(NUMBER).ahead(asked);
       db.prepare(LINKABLE).ahead(asked, true);
       db.prepare(QUOTABLE).ahead(asked, true);
       for (const article of articles) drop(article);
-      for (const article of articles) after(article);
+      for (const article of articles) after(article, read);
     },
   };
 }
 
+function linksOf(linker: Linker, article: string, text: string, readingJson: string): DraftLinks {
+  return { linkable: linker.prepare(text, readingJson), claims: linker.tensions.read(article, text, readingJson) };
+}
+
+/** One reading of one capture. */
+const nameOf = (capture: string, stamp: string) => `${capture} ${stamp}`;
+
 const NUMBER = 'SELECT n FROM copy_articles WHERE article = ?';
-const LINKABLE = `SELECT a.capture, a.outlet, a.published, c.text, r.reading
+const LINKABLE = `SELECT a.capture, a.stamp, a.outlet, a.published, c.text, r.reading
   FROM articles a JOIN captures c ON c.id = a.capture JOIN readings r ON r.capture = a.capture AND r.stamp = a.stamp
   WHERE a.key = ?`;
 const QUOTABLE = 'SELECT row, live, verbatim FROM statements WHERE article = ?';

@@ -60,7 +60,7 @@ export function putDrafts(
       db.writers?.link();
       const changed = new Set(articles.filter((_, n) => isWritten(put[n])));
       const linking = linkingOver(db, linker);
-      linking.again([...changed]);
+      linking.again([...changed], drafts);
       linkSpeakers(db, change, [], linker.speakers);
       if (changed.size > 0) markChanged(db);
       return put;
