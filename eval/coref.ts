@@ -109,8 +109,9 @@ function sourceReferent(
     referents.findIndex(({ mentions }) =>
       mentions.some((m) => m.span[0] < until && from < m.span[1] && (form === null || m.form === form)),
     );
-  // The referent of the head word; where the head is a title, that of the name within the source.
+  // The referent of the head word; where the head is a title ("Lake Service spokeswoman Ada Voss"), that of the name it stands before.
   let r = over(head, head + 1, null);
+  if (r < 0) r = over(head, end, 'name');
   if (r < 0) r = over(start, end, 'name');
   if (r < 0) return 'open';
   const counts = new Map<string, number>();

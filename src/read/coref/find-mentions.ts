@@ -28,12 +28,13 @@ export function findMentions(page: Page, places: Places, model: CorefModel): Men
   for (let k = 0; k < names.count; k++)
     if (names.titleFirst[k] >= 0 && names.titleFirst[k] < names.first[k])
       inTitle.fill(1, names.titleFirst[k], names.titleLast[k] + 1);
+  const surnames = surnamesOf(page);
   const mentions: MentionNode[] = [];
   for (let i = 0; i < tokens.count; i++) {
     const name = places.name[i] - 1;
     if (name >= 0) {
       if (i === names.first[name]) {
-        const found = nameMention(page, places, model, name);
+        const found = nameMention(page, places, model, surnames, name);
         if (found !== null) mentions.push(found);
       }
       continue;
@@ -78,6 +79,7 @@ function nameMention(
   { segments, forms, names, tree }: Page,
   places: Places,
   model: CorefModel,
+  surnames: ReadonlySet<number>,
   k: number,
 ): MentionNode | null {
   const { lexicon } = model;
@@ -110,7 +112,7 @@ function nameMention(
     quotation: places.quotation[first],
     kind,
     gender: person
-      ? personGender(forms.form, first, last, names.titleFirst[k], names.titleLast[k], lexicon)
+      ? personGender(surnames, forms.form, first, last, names.titleFirst[k], names.titleLast[k], lexicon)
       : kind === KIND.group
         ? 0
         : GENDER.neuter,
@@ -141,8 +143,17 @@ function nameBegin(
   return at;
 }
 
+/** Last words of the persons named by more than one: "Allen" after "Jo Allen" is no given name. */
+function surnamesOf({ forms, names }: Page): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (let k = 0; k < names.count; k++)
+    if (names.kind[k] === KIND.person && names.first[k] < names.last[k]) found.add(forms.form[names.last[k]]);
+  return found;
+}
+
 /** Gender by title, by the word right before the name, or by the given name. */
 function personGender(
+  surnames: ReadonlySet<number>,
   form: Uint32Array,
   first: number,
   last: number,
@@ -158,7 +169,7 @@ function personGender(
     if (MALE.has(form[first - 1])) return GENDER.male;
     if (FEMALE.has(form[first - 1])) return GENDER.female;
   }
-  return last > first ? givenGender(lexicon, form[first]) : 0;
+  return last > first || !surnames.has(form[first]) ? givenGender(lexicon, form[first]) : 0;
 }
 
 function nominalMention(

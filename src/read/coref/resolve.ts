@@ -6,9 +6,10 @@ import { REFERENT_KINDS } from '../../model/labels.js';
 import { callIt, type Entity, join, newEntity } from './entity.js';
 import { hangsOn } from './find-mentions.js';
 import { FORM, GENDER, type MentionNode, NUMBER, PRONOUN } from './mention.js';
+import type { Page } from './page.js';
 import { fillCandidate, fillNone, genderOf, type Hashes, hashes, numberOf, type RankView } from './rank-features.js';
-import { ROLE, ROLE_OF } from './relations.js';
-import { FIRMS, THE } from './words.js';
+import { REL, ROLE, ROLE_OF } from './relations.js';
+import { COMMA, FIRMS, THE } from './words.js';
 
 /** How far back candidates are looked for: mentions, sentences, and how many of them. */
 const REACH = { mentions: 90, sentences: 12, candidates: 20, called: 6, ahead: 4 };
@@ -35,6 +36,8 @@ export function bestOf(_m: number, { count, scores }: Candidates): number {
 const PERSON = REFERENT_KINDS.indexOf('person');
 const ORGANISATION = REFERENT_KINDS.indexOf('organisation');
 const BODY_REACH = 4;
+/** Tokens after a noun in which the verb of its relative clause is looked for. */
+const NARROWS = 15;
 /** Weight of one given name or title: what contradicts it is somebody else. */
 const SURE = 3;
 
@@ -75,7 +78,8 @@ export function resolve(view: RankView, entities: Entity[], score: Score, choose
       continue;
     }
     if (mention.form === FORM.pronoun && mention.pronoun >= PRONOUN.i) continue;
-    gather(view, entities, m, list, taken, byNoun);
+    if (mention.form === FORM.nominal && isNarrowed(page, mention)) list.count = 0;
+    else gather(view, entities, m, list, taken, byNoun);
     const holder = mention.form === FORM.nominal ? officeHolder(view, byNoun, mention) : null;
     if (holder !== null && choose === bestOf) {
       join(holder, m, mention);
@@ -175,6 +179,15 @@ function describedPerson({ mentions, places }: RankView, entities: readonly Enti
     found = entity;
   }
   return found !== null && found.names > 0 && found.called.length === 0 && found.number !== NUMBER.many ? found : null;
+}
+
+/** "Voters who have met her", where voters were spoken of: only some of them, and nobody before. "Voters, who …" are still all. */
+function isNarrowed({ tree, forms, segments }: Page, { head, definite, number, sentence }: MentionNode): boolean {
+  if (tree === null || definite || number !== NUMBER.many || forms.form[head + 1] === COMMA) return false;
+  const end = segments.sentences.first[sentence + 1];
+  for (let i = head + 1; i < end && i < head + NARROWS; i++)
+    if (tree.head[i] === head && tree.deprel[i] === REL.relcl) return true;
+  return false;
 }
 
 /** "the company", "the newspaper", without another word. */

@@ -135,3 +135,25 @@ test('a government that said something and then gave no date is “it”', () =>
   const text = 'Russia said on Sunday it would reopen the strait. It did not give a date.';
   assert.deepEqual([...new Set(speakersOf(text))], ['Russia']);
 });
+
+test('voters of whom something more is told are only some of the voters of before; all of them are all', () => {
+  const some = referentsOf(
+    'Voters went to the polls in Harne. Voters who met Ada Voss said she was kind. Voters were glad.',
+  );
+  assert.equal(some.filter((line) => /^Voters/.test(line)).length, 2);
+  const all = referentsOf(
+    'Voters went to the polls in Harne. Voters, who had waited for hours, said the count was fair.',
+  );
+  assert.equal(all.filter((line) => /^Voters/.test(line)).length, 1);
+});
+
+test('a given name alone tells who is a woman, a surname that looks like one does not', () => {
+  const speakerOf = (text: string) => speakersOf(text).at(-1);
+  assert.equal(speakerOf('Margaret thanked Boris after the meeting. He said the flood was over.'), 'Boris');
+  assert.equal(speakerOf('Boris drove Margaret to the mill. She said the flood was over.'), 'Margaret');
+  const text = 'Joanna Margaret and Boris Pell met. Boris Pell left. Margaret said that he had been late.';
+  assert.deepEqual(speakersOf(text), ['Joanna Margaret']);
+  assert.deepEqual(speakersOf('Peter Margaret opened the fair. He said that the rain was welcome.'), [
+    'Peter Margaret',
+  ]);
+});
