@@ -30,6 +30,9 @@ const claimOf = (text: string): Claim => ({
   meant: [],
   times: [],
   story: [],
+  bodies: [],
+  fails: false,
+  drops: false,
   ...wordingOf(text, [[0, text.length]]),
 });
 

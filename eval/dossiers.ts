@@ -32,10 +32,12 @@ export interface GoldTension {
 
 export interface GoldCommitment extends Place {
   readonly kind: string;
+  readonly alsoKinds?: readonly string[];
   readonly by: string;
   readonly to: string | null;
   readonly due: string | null;
   readonly state: string;
+  readonly alsoStates?: readonly string[];
   readonly evidence: readonly { readonly article: string; readonly quote: string }[];
 }
 

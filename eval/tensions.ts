@@ -122,7 +122,8 @@ export function scoreCommitments(
     const hit = new Map<number, string>();
     for (const one of found[d] ?? []) {
       const i = dossier.commitments.findIndex(
-        (wanted) => wanted.kind === one.kind && touches(dossier, one.where, wanted),
+        (wanted) =>
+          (wanted.kind === one.kind || wanted.alsoKinds?.includes(one.kind)) && touches(dossier, one.where, wanted),
       );
       const text = dossier.articles.find(({ id }) => id === one.where.article)?.text ?? '';
       if (i < 0) {
@@ -138,7 +139,7 @@ export function scoreCommitments(
       if (state === undefined) lines.push(`missed ${wanted.kind} ${wanted.article} “${wanted.quote}”`);
       else {
         right++;
-        if (state === wanted.state) states++;
+        if (state === wanted.state || wanted.alsoStates?.includes(state)) states++;
         else
           lines.push(
             `state ${state} for ${wanted.state} “${wanted.quote}” ${wanted.evidence.map(({ quote }) => quote).join(' | ')}`,

@@ -82,3 +82,29 @@ test('the first outcome stands, and a repetition settles nothing', () => {
   assert.equal(standing([of('repeated')])?.state, 'repeated');
   assert.equal(standing([]), null);
 });
+
+test('a body may be spoken of at the head of the sentence, and an oath on what was is no promise', () => {
+  const kinds = (notation: string, change: Partial<Statement> = {}) =>
+    found(notation, [change]).map(({ kind }) => kind);
+  assert.deepEqual(
+    kinds('[content Ferries will be banned from the inner harbour from May], [source Voss] [cue announced].', {
+      act: 'announce',
+    }),
+    ['plan'],
+  );
+  assert.deepEqual(kinds('[source Voss] [cue said] [content they would sue the yard].'), ['threat']);
+  assert.deepEqual(kinds('[source The club] [cue said] [content it would not sell its ground].'), ['promise']);
+  assert.deepEqual(kinds('[source Voss] [cue swore] [content he had spoken to nobody].'), []);
+  assert.deepEqual(kinds('[source Voss] [cue said] [content the tunnel would bring 400 jobs].'), []);
+});
+
+test('a word for the same deed tells the outcome, another story does not', () => {
+  const promise = 'we will shut the cable factory at Tarn';
+  assert.equal(outcome(promise, 'The cable factory at Tarn were closed on Friday and the gates locked'), 'fulfilled');
+  assert.equal(outcome('we will hire 900 teachers for the schools', 'The schools hired 640 teachers'), 'broken');
+  assert.equal(
+    outcome('we will never shut the cable factory at Tarn', 'The cable factory at Tarn closed on Friday'),
+    'broken',
+  );
+  assert.equal(outcome(promise, 'The town council at Tarn held a feast'), 'open');
+});

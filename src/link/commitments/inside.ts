@@ -8,8 +8,8 @@ import { type Claim, claimFrom, claimsOf, pageOf, startOf } from '../tensions/cl
 import { commitmentsIn, type FoundCommitment } from './find.js';
 import { outcomeOf, standing } from './outcome.js';
 
-/** Inside one article a later sentence is mostly more of the same; only one that surely tells the outcome counts. */
-const SURE = 0.75;
+/** Inside one article a later sentence is mostly more of the same; only one that surely tells the outcome of what was undertaken before counts. */
+const SURE = 0.65;
 
 /** A commitment among the claims of its article. */
 export interface ClaimedCommitment extends FoundCommitment {

@@ -1,62 +1,127 @@
 /**
- * What became of a commitment, as far as one later claim tells: kept, broken, withdrawn, given again. Depends on the commitment and that claim alone; of
- * several outcomes the first in time stands, but a repetition settles nothing. A proposal, like everything found by comparing. Pure.
+ * What became of a commitment, as far as one later claim tells: kept, broken, withdrawn, given again. The later claim must speak of the deed, by its verb and
+ * by what it was to be done to. Depends on the commitment and that claim alone; of several outcomes the first in time stands, but a repetition settles nothing.
+ * A proposal, like everything found by comparing. Pure.
  */
 import type { ClaimOutcome } from '../../model/claims.js';
 import type { CommitmentKind } from '../../model/labels.js';
 import type { Claim } from '../tensions/claim.js';
-import { compare } from '../tensions/compare.js';
-import { sameSpeaker } from '../tensions/names.js';
-import { stem } from '../tensions/stem.js';
-import { isWeak } from '../tensions/words.js';
+import { sameVoice } from '../tensions/names.js';
+import type { Quantity, Term } from '../tensions/words.js';
+import { type Answered, answeredBy, plainTerms, verbOf } from './deed.js';
 
+/** Stems of the two stories in common; one or two instead of three change nothing on the dossiers. */
+const STORY = 3;
+/** Stems in common from which two articles tell the very same story. */
+const VERY = 5;
+/** Plain words of a commitment that are looked for. */
+const WORDS = 7;
 /**
- * How much a later claim must have of a commitment to tell what became of it. On 994 articles of real news, one word in common and a story of three
- * stems called 611 of 1,151 commitments settled, and of thirty read by eye hardly one was: whoever writes on about a story uses its words. So 93 are, most
- * of them still wrongly. Two plain words instead of one: 38, and four in a hundred fewer states right on the open half of the dossiers.
+ * Weight of what a later claim has of a commitment: two for the deed, one for each thing, for a name, for much of the story and for most of it. States right on
+ * the open and the written dossiers: 43.6 and 61.1 at 2, 41.8 and 56.7 at 3, 32.7 and 47.0 at 4; without it 43.6 and 62.2. On 300 articles of real news 47 of 440
+ * commitments come out settled without it, 28 at 3.
  */
-const COVER = 0.25;
-/** Plain words in common, names and common words not counted. */
-const PLAIN = 1;
-/** Stems of the story in common. */
-const STORY = 4;
-/** Share of the words where the two are of one day: then the one must be what the other says. */
-const SAME_DAY = 0.6;
-/** Words at the head of a commitment, of which the deed is one: "to *replace* the *cables*". */
-const HEAD = 3;
+const WEIGHT = 2;
+/** Share by which a number must fall short to break a word. */
+const SHORT = 0.05;
 
 export function outcomeOf(kind: CommitmentKind, commitment: Claim, later: Claim): ClaimOutcome | null {
-  if (later.attitude || later.unvouched || later.iffy) return null;
-  const { shared, cover, negation, opposites, story } = compare(
-    { ...commitment, denies: false },
-    { ...later, denies: false },
-  );
-  if (cover < COVER || story < Math.min(STORY, commitment.story.length, later.story.length)) return null;
+  if (later.attitude || later.unvouched || later.iffy || later.act === 'ask') return null;
   const days = order(commitment.date, later.date);
-  if (days < 0 || (days === 0 && cover < SAME_DAY)) return null;
-  const plain = plainOf(commitment);
-  const theirs = new Set(plainOf(later));
-  if (plain.filter((stem) => theirs.has(stem)).length < PLAIN) return null;
-  if (!plain.slice(0, HEAD).some((stem) => theirs.has(stem))) return null;
-  const score = Math.min(0.95, 0.3 + 0.5 * cover + 0.06 * shared);
-  const same = sameSpeaker(commitment.names, later.names);
-  const has = (words: ReadonlySet<string>) => later.terms.some((term) => words.has(term.stem));
-  if (same && has(WITHDRAWN)) return { state: 'withdrawn', score };
-  const against = negation > 0 || opposites > 0 || has(BROKEN);
-  if (later.modal !== 0) {
-    // Still to come: given again by whoever gave it on another day, taken back where it is turned round.
-    if (!same) return null;
-    if (against) return { state: kind === 'promise' ? 'broken' : 'withdrawn', score };
-    return days > 0 ? { state: 'repeated', score } : null;
+  const story = commitment.story.filter((stem) => later.story.includes(stem)).length;
+  if (days < 0 || story < Math.min(STORY, commitment.story.length, later.story.length)) return null;
+  const plain = plainTerms(commitment).slice(0, WORDS);
+  const answered = answeredBy(plain, later.terms);
+  if (answered.length === 0) return null;
+  const verb = verbOf(plain);
+  const deed = answered.find(({ term }) => term === verb) ?? null;
+  const things = answered.filter(({ term, against }) => term !== verb && !against);
+  const names = sharedNames(commitment, later);
+  const same = sameVoice(commitment, later);
+  const others = plain.length - (verb === null ? 0 : 1);
+  const score = Math.min(
+    0.95,
+    0.35 +
+      0.1 * Math.min(4, things.length) +
+      (deed === null ? 0 : 0.15) +
+      0.05 * Math.min(2, names) +
+      (story > 3 ? 0.05 : 0),
+  );
+  // Whoever writes on about a story uses its words: the deed, what it is done to and who does it must be the same.
+  const weight =
+    (deed === null ? 0 : 2) + things.length + (same || names > 0 ? 1 : 0) + (story >= 4 ? 1 : 0) + (story >= 6 ? 1 : 0);
+  if (weight < WEIGHT) return null;
+  // Of one day is mostly the same said again.
+  if (days === 0 && !commitment.back && (things.length < 2 || deed === null)) return null;
+  const enough = things.length + Math.min(1, names) + (deed === null ? 0 : 1);
+  if (things.length > 0 && enough >= 2) {
+    if (later.drops) return { state: 'withdrawn', score };
+    if (later.fails) return { state: 'broken', score };
   }
-  if (against) return { state: 'broken', score };
-  // That it was done the outlet tells, or whoever announces it; others' words about it are not yet the deed.
-  return later.statement === null || later.act === 'announce' ? { state: 'fulfilled', score } : null;
+  // What it was to be done to, or to whom: by a word, by a name where there is none, or by the speaker and the story.
+  const about =
+    things.length > 0 || (names > 0 && others <= 2) || (others === 0 && story >= STORY) || (same && story > STORY);
+  if (!about) return null;
+  if (deed === null) {
+    if (verb === null) return ofThing(commitment, later, things, plain, score);
+    // What it was to be done to comes up again in the very same story, as a fact: "school buses were running".
+    const fact = later.statement === null || later.act === 'announce' || later.act === 'assert';
+    if (story < VERY || !fact || later.modal !== 0 || verb.negated || things.some(({ by }) => by.undone)) return null;
+    const broken = things.some(({ by }) => by.negated) || fallsShort(commitment, later, things);
+    return { state: broken ? 'broken' : 'fulfilled', score: score - 0.1 };
+  }
+  const never = deed.term.negated;
+  const turned = (deed.against !== deed.by.negated) !== never;
+  if (deed.by.undone) {
+    if (same)
+      return turned ? { state: kind === 'promise' ? 'broken' : 'withdrawn', score } : { state: 'repeated', score };
+    // Whoever it was demanded of announces it.
+    return kind === 'demand' && !turned && things.length > 0 && later.act === 'announce'
+      ? { state: 'fulfilled', score }
+      : null;
+  }
+  if (GIVES.has(later.act ?? '')) return null;
+  if (turned || fallsShort(commitment, later, things)) return { state: 'broken', score };
+  // Not doing a thing is seldom done with: nobody yet broke it.
+  return never ? null : { state: 'fulfilled', score };
 }
 
-/** Stems of a claim that are no names and not of many topics, each once, in the order of the words. */
-function plainOf({ terms }: Claim): string[] {
-  return [...new Set(terms.flatMap(({ stem, name }) => (name || isWeak(stem) ? [] : [stem])))];
+/** To give one's word again, or to ask for it, is not to do it. */
+const GIVES: ReadonlySet<string> = new Set(['promise', 'demand', 'request', 'threaten', 'predict', 'warn']);
+
+/** "A public inquiry": what is promised is a thing; that it is there, or is not, tells. */
+function ofThing(
+  commitment: Claim,
+  later: Claim,
+  things: readonly Answered[],
+  plain: readonly Term[],
+  score: number,
+): ClaimOutcome | null {
+  // By its own name: a question about the ballot is no election.
+  if (!things.some(({ term, by }) => term.stem === by.stem)) return null;
+  if (2 * things.length < plain.length || later.modal !== 0 || things.some(({ by }) => by.undone)) return null;
+  const broken = things.some(({ by }) => by.negated) || fallsShort(commitment, later, things);
+  return { state: broken ? 'broken' : 'fulfilled', score };
+}
+
+/** "To hire 900 teachers", "has hired 640 teachers": less of the same. */
+function fallsShort(commitment: Claim, later: Claim, things: readonly Answered[]): boolean {
+  if (things.length === 0) return false;
+  return commitment.quantities.some((wanted) =>
+    later.quantities.some((got) => alike(wanted, got) && got.value < wanted.value * (1 - SHORT)),
+  );
+}
+
+function alike(a: Quantity, b: Quantity): boolean {
+  return a.unit !== '' && a.unit === b.unit && b.how !== 'atleast';
+}
+
+function sharedNames(a: Claim, b: Claim): number {
+  const theirs = new Set([...b.terms.filter(({ name }) => name).map(({ stem }) => stem), ...b.meant]);
+  const own = new Set([...a.terms.filter(({ name }) => name).map(({ stem }) => stem), ...a.meant]);
+  let shared = 0;
+  for (const word of own) if (theirs.has(word)) shared++;
+  return shared + (a.names.some(({ word }) => theirs.has(word)) ? 1 : 0);
 }
 
 /** 1 where the second day is the later, -1 where it is the earlier, 0 where they are one or nothing tells. */
@@ -64,10 +129,6 @@ function order(first: string | null, second: string | null): number {
   if (first === null || second === null || first.slice(0, 10) === second.slice(0, 10)) return 0;
   return second > first ? 1 : -1;
 }
-
-const stems = (words: string) => new Set(words.split(' ').map(stem));
-const BROKEN = stems('fail failed missed broke broken late overdue abandoned instead despite');
-const WITHDRAWN = stems('withdraw withdrew drop dropped scrap shelved abandoned cancelled');
 
 /** Of outcomes in the order of time, the one that stands; null for nothing yet. */
 export function standing<T extends ClaimOutcome>(outcomes: readonly T[]): T | null {

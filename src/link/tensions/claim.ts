@@ -9,7 +9,7 @@ import type { Reading } from '../../model/reading.js';
 import type { Span } from '../../model/span.js';
 import type { Statement } from '../../model/statement.js';
 import type { Timex } from '../../model/timex.js';
-import { EARLIER } from './markers.js';
+import { DROPS, EARLIER, FAILS } from './markers.js';
 import type { Name } from './names.js';
 import { namesIn } from './names.js';
 import { frameOf, placesOf } from './page.js';
@@ -26,6 +26,8 @@ export interface Claim {
   readonly speakers: readonly string[];
   /** Folded words by which those are known elsewhere: surnames, names of bodies. */
   readonly names: readonly Name[];
+  /** Names of those a speaker speaks for. */
+  readonly bodies: readonly Name[];
   readonly act: Statement['act'] | null;
   /** Said not to be so: the statement denies or rejects its content. */
   readonly denies: boolean;
@@ -45,6 +47,9 @@ export interface Claim {
   readonly modal: number;
   readonly iffy: boolean;
   readonly negations: number;
+  /** Tells of something missed, late or not done; of something given up. */
+  readonly fails: boolean;
+  readonly drops: boolean;
   /** Stems the whole article is about: claims of one story share some. */
   readonly story: readonly string[];
 }
@@ -112,11 +117,14 @@ function storyOf(text: string, { blocks }: Reading): string[] {
   const counts = new Map<string, number>();
   for (const { stem, name } of wordingOf(text, spans).terms)
     if (!isWeak(stem)) counts.set(stem, (counts.get(stem) ?? 0) + (name ? 2 : 1));
-  return [...counts]
-    .filter(([, count]) => count > 1)
-    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-    .slice(0, STORY)
-    .map(([stem]) => stem);
+  return (
+    [...counts]
+      .filter(([, count]) => count > 1)
+      // Of words as frequent the one that stands first: what leads an article is what it is about. (Sorting is stable.)
+      .sort(([, x], [, y]) => y - x)
+      .slice(0, STORY)
+      .map(([stem]) => stem)
+  );
 }
 
 export const startOf = ({ spans }: Pick<Claim, 'spans'>): number => spans[0]?.[0] ?? 0;
@@ -143,6 +151,7 @@ export function claimFrom(page: Page, spans: readonly Span[], one: Statement | n
   const said = one === null || one.said === null ? null : reading.times.find(({ id }) => id === one.said);
   const places = placesOf(reading);
   const inside = (find: Lookup) => [...new Set(spans.flatMap((piece) => find(piece)))].sort((a, b) => a - b);
+  const told = one === null ? spans : [...one.cue, ...spans];
   const meant = new Set<string>();
   for (const i of inside(places.mentions)) {
     const { id } = reading.referents[i] as Referent;
@@ -153,6 +162,7 @@ export function claimFrom(page: Page, spans: readonly Span[], one: Statement | n
     spans,
     speakers,
     names: speakers.flatMap((id) => names.get(id) ?? []),
+    bodies: one === null ? [] : bodiesOf(page, spans, speakers),
     act: one?.act ?? null,
     denies: one !== null && (one.act === 'deny' || one.act === 'reject') && !one.negated && !isUndenied(text, one),
     unvouched: one !== null && one.standing !== 'asserted',
@@ -170,11 +180,36 @@ export function claimFrom(page: Page, spans: readonly Span[], one: Statement | n
         : [];
     }),
     modal: wording.modal,
-    iffy: wording.iffy,
+    // "No plan, no runway" is a condition.
+    iffy: wording.iffy || spans.some((span) => /^\W*no [^,.]{2,30}, no /iu.test(text.slice(...span))),
     negations: wording.negations,
+    fails: told.some((span) => FAILS.test(text.slice(...span))),
+    drops: told.some((span) => DROPS.test(text.slice(...span))),
     story: page.story,
   };
 }
+
+/** Whom speakers speak for: their affiliation, and with an office of no stated body the one whose deeds they tell of. */
+function bodiesOf({ reading, names }: Page, spans: readonly Span[], speakers: readonly string[]): Name[] {
+  const found: Name[] = [];
+  const start = spans[0]?.[0] ?? 0;
+  for (const { id, kind, role, affiliation } of reading.referents) {
+    if (!speakers.includes(id) || kind !== 'person') continue;
+    for (const other of reading.referents) {
+      if (other.kind === 'person' || speakers.includes(other.id)) continue;
+      const first =
+        role !== null &&
+        affiliation === null &&
+        other.kind !== 'place' &&
+        other.mentions.some(({ span }) => span[0] >= start && span[0] <= start + FIRST);
+      if (other.name === affiliation || first) found.push(...(names.get(other.id) ?? []));
+    }
+  }
+  return found;
+}
+
+/** Letters from the beginning of a claim within which its subject begins. */
+const FIRST = 6;
 
 /** "No longer disputes that" puts forward what it once denied. */
 function isUndenied(text: string, { cue }: Statement): boolean {

@@ -7,7 +7,8 @@ import type { Statement } from '../../model/statement.js';
 import { type Claim, claimFrom, type Page, startOf, topicOf } from './claim.js';
 import { compare } from './compare.js';
 import { type End, type Found, sharedLength } from './found.js';
-import { placesOf, sentenceAt, shareSpeaker, speakersOf } from './page.js';
+import { EARLIER } from './markers.js';
+import { frameOf, placesOf, sentenceAt, shareSpeaker, speakersOf } from './page.js';
 import { isClaim } from './stretches.js';
 import { isWeak } from './words.js';
 
@@ -19,7 +20,7 @@ const SAYING =
   /\b(?:claims?|allegations?|accusations?|suggestions?|reports?|rumou?rs?|assertions?|charges?|idea that|notion that|story|stories|speculation|account|version|talk of|criticism)\b/iu;
 /** Not a denial of what was said: access, entry, a request. */
 const WITHHELD =
-  /^(?:\w+ ){0,3}?(?:access|entry|bail|visa|visas|permission|a request|the request|an? \w+ (?:bail|visa|hearing))\b/iu;
+  /^(?:\w+ ){0,3}?(?:access|entry|bail|citizenship|funding|licen[cs]es?|treatment|care|parole|asylum|service|coverage|benefits|the right|visa|visas|permission|a request|the request|an? \w+ (?:bail|visa|hearing))\b/iu;
 
 export function denialsIn(page: Page, claims: readonly Claim[]): Found[] {
   const { reading, text } = page;
@@ -126,17 +127,25 @@ function pleasIn({ text, reading }: Page): Found[] {
 }
 
 /** What somebody else said just before, by a statement; where none is near, the sentence before. */
-function lastSaid(reading: Page['reading'], one: Statement, start: number): End | null {
+function lastSaid(
+  reading: Page['reading'],
+  one: Statement,
+  start: number,
+  isOld: ((other: Statement) => boolean) | null = null,
+): End | null {
   const at = sentenceAt(reading, start);
   let best: Statement | null = null;
   for (const other of reading.statements) {
     if (other.attitude || other.content.length === 0 || other.within === one.id) continue;
     const [from, until] = hull(other.content) as Span;
-    if (until > start || at - sentenceAt(reading, from) > 2 || shareSpeaker(speakersOf(other), speakersOf(one)))
+    if (until > start || at - sentenceAt(reading, until) > 2 || shareSpeaker(speakersOf(other), speakersOf(one)))
       continue;
+    // What is recalled from before is background, and not what is answered.
+    if (isOld?.(other) === true) continue;
     if (best === null || from > (hull(best.content) as Span)[0]) best = other;
   }
   if (best !== null) return { statement: best.id, spans: best.content };
+  if (isOld !== null) return null;
   const before = reading.sentences[at - 1];
   return before === undefined ? null : { statement: null, spans: [before] };
 }
@@ -165,6 +174,11 @@ function denialOf(page: Page, claims: readonly Claim[], one: Statement): Found {
     const spans = SAID.has(inner.act) ? inner.content : one.content;
     return { ...base, earlier: { statement: inner.id, spans }, later, score: 0.65 + 0.3 * one.score };
   }
+  const bare = one.content.map((span) => page.text.slice(...span)).join(' ');
+  const begins = hull([...one.source, ...one.cue, ...one.content])?.[0] ?? 0;
+  const isOld = (other: Statement) => EARLIER.test(frameOf(page.text, reading, other));
+  const said = ANAPHOR.test(bare) ? lastSaid(reading, one, begins, isOld) : null;
+  if (said !== null) return { ...base, earlier: said, later, score: 0.6 + 0.3 * one.score };
   // Known only through the denial: the words denied are the other side, but they are nobody's statement. "Having any troops there" says of what.
   const content = one.content.map((span) => page.text.slice(...span)).join(' ');
   const before = POINTING.test(content) ? lastSaid(reading, one, startOf({ spans: one.content })) : null;
@@ -175,6 +189,10 @@ function denialOf(page: Page, claims: readonly Claim[], one: Statement): Found {
     score: (quoted ? 0.4 : 0.55) + 0.4 * one.score,
   };
 }
+
+/** Nothing but a word for what was said before: "denied it", "rejected the allegation". */
+const ANAPHOR =
+  /^\W*(?:it|this|that|which|them|(?:(?:the|this|that|these|those|all|such|any|both|his|her|their) )?(?:\w+ )?(?:allegations?|accusations?|claims?|charges?|suggestions?|reports?|rumou?rs?|assertions?|story|stories|account|version|criticism|speculation))\W*$/iu;
 
 /** Points to what was said before. */
 const POINTING = /\b(?:there|that|this|these|those|such|them)\b(?! (?:is|are|was|were|had|have|has|would|will)\b)/iu;

@@ -12,6 +12,7 @@ import { clashesIn } from './clashes.js';
 import { compare } from './compare.js';
 import { denialsIn } from './denials.js';
 import { evasionsIn } from './evasions.js';
+import { figuresIn } from './figures.js';
 import { type End, type Found, samePair } from './found.js';
 import { reversalsIn } from './reversals.js';
 
@@ -31,6 +32,7 @@ export function tensionsInside(text: string, reading: Reading, known: readonly C
     denialsIn(page, claims),
     evasionsIn(page),
     clashesIn(page, claims),
+    figuresIn(page),
     changesIn(page),
   ])
     for (const one of list) {

@@ -3,9 +3,10 @@ import type { ClaimOutcome, ClaimTension } from '../../model/claims.js';
 import type { CommitmentKind } from '../../model/labels.js';
 import { outcomeOf } from '../commitments/outcome.js';
 import type { Claim } from './claim.js';
+import { compare } from './compare.js';
 import { judge } from './judge.js';
 import { kept } from './kept.js';
-import { sameSpeaker } from './names.js';
+import { sameVoice } from './names.js';
 import { themeFrom } from './theme.js';
 
 /** Claims read back lately; a newcomer is compared with the same neighbours again and again. */
@@ -24,7 +25,7 @@ function claimOf(facts: string): Claim {
 /** `first` has the smaller place. */
 export function joined(first: string, second: string): ClaimTension | null {
   const [a, b] = [claimOf(first), claimOf(second)];
-  const judged = judge(a, b, sameSpeaker(a.names, b.names));
+  const judged = judge(a, b, sameVoice(a, b));
   if (judged === null) return null;
   const { kind, score, clash, because, swapped } = judged;
   return {
@@ -34,6 +35,31 @@ export function joined(first: string, second: string): ClaimTension | null {
     because,
     swapped,
     theme: themeFrom(kind, a.terms, b.terms),
+  };
+}
+
+/** Score of an outcome from which it is plain that the word is the same. */
+const TAKEN = 0.6;
+
+/** A word given and taken back by whoever gave it: the later claim is theirs too. The outlet's telling of a deed is evidence on the commitment and no tension. */
+export function takenBack(
+  kind: CommitmentKind,
+  outcome: ClaimOutcome,
+  commitment: string,
+  later: string,
+): ClaimTension | null {
+  const [a, b] = [claimOf(commitment), claimOf(later)];
+  if (outcome.state !== 'broken' || (kind !== 'promise' && kind !== 'plan')) return null;
+  if (a.statement === null || b.statement === null || b.back || b.fails || !sameVoice(a, b)) return null;
+  if (outcome.score < TAKEN) return null;
+  const { clash, because } = compare(a, b);
+  return {
+    kind: 'self-reversal',
+    score: Math.min(0.7, outcome.score),
+    clash,
+    because: because.length > 0 ? because : ['commitment'],
+    swapped: false,
+    theme: themeFrom('self-reversal', a.terms, b.terms),
   };
 }
 

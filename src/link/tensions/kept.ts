@@ -20,6 +20,7 @@ type Facts = readonly [
   date: string | null,
   act: Claim['act'],
   story: readonly string[],
+  bodies: readonly string[],
 ];
 
 /** Places of one day. */
@@ -40,11 +41,11 @@ function dayOf(date: string | null): number {
 
 /** `article` is the lasting key of the article; `commitment`: what somebody undertakes by the claim. */
 export function keep(article: string, claim: Claim, commitment: CommitmentKind | null = null): KeptClaim {
-  const terms = claim.terms.flatMap(({ stem, at, negated, carried, name }) => [
+  const terms = claim.terms.flatMap(({ stem, at, negated, carried, undone, name }) => [
     stem,
     at[0],
     at[1] - at[0],
-    (negated ? 1 : 0) + (name ? 2 : 0) + (carried ? 4 : 0),
+    (negated ? 1 : 0) + (name ? 2 : 0) + (carried ? 4 : 0) + (undone ? 8 : 0),
   ]);
   const quantities = claim.quantities.flatMap(({ value, unit, how, at }) => [
     value,
@@ -55,6 +56,7 @@ export function keep(article: string, claim: Claim, commitment: CommitmentKind |
   ]);
   const times = claim.times.flatMap(({ from, until, at }) => [from, until, at[0], at[1] - at[0]]);
   const names = claim.names.flatMap(({ word, whole }) => [word, whole]);
+  const bodies = claim.bodies.flatMap(({ word, whole }) => [word, whole]);
   const flags = [
     claim.denies,
     claim.unvouched,
@@ -63,6 +65,8 @@ export function keep(article: string, claim: Claim, commitment: CommitmentKind |
     claim.iffy,
     claim.statement === null,
     claim.back,
+    claim.fails,
+    claim.drops,
   ].reduce((sum, on, i) => sum + (on ? 1 << i : 0), 0);
   const facts: Facts = [
     terms,
@@ -76,6 +80,7 @@ export function keep(article: string, claim: Claim, commitment: CommitmentKind |
     claim.date,
     claim.act,
     claim.story,
+    bodies,
   ];
   return {
     statement: claim.statement,
@@ -100,7 +105,7 @@ function standsAt(article: string, { statement, spans }: Pick<Claim, 'statement'
 
 /** The claim again, without its statement's id, spans and speakers. */
 export function kept(facts: string): Claim {
-  const [terms, meant, quantities, times, names, flags, modal, negations, date, act, story] = JSON.parse(
+  const [terms, meant, quantities, times, names, flags, modal, negations, date, act, story, bodies] = JSON.parse(
     facts,
   ) as Facts;
   const flag = (i: number) => (flags & (1 << i)) !== 0;
@@ -109,12 +114,15 @@ export function kept(facts: string): Claim {
     spans: [],
     speakers: [],
     names: rows(names, 2).map(([word, whole]) => ({ word: String(word), whole: String(whole) })),
+    bodies: rows(bodies, 2).map(([word, whole]) => ({ word: String(word), whole: String(whole) })),
     act,
     denies: flag(0),
     unvouched: flag(1),
     attitude: flag(2),
     hedged: flag(3),
     back: flag(6),
+    fails: flag(7),
+    drops: flag(8),
     date,
     terms: rows(terms, 4).map(
       ([stem, start, length, marks]): Term => ({
@@ -122,6 +130,7 @@ export function kept(facts: string): Claim {
         at: spanOf(start, length),
         negated: (Number(marks) & 1) !== 0,
         carried: (Number(marks) & 4) !== 0,
+        undone: (Number(marks) & 8) !== 0,
         name: (Number(marks) & 2) !== 0,
       }),
     ),

@@ -4,13 +4,15 @@
 import type { ClaimKey } from '../../model/claims.js';
 import { hashOf, mix } from '../hash.js';
 import { type Claim, topicOf } from './claim.js';
+import { groupOf } from './near.js';
+import { isWeak } from './words.js';
 
 /** Words of a topic that make keys with the speaker, and two by two. */
 const WITH_SPEAKER = 8;
 const IN_PAIRS = 5;
 /** The first words of what the article is about, and words of the topic that make keys with each: a promise and its outcome may share one word. */
-const STORIES = 2;
-const WITH_STORY = 6;
+const STORIES = 4;
+const WITH_STORY = 5;
 /** A speaker goes by several names: those of most articles suffice. */
 const NAMES = 2;
 /** Least weight of a word that makes a key. */
@@ -25,10 +27,13 @@ export function keysOf(claim: Claim, always = false): ClaimKey[] {
     .sort(([a, x], [b, y]) => y - x || b.length - a.length || (a < b ? -1 : 1))
     .map(([stem]) => stem);
   const keys = new Map<number, 1 | 2>();
-  for (const { word } of claim.names.slice(0, NAMES))
+  for (const { word } of [...claim.names.slice(0, NAMES), ...claim.bodies.slice(0, 1)])
     for (const stem of words.slice(0, WITH_SPEAKER)) if (stem !== word) keys.set(mix(hashOf(word), hashOf(stem), 1), 2);
+  // What is done and to what, before whom; of one deed by one word: "shut" meets "closed".
+  const deeds = claim.terms.filter(({ stem, name }) => !name && !isWeak(stem)).map(({ stem }) => groupOf(stem));
   for (const story of claim.story.slice(0, STORIES))
-    for (const stem of words.slice(0, WITH_STORY)) if (stem !== story) keys.set(mix(hashOf(story), hashOf(stem), 3), 2);
+    for (const deed of [...new Set(deeds)].slice(0, WITH_STORY))
+      if (deed !== story) keys.set(mix(hashOf(story), hashOf(deed), 3), 2);
   const top = words.slice(0, IN_PAIRS).sort();
   for (let i = 0; i < top.length; i++)
     for (let j = i + 1; j < top.length; j++) keys.set(mix(hashOf(top[i] as string), hashOf(top[j] as string), 2), 2);

@@ -6,10 +6,10 @@
  */
 import type { ClaimShelf } from '../../model/claims.js';
 import { standing } from '../commitments/outcome.js';
-import { joined, toldOf } from './join.js';
+import { joined, takenBack, toldOf } from './join.js';
 
 /** Raised when tensions or commitments come out otherwise: a record linked by another version is linked anew. */
-export const TENSIONS_VERSION = 4;
+export const TENSIONS_VERSION = 5;
 
 /** Places apart: what one person says of one topic in a good month. Eight and 32 find the same pairs in the open gold, whose dossiers are small. */
 export const WINDOW = 16;
@@ -81,10 +81,12 @@ function isNear(shelf: ClaimShelf, a: number, b: number, window: number): boolea
 function compareTwo(shelf: ClaimShelf, n: number, other: number): void {
   if (shelf.article(n) === shelf.article(other)) return;
   const [a, b] = shelf.place(n) < shelf.place(other) ? [n, other] : [other, n];
-  const tension = joined(shelf.facts(a), shelf.facts(b));
-  if (tension !== null) shelf.putTension(a, b, tension);
   const kind = shelf.commitment(a);
   const outcome = kind === null ? null : toldOf(kind, shelf.facts(a), shelf.facts(b));
+  const clash = joined(shelf.facts(a), shelf.facts(b));
+  const tension =
+    clash ?? (kind === null || outcome === null ? null : takenBack(kind, outcome, shelf.facts(a), shelf.facts(b)));
+  if (tension !== null) shelf.putTension(a, b, tension);
   if (outcome === null) return;
   shelf.putOutcome(a, b, outcome);
   settle(shelf, a);

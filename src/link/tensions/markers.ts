@@ -34,3 +34,11 @@ export const PUT_OFF =
 /** The outlet says that an answer was none. */
 export const DODGED =
   /\b(?:(?:sidestep(?:ped|s|ping)?|dodg(?:ed|es|ing)|duck(?:ed|s|ing)?|evad(?:ed|es|ing)|avoid(?:ed|s|ing) answering|brush(?:ed|es|ing) (?:aside|off)|deflect(?:ed|s|ing)?|swerv(?:ed|es|ing)|skirt(?:ed|s|ing)?|parr(?:ied|ies|ying)|wav(?:ed|es|ing) (?:away|aside|off)) (?:\w+ ){0,4}(?:question|questions|query|queries|issue|inquiries)|(?:did not|didn't|would not|wouldn't|refused to|declined to|failed to|never|without) (?:directly |quite |fully |actually )?answer(?:ing|ed)?|would(?: not|n't) (?:say|be drawn|confirm|discuss|elaborate|give|reveal|disclose)|(?:changed|changing) the subject)\b/iu;
+
+/** What was to be done was not, or not in time. */
+export const FAILS =
+  /\b(?:miss(?:ed|es|ing) (?:\w+ ){0,3}(?:deadline|target|goal|date)|fail(?:ed|s|ing|ure)\b|(?:has|have|had) yet to|(?:is|are|was|were) (?:still )?(?:waiting|to come)|still (?:has|have|had|waiting|without|lacks?|missing|not)|(?:days?|weeks?|months?|years?|hours?) (?:late|behind|overdue)\b|(?:days?|weeks?|months?|years?) (?:later|after) (?:than|the (?:date|deadline|day))|(?:days?|weeks?|months?|years?) (?:later|after) [^.;]{0,40}(?:promised|hoped|planned|expected|set|due)|of the [^.;]{0,24}promised|behind schedule|overdue|(?:put off|postponed|delayed|pushed back)|despite (?:\w+ ){0,4}(?:promises?|pledges?|assurances?|vows?|guarantees?)|had promised|never (?:came|happened|arrived|materiali[sz]ed)|(?:broke|broken|breaking) (?:his|her|its|their) (?:word|promise|pledge)|fell short|short of (?:the|his|her|its|their))/iu;
+
+/** What was to be done is given up. */
+export const DROPS =
+  /\b(?:call(?:ed|s|ing)? off|scrap(?:s|ped|ping)?|shelv(?:e|es|ed|ing)|drop(?:s|ped|ping)? (?!by|of|in\b|to\b|from)|withdr(?:ew|aw|aws|awn|awing)|abandon(?:s|ed|ing)?|cancel(?:s|led|ed|ling)?|g(?:ave|iven|iving) up (?:on )?|off the table|indefinitely|lift(?:s|ed|ing)? (?:the|its|an?|his|her|their))\b/iu;

@@ -48,6 +48,17 @@ export function sameSpeaker(a: readonly Name[], b: readonly Name[]): boolean {
   return a.some((x) => b.some((y) => x.word === y.word && agrees(x.whole, y.whole)));
 }
 
+/** Who speaks, and whom they speak for. */
+interface Voice {
+  readonly names: readonly Name[];
+  readonly bodies: readonly Name[];
+}
+
+/** One speaker, or one who speaks for the other: what a chief executive says and what the company says. */
+export function sameVoice(a: Voice, b: Voice): boolean {
+  return sameSpeaker(a.names, b.names) || sameSpeaker(a.names, b.bodies) || sameSpeaker(a.bodies, b.names);
+}
+
 function agrees(x: string, y: string): boolean {
   if (x === y) return true;
   const [long, short] = x.length > y.length ? [x.split(' '), y.split(' ')] : [y.split(' '), x.split(' ')];

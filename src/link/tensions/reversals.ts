@@ -8,6 +8,7 @@ import { type Claim, claimFrom, type Page } from './claim.js';
 import { compare } from './compare.js';
 import { type End, type Found, sharedLength } from './found.js';
 import { CLASH, EARLIER, NOW, REVERSAL } from './markers.js';
+import { sameVoice } from './names.js';
 import { frameOf, hullOf, placesOf, sentenceAt, shareSpeaker, speakersOf } from './page.js';
 import { splitContent } from './split.js';
 
@@ -92,7 +93,7 @@ function pairs(page: Page, claims: readonly Claim[], notices: readonly Notice[],
       const [a, b] = [said[i], said[j]] as [(typeof said)[number], (typeof said)[number]];
       if (b.sentence - a.sentence > NEAR || sharedLength(a.claim.spans, b.claim.spans) > 0) continue;
       if (a.one.within === b.one.id || b.one.within === a.one.id) continue;
-      if (!shareSpeaker(a.claim.speakers, b.claim.speakers)) continue;
+      if (!shareSpeaker(a.claim.speakers, b.claim.speakers) && !sameVoice(a.claim, b.claim)) continue;
       const notice = notices.find(
         ({ sentence, by, at }) =>
           sentence >= a.sentence - 1 &&

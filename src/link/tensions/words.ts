@@ -15,6 +15,8 @@ export interface Term {
   readonly negated: boolean;
   /** Merely stands in what is negated, before it or far behind: "*gas prices* will not go up". */
   readonly carried: boolean;
+  /** Behind a "to", a "will" or a "may": not done, or not yet. */
+  readonly undone: boolean;
   /** Written with a capital where none is due. */
   readonly name: boolean;
 }
@@ -81,6 +83,13 @@ const WEAK = new Set(
       .split(/\s+/),
   ].map(stem),
 );
+
+/** What stands right behind is not done, or not yet. */
+const AHEAD = /^(?:to|will|would|shall|should|may|might|must|can|could|cannot)$|(?:n't|'ll|'d)$/;
+
+/** "Did not pay" is negated, and not ahead. */
+const PAST_NOT = /^(?:did|has|have|had|is|are|was|were|does|do)n't$/;
+const ARTICLE = /^(?:the|an?|his|her|its|their|our|my|this|that|these|those|each|every)$/;
 
 const CERTAIN = new Set([
   'certainly',
@@ -170,6 +179,7 @@ export function wordingOf(text: string, spans: readonly Span[]): Wording {
     let twice = false;
     let nominal = false;
     let clause = terms.length;
+    let ahead = false;
     const found = [...piece.matchAll(WORD)];
     for (let i = 0; i < found.length; i++) {
       const match = found[i] as RegExpExecArray;
@@ -188,6 +198,9 @@ export function wordingOf(text: string, spans: readonly Span[]): Wording {
         if (next === 'and' || next === 'which' || next === 'who' || next === 'so') [reach, clause] = [0, terms.length];
         continue;
       }
+      if (AHEAD.test(lower) && !PAST_NOT.test(lower)) ahead = true;
+      // "Would have been paid" was not paid either; "to Pelham", "to the mayor" is no verb.
+      else if (ahead && (ARTICLE.test(lower) || /^\p{Lu}|^\d/u.test(raw))) ahead = false;
       if (nominal && reach > 0 && PREPOSITIONS.has(lower)) reach = 0;
       if (IFFY.has(lower)) iffy = true;
       const needs = BEFORE[lower];
@@ -242,8 +255,10 @@ export function wordingOf(text: string, spans: readonly Span[]): Wording {
         at,
         negated,
         carried: negated && denied > DIRECT,
+        undone: ahead,
         name: isName,
       });
+      if (!lower.endsWith('ly')) ahead = false;
       if (negated) reach--;
     }
   }

@@ -1,0 +1,172 @@
+/**
+ * What somebody undertakes by a statement: a promise, a plan, a demand, a threat, or nothing. Told by the act of the statement, by its cue and by the words
+ * of its content: "will" said of oneself or of one's own body, "must" said of another. What merely happens, or what another person will do, is a forecast. Pure.
+ *
+ *     kindOf(…, 'the airline would open a route to Port Sabel in May', …)   // plan
+ */
+import type { CommitmentKind } from '../../model/labels.js';
+import type { Reading } from '../../model/reading.js';
+import type { Span } from '../../model/span.js';
+import type { Statement } from '../../model/statement.js';
+import { speakersOf } from '../tensions/page.js';
+
+/** "I will", "we are not going to", "she would", "her office would": somebody speaks of what they themselves will do. */
+const WILL =
+  /^(?:\W|that |and |but |yes,? |no,? )*(?:i|we|he|she|it|they|(?:his|her|its|their|our|my) (?:\w+ ){0,2}\w+) (?:also |now |still |never |certainly )?(?:will|would|shall|won['’]t|wouldn['’]t|(?:am|are|is|was|were) (?:not )?going to)\b/iu;
+const CONTRACTED =
+  /\b(?:i|we)(?:['’]ll| will| shall| won['’]t|['’]m (?:not )?going to|['’]re (?:not )?going to| am (?:not )?going to| are (?:not )?going to)\b/iu;
+/** Of a body or thing by name: "the airline would open a route", "the report will be public". */
+const NAMED_WILL = /^\W*((?:[\p{L}\p{N}'’.,-]+ ){1,12}?)(?:will|would|shall|won['’]t|wouldn['’]t)\b/iu;
+/** What merely happens is a forecast. */
+const FORECAST =
+  /\b(?:will|would|shall|['’]ll) (?:not |also |still |never )?(?:probably|likely|have|like|rather|seem|appear|mean|suggest|need|cost|follow|look at|be out|be caught|rise|fall|grow|increase|decrease|decline|slow|depend|happen|suffer|lead to|become|result|exceed|climb|total|be (?:an?|as|able|about|around|over|under|above|below|close|near|at least|\d\S*|more|less|good|bad|better|worse|hard|difficult|easy|enough|likely|unlikely|too|so|very|seen|felt|affected|harmful|dangerous|disastrous|catastrophic|wrong|right|full|empty|lost|remembered|killed|missed))\b/iu;
+/** The same of things and bodies; of oneself it is one's word: "we will create", "she would bring". */
+const FORECAST_OF =
+  /\b(?:will|would|shall|['’]ll) (?:not |also |still |never )?(?:create|bring|help|benefit|boost|hurt|harm|last|reach|save|win|lose|drop|affect|remain (?!open|closed|free|in place|as))\b/iu;
+/** With a day set to it even what sounds like a forecast is somebody's word: "every guard would have a vest within two weeks". */
+const NUMBERED_FORECAST =
+  /\b(?:rise|fall|grow|increase|decrease|decline|slow|cost|reach|exceed|drop|climb|total|become|win|lose|be (?:around|over|under|above|below|\d\S*|full))\b/iu;
+/** What one does to another's harm, behind the "will". */
+const HARM =
+  /(?:\b(?:will|would|shall|going to|to)|['’]ll|^\W*) (?:not )?(?:\w+ ){0,4}?(?:strike|sue|sanctions?|retaliate|punish|fine|close|shut|cut off|walk out|block|boycott|expel|attack|arrest|prosecute|take away|motion of no confidence|legal action|consequences|tariffs?|veto|ban|court|stop work|revoke|freeze|kill|occupy|withhold|pull out|evict|bomb|respond|move)\b/iu;
+/** A harm that needs no condition to be a threat. */
+const SUES =
+  /\b(?:will|would|shall|['’]ll|going to) (?:also |now |then )?(?:sue|prosecute|retaliate|take [^.;]{1,40} to (?:court|trial)|bring charges|press charges|put [^.;]{1,40} on trial|see [^.;]{1,30} in court)\b/iu;
+const UNLESS =
+  /\b(?:unless|otherwise|or else|until|if (?:\w+ ){0,8}(?:not|again|refus\w+|fail\w*|rose|rise|happen\w*|miss\w*|went on|goes on|continu\w+|broke|breaks?))\b/iu;
+/** "Otherwise it will close the crossing". */
+const OTHERWISE = /^\W*(?:otherwise|or else|if not)\b/iu;
+const IF = /\b(?:if|unless|should (?:the|they|he|she|it)|for (?:each|every))\b/iu;
+const MUST = /\b(?:must|has to|have to|had to|should)\b/iu;
+const DEADLINE =
+  /\bby (?:\p{Lu}|\d|the end|next|this|then|tonight|tomorrow|midnight|noon)|\bwithin (?:\d+|an?|two|three|four|five|six|seven|eight|ten|twelve|the|days|weeks|months|hours)\b|\bbefore (?:\p{Lu}|the|next)|\b(?:from|in) (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u;
+const WANTS = /\b(?:wants?|call(?:s|ed|ing)? (?:on|for)|demand(?:s|ed|ing)?|urg(?:e|es|ed|ing))\b/iu;
+const PLANS =
+  /\b(?:plan(?:s|ned|ning)?|intend(?:s|ed)?|propos(?:e|es|ed)|aim(?:s|ed)?|prepar(?:e|es|ed|ing)|decid(?:e|es|ed)|announc(?:e|es|ed|ing)|agree(?:s|d)?|set out|hop(?:e|es|ed) to)\b/iu;
+const GIVES_WORD =
+  /\b(?:promis|pledg|vow|assur|guarantee|commit|swor|swear|undertak|undertook|pledge|giv\w+ (?:his|her|their|its|my) word)\w*|\boffer\w*/iu;
+const AHEAD = /^\W*(?:to|never)\b|\b(?:will|would|shall|going to|won['’]t|wouldn['’]t)\b|['’]ll\b/iu;
+/** "I said I would": told of a word given before. */
+const TOLD = /\b(?:said|told|promised|pledged|vowed|thought|hoped|knew|expected|insisted|claimed)\b/iu;
+/** "We'll see" undertakes nothing. */
+const IDLE =
+  /\b(?:['’]ll| will| shall| would) (?:see|be (?:happy|glad|fine|surprised)|know|find out|never know|tell you|burn|do it again|love|like|rather|miss|say|think|argue|imagine|hope|suggest|expect|guess|want|prefer|assume|agree|be (?:able|willing|surprised|expected))\b/iu;
+/** Of no body in particular. */
+const LOOSE =
+  /^\W*(?:this|that|these|those|such|some|many|most|much|people|one|each|anything|something|everything|what|how|in th\w+|just|for)\b/iu;
+/** Steps of a procedure and of business: what one is going to do, nobody's word given. */
+const STEP =
+  /\b(?:will|would|shall|going to|['’]ll) (?:also |then |now |have to )?(?:rule|decide|pass sentence|open an?|open \d|open (?:its|the|his|her)|close|shut|launch|start|begin|seek|hire|examine|hand down|dismiss|advise|leave|mark|vote|meet|consider|review|appeal|hold|discuss|travel|visit|announce|introduce|present|submit|wear|return to|move|sell|buy|build|call|run for|stand for|expand|invest|merge|join|retire|step down|play|cut|tax|close|raise|film|direct|tour|speak|call|ask|apply|file|interview|question|be (?:examined|reviewed|questioned|compulsory|mandatory|required|charged|demolished|closed|shut|cut|introduced|launched|held|announced|voted|discussed|sold|moved|banned|taxed|merged|heard|tried|sentenced|auctioned))\b/iu;
+/** Does not do it: one's word more than one's business. */
+const NEVER =
+  /\b(?:will|would|shall) (?:not|never)\b|\b(?:won|wouldn)['’]t\b|\b(?:not|never) going to\b|\b(?:there (?:will|would) be no|no(?:body| one|t one)?\b[^.;]{0,40} (?:will|would))\b/iu;
+const ANSWERS: ReadonlySet<string> = new Set([
+  'ask',
+  'decline-to-comment',
+  'evade',
+  'deny',
+  'predict',
+  'accuse',
+  'criticise',
+  'praise',
+  'thank',
+]);
+/** Place and agency before the first sentence of a dispatch: "EBBING, Nov 12 (Straits) - ". */
+const DATELINE = /^\W*\p{Lu}{2}[^a-z]{0,20}[^—–-]{0,40} [—–-] /u;
+
+/** By one piece of a statement's content, or all of it. */
+export function kindOf(one: Statement, piece: Span, text: string, reading: Reading): CommitmentKind | null {
+  if ((one.negated && one.act !== 'promise') || ANSWERS.has(one.act)) return null;
+  const [start] = piece;
+  const raw = text.slice(...piece);
+  const dateline = DATELINE.exec(raw)?.[0].length ?? 0;
+  const content = raw.slice(dateline);
+  const cue = one.cue.map((span) => text.slice(...span)).join(' ');
+  // "Which it had promised": the promise stands elsewhere.
+  if (/^\W*(?:which|that|it|this|so|he|she|they|who)\W*$/iu.test(text.slice(...(one.content[0] as Span)))) return null;
+  const long =
+    content.split(' ').length > 2 && !/^\W*(?:not to be named|to suppose|to be ready|to wait)/iu.test(content);
+  if (one.act === 'threaten') return long || HARM.test(content) ? 'threat' : null;
+  // "Offered an update" gives nothing away; "offered to lend" does.
+  if (/\boffer/iu.test(cue) && !/^\W*to /iu.test(content)) return null;
+  // "He swore he had spoken to nobody", "was sworn in": an oath on what was.
+  if (/\b(?:swor|swear|assur|guarantee)/iu.test(cue) && !AHEAD.test(content)) return null;
+  if (one.act === 'promise' || GIVES_WORD.test(cue))
+    return UNLESS.test(content) && HARM.test(content) ? 'threat' : 'promise';
+  if (one.act === 'demand' || one.act === 'request') return long ? 'demand' : null;
+  if (one.attitude) {
+    if (one.act === 'intend' && /^\W*(?:to|on) /iu.test(content)) return 'plan';
+    return one.act === 'want' && WANTS.test(cue) && !/^\W*(?:to|it|that) /iu.test(content) && long ? 'demand' : null;
+  }
+  if (PLANS.test(cue) && /^\W*to /iu.test(content)) return 'plan';
+  const own = (CONTRACTED.test(content) || WILL.test(content)) && !IDLE.test(content);
+  const named = NAMED_WILL.exec(content);
+  const body = named !== null && !IDLE.test(content) && isTheirs(one, text, reading, start + dateline, named);
+  if (!own && !body) return MUST.test(content) && DEADLINE.test(content) ? 'demand' : null;
+  if (!own && named !== null && TOLD.test(named[1] as string)) return null;
+  if (!own && /^\W*(?:if|whether|what|who|how|why|when)\b/iu.test(content)) return null;
+  const word = NEVER.test(content);
+  const due = DEADLINE.test(content);
+  // A thing that "will" is a forecast, unless it is announced or has its day.
+  if (!own && !due && one.act !== 'announce' && LOOSE.test(content)) return null;
+  if (isForecast(content, own, word, due) || (one.hedged && !own)) return null;
+  if (
+    OTHERWISE.test(content) ||
+    SUES.test(content) ||
+    (IF.test(content) && UNLESS.test(content)) ||
+    (HARM.test(content) && IF.test(content))
+  )
+    return 'threat';
+  if (word) return 'promise';
+  return STEP.test(content) ? 'plan' : 'promise';
+}
+
+function isForecast(content: string, own: boolean, word: boolean, due: boolean): boolean {
+  const match = FORECAST.exec(content) ?? (own ? null : FORECAST_OF.exec(content));
+  if (match === null) return false;
+  if (NUMBERED_FORECAST.test(match[0])) return true;
+  // "He will not be a candidate" is his to say; "it will not be a good year" is not.
+  if (word && own && / be an?$/iu.test(match[0])) return false;
+  return !due || / (?:probably|likely|depend|happen|mean|seem|appear)$/iu.test(match[0]);
+}
+
+/** True where what is spoken of is the speaker's to decide: no other person, and no other body than their own. */
+function isTheirs(one: Statement, text: string, reading: Reading, start: number, named: RegExpExecArray): boolean {
+  const subject = named[1] as string;
+  const until = start + named.index + named[0].length;
+  const speakers = speakersOf(one);
+  const source = one.source.map((span) => text.slice(...span)).join(' ');
+  // "Voss said Drenland would help": a capital inside a sentence is a name. "Drenland will help, Voss said" begins with one whatever it is.
+  const inside = !reading.sentences.some(([from]) => from >= start - 2 && from <= start + 2);
+  const first = /^\W*(?:[Tt]he )?(\p{Lu}[\p{L}-]+)/u.exec(subject)?.[1] ?? null;
+  const known = reading.referents.find(
+    ({ mentions }) =>
+      first !== null &&
+      mentions.some(({ span, form }) => form === 'name' && span[0] >= start && span[0] < start + 6 && span[1] <= until),
+  );
+  if (known === undefined) return first === null || !inside || one.mode === 'direct' || source.includes(first);
+  if (speakers.includes(known.id) || source.includes(first as string)) return true;
+  if (known.kind === 'person') return / \w+ (?:will|would)/u.test(named[0]) && /['’]s /u.test(subject);
+  if ((known.kind === 'government' || known.kind === 'place') && GOVERNS.test(source)) return true;
+  return one.act === 'announce' || isBeside(speakers, known.name, text, reading) || !inside;
+}
+
+/** Who speaks for a country or a town. */
+const GOVERNS =
+  /\b(?:minister|president|premier|king|queen|government|ministry|spokes\w+|envoy|ambassador|mayor|governor|chancellor|council|officials?)\b/iu;
+/** Letters on both sides of a speaker's names within which their office stands: "Dario Venn, foreign minister of Sarrin". */
+const BESIDE = 60;
+
+/** True where a name stands in a speaker's office, or right beside theirs. */
+function isBeside(speakers: readonly string[], name: string, text: string, { referents }: Reading): boolean {
+  return referents.some(
+    ({ id, role, affiliation, mentions }) =>
+      speakers.includes(id) &&
+      (affiliation === name ||
+        role?.includes(name) === true ||
+        mentions.some(
+          ({ span, form }) =>
+            form === 'name' && text.slice(Math.max(0, span[0] - BESIDE), span[1] + BESIDE).includes(name),
+        )),
+  );
+}

@@ -1,0 +1,75 @@
+/**
+ * Two figures for one thing, one right after the other, by different sources: "the quarry would create 120 jobs. Una Crail put the number at 35". Told by
+ * the words of sentences, since "put it at" is often no statement. Pure.
+ */
+import { overlap, type Span } from '../../model/span.js';
+import type { Page } from './claim.js';
+import type { End, Found } from './found.js';
+import { type Quantity, wordingOf } from './words.js';
+
+/** Gives another figure for what was just told. */
+const PUTS =
+  /\b(?:puts?|put) (?:it|them|that|(?:the|its|their|his|her) (?:(?:real|true|actual|total|final) )?(?:number|figure|cost|total|toll|sum|bill|damage|size|loss|losses|crowd|attendance|turnout|deficit|spill|price|rate|share|amount|value|death toll)(?: of [^.;,]{1,30})?) at\b|\b(?:spoke|speaks|spoken|talked|talks) of\b|\bestimat(?:es|ed) (?!that\b)|\b(?:said|says|insisted|insists|counted|counts) (?:that )?(?:it|there|they|the (?:(?:real|true|actual) )?(?:number|figure|cost|total|toll|sum|bill|price|rate))(?: \w+)? (?:was|were|is|are|had been|have been|came to|comes to|covered)\b/iu;
+/** Running figures and estimates of what is to come are the next day's news. */
+export const RUNNING =
+  /\b(?:up|down) from\b|\b(?:rose|risen|rises|fell|fallen|falls|grew|grown|increased|decreased|declined|dropped|jumped|climbed|revised)\b|\b(?:will|would|could|may|might|expects?|expected|forecasts?|predict\w*|aims?|plans?|goals?|targets?)\b|\b(?:in|for|by) (?:19|20)\d\d\b/iu;
+const LONGEST = 260;
+/** Letters of the second figure's sentence: a longer one tells more than another figure. */
+const SHORT = 140;
+
+export function figuresIn({ text, reading }: Page): Found[] {
+  const found: Found[] = [];
+  const bodies = reading.blocks.filter(({ kind }) => kind === 'body').map(({ span }) => span);
+  reading.sentences.forEach((sentence, i) => {
+    const [from, until] = sentence;
+    const before = reading.sentences[i - 1];
+    if (before === undefined || until - from > SHORT || before[1] - before[0] > LONGEST) return;
+    if (!bodies.some((span) => overlap(span, sentence) > 0 && overlap(span, before) > 0) && from - before[1] > 3)
+      return;
+    const puts = PUTS.exec(text.slice(from, until));
+    if (puts === null || RUNNING.test(text.slice(from, until))) return;
+    const second = only(text, [from + puts.index, until]);
+    const first = only(text, before);
+    if (second === null || first === null || !rivals(first, second)) return;
+    // What one source says twice is no contradiction.
+    const speakers = (span: Span) =>
+      reading.statements
+        .filter(({ content }) => content.some((piece) => overlap(piece, span) > 0))
+        .flatMap(({ speaker }) => (speaker === null ? [] : [speaker]));
+    const [a, b] = [speakers(before), speakers([from, until])];
+    if (
+      a.some((id) => b.includes(id)) ||
+      (a.length === 0 && b.length === 0 && !/^(?:but|however)\b/iu.test(text.slice(from, until)))
+    )
+      return;
+    found.push({
+      kind: 'contradiction',
+      earlier: endFrom(reading, before, first.at),
+      later: endFrom(reading, [from, until], second.at),
+      words: [first.at, second.at],
+      noticedBy: null,
+      notice: null,
+      score: 0.7,
+    });
+  });
+  return found;
+}
+
+/** The one figure of some words; null where there are none or several. */
+function only(text: string, span: Span): Quantity | null {
+  const { quantities, iffy } = wordingOf(text, [span]);
+  return quantities.length === 1 && !iffy ? (quantities[0] as Quantity) : null;
+}
+
+function rivals(a: Quantity, b: Quantity): boolean {
+  const alike = a.unit === b.unit || (b.unit === '' && a.unit !== '%');
+  const ratio = Math.max(a.value, b.value) / Math.max(1, Math.min(a.value, b.value));
+  if (!alike || a.how === 'atmost' || b.how === 'atmost') return false;
+  if ((a.how === 'atleast' && b.value > a.value) || (b.how === 'atleast' && a.value > b.value)) return false;
+  return ratio >= 1.09 && ratio <= 20;
+}
+
+function endFrom({ statements }: Page['reading'], sentence: Span, figure: Span): End {
+  const one = statements.find(({ content }) => content.some((piece) => overlap(piece, figure) > 0));
+  return one === undefined ? { statement: null, spans: [sentence] } : { statement: one.id, spans: one.content };
+}
