@@ -136,6 +136,8 @@ export interface Store {
    * is, or it is small and summed whenever it is asked (unless `always`).
    */
   sum(linker: Linker, always?: boolean): Promise<boolean>;
+  /** Whether lists and sums are of the record as it is: always of a small one, of a large one until it changes and `sum` is called anew. */
+  sumsStand(): Promise<boolean>;
   /** Statements by outlet, kind of source and mode; attitudes and denied sayings not counted. */
   sourceSums(): Promise<readonly SourceSum[]>;
   /** Which outlets have statements of these speakers, and how many. */

@@ -9,6 +9,8 @@ export interface NavItem {
 }
 
 export interface Sheet extends Content {
+  /** Its figures are of the record before its last changes. */
+  readonly isOfBefore: boolean;
   readonly nav: readonly NavItem[];
   /** Path of this page, to mark it in the navigation; null for none. */
   readonly here: string | null;
@@ -17,7 +19,7 @@ export interface Sheet extends Content {
 }
 
 /** The whole page. */
-export function sheetOf({ title, main, sought, look, anewSeconds, nav, here, twins }: Sheet): string {
+export function sheetOf({ title, main, sought, look, anewSeconds, isOfBefore, nav, here, twins }: Sheet): string {
   return printed(html`<!doctype html>
 <html lang="en">
 <head>
@@ -40,7 +42,7 @@ ${twins.map(({ word, address }) => html`<link rel="alternate" type="${TYPES[word
 <nav aria-label="The record"><ul>${nav.map((item) => navItem(item, here))}</ul></nav>
 </header>
 <main id="main" tabindex="-1">
-${main}
+${isOfBefore ? BEFORE : null}${main}
 </main>
 <footer class="foot"><p>Read by a machine, which errs: each statement has its place in the text, its certainty and its reasons. What stands here is
 what the articles say was said, and not that it is true.</p>${twins.length === 0 ? null : html`<p>The same for programs: ${joined(twins.map(({ word, address }) => html`<a href="${address}">${word}</a>`))}. <a href="/api">What may be asked</a></p>`}</footer>
@@ -48,6 +50,9 @@ what the articles say was said, and not that it is true.</p>${twins.length === 0
 </html>
 `);
 }
+
+const BEFORE = html`<p class="note" role="note">The record has changed since the figures and lists here were worked out; what stands in them was right before that. They are worked out anew when something is recorded, and when this server is started.</p>
+`;
 
 const TYPES: Readonly<Record<string, string>> = {
   JSON: 'application/json',

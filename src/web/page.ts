@@ -27,6 +27,8 @@ export interface Page<A> {
   json(answer: A): object;
   /** The rows of a list, or null for a page that is none. */
   readonly table: ((answer: A) => Table) | null;
+  /** Its figures are sums, which of a large record are of before its last changes; the page says so. */
+  readonly summed?: true;
   /** Of a list: how many rows to pass over for those that follow, null after the last. */
   readonly after?: (answer: A) => number | null;
   /** Of a list that takes an `anchor`: the id of its last row, by which the next page is found though the list has grown or shrunk meanwhile. */

@@ -224,6 +224,7 @@ async function answered(call: Call, page: AnyPage, options: SiteOptions, secrets
   return call.html(
     sheetOf({
       ...page.content(answer, view),
+      isOfBefore: page.summed === true && !(await options.store.sumsStand()),
       nav: queue === null ? NAV : [...NAV, QUEUE_NAV],
       here: page.nav === null && page !== WORK ? null : page.path,
       twins: [
@@ -278,7 +279,7 @@ async function fieldsOf(call: Call): Promise<ReadonlyMap<string, string>> {
 function failed(call: Call, found: Mishap): Response {
   const { status } = found;
   if (ENDING.test(new URL(call.req.url).pathname)) return call.json(mishapJson(found), status as 400);
-  const sheet = { ...mishapContent(found), nav: status === 401 ? [] : NAV, here: null, twins: [] };
+  const sheet = { ...mishapContent(found), isOfBefore: false, nav: status === 401 ? [] : NAV, here: null, twins: [] };
   return call.html(sheetOf(sheet), status as 400);
 }
 

@@ -42,7 +42,7 @@ import { putSearch, removeSearch, searchesOf, searchNamed } from './searches.js'
 import { decide, decisionsOf, undecide } from './speaker-corrections.js';
 import { currentId, identify, namedAll, speakerOf, speakersFound } from './speakers.js';
 import { countStale, staleAfter, standingAfter } from './stale.js';
-import { markChanged, settleCounts, settleUtterances, sum, sumSpeakersAnew } from './sums.js';
+import { markChanged, settleCounts, settleUtterances, sum, sumSpeakersAnew, sumsStand } from './sums.js';
 import { takeParts } from './take.js';
 import {
   decideTension,
@@ -237,6 +237,7 @@ export function createSqliteStore(db: Database, location: string, base: string):
     decide: (decision, linker) => write(() => settled(db, decide(db, decision, linker))),
     undecide: (decision, author, at, linker) => write(() => settled(db, undecide(db, decision, author, at, linker))),
     sum: (linker, always = false) => attempt(() => sum(db, linker, always)),
+    sumsStand: () => attempt(() => sumsStand(db)),
     sourceSums: () =>
       attempt(() => {
         settleCounts(db);

@@ -34,6 +34,12 @@ export function sum(db: Database, linker: Pick<Linker, 'utterances'>, always: bo
   return renew(db, 'utterances', () => utterancesOf(db, linker)) || counts;
 }
 
+/** False where a large record has changed since its sums were made. */
+export function sumsStand(db: Database): boolean {
+  const changes = versionOf(db, 'changes');
+  return (versionOf(db, 'counts') === changes && versionOf(db, 'utterances') === changes) || isSmall(db);
+}
+
 /** Before a question about how often somebody or some kind of source is heard. */
 export function settleCounts(db: Database): void {
   settle(db, 'counts', () => countsOf(db));

@@ -20,6 +20,7 @@ import { tensionTitle } from '../parts/tension-item.js';
 
 export const FRONT: Page<Front> = {
   path: '/',
+  summed: true,
   nav: 'Record',
   answer: ({ store }) => frontOf(store),
   content: (front) => ({

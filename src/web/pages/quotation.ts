@@ -16,6 +16,7 @@ interface One {
 
 export const QUOTATION: Page<One> = {
   path: '/quotation/:id',
+  summed: true,
   nav: null,
   answer: async ({ store, params }) => {
     const asked = params['id'] ?? '';

@@ -19,6 +19,7 @@ interface Quotations {
 
 export const QUOTATIONS: Page<Quotations> = {
   path: '/quotations',
+  summed: true,
   nav: 'Quotations',
   answer: async ({ store, query }) => {
     const words = wordsAsked(query);

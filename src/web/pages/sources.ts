@@ -24,6 +24,7 @@ const KIND_WORDS: Readonly<Record<(typeof KINDS)[number], string>> = {
 
 export const SOURCES: Page<Sources> = {
   path: '/sources',
+  summed: true,
   nav: 'Sources',
   answer: ({ store }) => sourcesOf(store, SPEAKERS),
   content: (sources) => ({

@@ -35,6 +35,7 @@ const LISTED = 12;
 
 export const SPEAKER: Page<One> = {
   path: '/speaker/:id',
+  summed: true,
   nav: null,
   answer: async ({ store, params }) => {
     const asked = params['id'] ?? '';

@@ -19,6 +19,7 @@ interface Speakers {
 
 export const SPEAKERS: Page<Speakers> = {
   path: '/speakers',
+  summed: true,
   nav: 'Speakers',
   answer: async ({ store, query }) => {
     const words = wordsAsked(query);
