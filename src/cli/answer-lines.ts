@@ -8,10 +8,17 @@ import { oneLine } from '../ask/quoting.js';
 import { timeWords } from '../ask/when.js';
 import { withdrawnWords } from '../ask/withdrawn.js';
 import { counted, dateWords } from '../ask/wording.js';
+import type { Receipt } from '../model/tension.js';
 import type { Reports } from '../record/independent.js';
 import type { Recorded, RecordedArticle } from '../store/recorded.js';
 import { hanging, type Style } from './layout.js';
 import { type Shown, statementLines } from './statement-lines.js';
+
+/** `st_4f2k7q3mzw5a: ar_…, UTF-16 offsets 12–40, 52–60`: where a receipt's words stand. */
+export function receiptPlace({ article, statement, spans }: Receipt): string {
+  const offsets = spans.map(([from, until]) => `${from}–${until}`).join(', ');
+  return `${statement ?? "the outlet's own words"}: ${article}, UTF-16 offsets ${offsets}`;
+}
 
 /** The lines for a list of answers, in their order. */
 export function answerLines(

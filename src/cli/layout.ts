@@ -37,6 +37,18 @@ export function hanging(first: string, text: string, width: number): string[] {
   return wrap(text, Math.max(20, width - indent)).map((line, i) => (i === 0 ? first : ' '.repeat(indent)) + line);
 }
 
+/** How wide a text may be, and how it is marked. */
+export interface View {
+  readonly width: number;
+  readonly style: Style;
+}
+
+/** A heading with a blank line before it and its items beneath; nothing where there are none. */
+export function section({ width, style }: View, title: string, items: readonly string[]): string[] {
+  if (items.length === 0) return [];
+  return ['', style.bold(` ${title}`), ...items.flatMap((item) => hanging('   · ', item, width))];
+}
+
 /** Columns a text takes: combining marks none, East Asian wide characters and emoji two. */
 export function displayWidth(text: string): number {
   if (/^[\x20-\x7e]*$/.test(text)) return text.length;

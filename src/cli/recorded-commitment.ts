@@ -4,15 +4,9 @@ import { commitmentWords, stateWords } from '../ask/tension-words.js';
 import { counted, scoreWords } from '../ask/wording.js';
 import type { CommitmentState } from '../model/labels.js';
 import { READING_VERSION } from '../model/reading.js';
-import type { Receipt } from '../model/tension.js';
 import type { CommitmentEvidence, CommitmentTally, RecordedCommitment } from '../store/commitments.js';
-import { articleHeading } from './answer-lines.js';
-import { hanging, type Style } from './layout.js';
-
-interface View {
-  readonly width: number;
-  readonly style: Style;
-}
+import { articleHeading, receiptPlace } from './answer-lines.js';
+import { hanging, section, type View } from './layout.js';
 
 /**
  *     cm_4f2k7q3mzw5a  Ada Voss to the council: promise
@@ -53,16 +47,12 @@ function evidenceLines(
 
 /** `hearsay show cm_…`. */
 export function commitmentPage(one: RecordedCommitment, view: View & { readonly why: boolean }): string[] {
-  const { style, width, why } = view;
   const lines = recordedCommitmentLines(one, view);
-  const section = (title: string, items: readonly string[]) =>
-    items.length === 0 ? [] : ['', style.bold(` ${title}`), ...items.flatMap((item) => hanging('   · ', item, width))];
-  const place = ({ article, statement, spans }: Receipt) =>
-    `${statement ?? "the outlet's own words"}: ${article}, UTF-16 offsets ${spans.map(([a, b]) => `${a}–${b}`).join(', ')}`;
-  lines.push(...section('Receipts', [one.what, ...one.evidence.map(({ receipt }) => receipt)].map(place)));
-  if (why)
+  const receipts = [one.what, ...one.evidence.map(({ receipt }) => receipt)];
+  lines.push(...section(view, 'Receipts', receipts.map(receiptPlace)));
+  if (view.why)
     lines.push(
-      ...section('Why', [
+      ...section(view, 'Why', [
         `the statement was read with score ${scoreWords(one.score)}: \`hearsay show ${one.statement} --why\` tells how`,
         ...(one.evidence.length === 0 ? ['no later claim on the record has its words'] : []),
         ...one.evidence.map(

@@ -4,14 +4,9 @@ import type { ShownTensionItem } from '../ask/tensions.js';
 import { counted, dateWords } from '../ask/wording.js';
 import { READING_VERSION } from '../model/reading.js';
 import type { RecordedTension, TensionDecision, TensionEnd } from '../store/tensions.js';
-import { articleHeading } from './answer-lines.js';
-import { hanging, type Style } from './layout.js';
+import { articleHeading, receiptPlace } from './answer-lines.js';
+import { section, type View } from './layout.js';
 import { type ShownSide, tensionLines } from './tension-lines.js';
-
-interface View {
-  readonly width: number;
-  readonly style: Style;
-}
 
 export function recordedTensionLines(one: RecordedTension, view: View): string[] {
   const lines = tensionLines(
@@ -45,17 +40,10 @@ export function tensionPage(
   view: View & { readonly why: boolean },
 ): string[] {
   const lines = recordedTensionLines(tension, view);
-  const section = (title: string, items: readonly string[]) =>
-    items.length === 0
-      ? []
-      : ['', view.style.bold(` ${title}`), ...items.flatMap((item) => hanging('   · ', item, view.width))];
-  const ends = [tension.earlier, tension.later].map(
-    ({ receipt }) =>
-      `${receipt.statement ?? "the outlet's own words"}: ${receipt.article}, UTF-16 offsets ${receipt.spans.map(([a, b]) => `${a}–${b}`).join(', ')}`,
-  );
-  lines.push(...section('Receipts', ends));
-  if (view.why) lines.push(...section('Why', whyOf(tension)));
-  lines.push(...section('Decided', decisions.map(decisionWords)));
+  const ends = [tension.earlier, tension.later].map(({ receipt }) => receiptPlace(receipt));
+  lines.push(...section(view, 'Receipts', ends));
+  if (view.why) lines.push(...section(view, 'Why', whyOf(tension)));
+  lines.push(...section(view, 'Decided', decisions.map(decisionWords)));
   lines.push('', ` a proposal, for you to judge: hearsay correct ${tension.id} confirm | dismiss`);
   return lines;
 }

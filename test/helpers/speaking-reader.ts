@@ -1,9 +1,13 @@
 /** The fake reader with referents: whoever a line begins with is one, `Ada Voss (mayor, Harne) said …` with role and affiliation. */
+import assert from 'node:assert/strict';
 import type { Article } from '../../src/model/article.js';
 import type { Referent } from '../../src/model/name.js';
 import type { Reading } from '../../src/model/reading.js';
 import type { Span } from '../../src/model/span.js';
+import { openStore } from '../../src/store/open.js';
+import type { Store } from '../../src/store/store.js';
 import { fakeReader } from './fake-reader.js';
+import { DRIVERS, recordAll } from './records.js';
 
 const PERSON = /^(?:(?:Mr|Ms|Mrs) )?(\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+)*)(?: \(([^,)]*)(?:, ([^)]*))?\))?$/u;
 
@@ -36,4 +40,19 @@ export function speakingReader(): (article: Article) => Reading {
     });
     return { ...reading, referents, statements };
   };
+}
+
+/** A record of articles as this reader reads them. */
+export async function recordOf(articles: readonly Article[], driver = DRIVERS[0]): Promise<Store> {
+  const store = await openStore(':memory:', driver === undefined ? {} : { driver });
+  await recordAll(store, articles, { reader: speakingReader() });
+  return store;
+}
+
+/** Articles put on the record in one order and in the other answer alike. */
+export async function leavesNoTrace(articles: readonly Article[], ask: (store: Store) => Promise<unknown>) {
+  const [forth, back] = [await recordOf(articles), await recordOf([...articles].reverse())];
+  assert.deepEqual(await ask(forth), await ask(back));
+  await forth.close();
+  await back.close();
 }

@@ -5,10 +5,9 @@ import { commitments, showCommitment } from '../../src/ask/commitments.js';
 import { ANYTHING, type Question } from '../../src/ask/questions.js';
 import type { Article } from '../../src/model/article.js';
 import type { CommitmentKind, CommitmentState } from '../../src/model/labels.js';
-import { openStore } from '../../src/store/open.js';
 import type { Store } from '../../src/store/store.js';
 import { article, DRIVERS, recordAll } from '../helpers/records.js';
-import { speakingReader } from '../helpers/speaking-reader.js';
+import { leavesNoTrace, recordOf, speakingReader } from '../helpers/speaking-reader.js';
 
 const WORLD: readonly Article[] = [
   article('Ada Voss (minister) said she will replace the rusting cables of the Sill Bridge.', {
@@ -27,12 +26,6 @@ const WORLD: readonly Article[] = [
     published: '2031-05-03',
   }),
 ];
-
-async function recordOf(articles: readonly Article[], driver = DRIVERS[0]): Promise<Store> {
-  const store = await openStore(':memory:', driver === undefined ? {} : { driver });
-  await recordAll(store, articles, { reader: speakingReader() });
-  return store;
-}
 
 const ask = (
   store: Store,
@@ -68,12 +61,7 @@ for (const driver of DRIVERS)
     await store.close();
   });
 
-test('the order in which articles come leaves no trace', async () => {
-  const [forth, back] = [await recordOf(WORLD), await recordOf([...WORLD].reverse())];
-  assert.deepEqual(await ask(forth), await ask(back));
-  await forth.close();
-  await back.close();
-});
+test('the order in which articles come leaves no trace', () => leavesNoTrace(WORLD, ask));
 
 test('an article that no longer tells of the outcome leaves the promise open', async () => {
   const store = await recordOf(WORLD);

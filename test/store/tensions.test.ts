@@ -6,11 +6,10 @@ import { ANYTHING, type Question } from '../../src/ask/questions.js';
 import { showTension, tensions } from '../../src/ask/tensions.js';
 import { relink } from '../../src/link/speakers/link.js';
 import type { Article } from '../../src/model/article.js';
-import { openStore } from '../../src/store/open.js';
 import type { Store } from '../../src/store/store.js';
 import type { TensionStatus } from '../../src/store/tensions.js';
 import { article, DRIVERS, NOON, recordAll } from '../helpers/records.js';
-import { speakingReader } from '../helpers/speaking-reader.js';
+import { leavesNoTrace, recordOf, speakingReader } from '../helpers/speaking-reader.js';
 
 const WORLD: readonly Article[] = [
   article('Ada Voss (minister) said the Sill Bridge is safe for lorries.', {
@@ -30,12 +29,6 @@ const WORLD: readonly Article[] = [
   }),
 ];
 
-async function recordOf(articles: readonly Article[], driver = DRIVERS[0]): Promise<Store> {
-  const store = await openStore(':memory:', driver === undefined ? {} : { driver });
-  await recordAll(store, articles, { reader: speakingReader() });
-  return store;
-}
-
 const ask = async (store: Store, question: Partial<Question> = {}, status: TensionStatus | null = null) =>
   (await tensions(store, { statement: { ...ANYTHING, ...question }, kind: null, status })).tensions;
 
@@ -53,12 +46,7 @@ for (const driver of DRIVERS)
     await store.close();
   });
 
-test('the order in which articles come leaves no trace', async () => {
-  const [forth, back] = [await recordOf(WORLD), await recordOf([...WORLD].reverse())];
-  assert.deepEqual(await ask(forth), await ask(back));
-  await forth.close();
-  await back.close();
-});
+test('the order in which articles come leaves no trace', () => leavesNoTrace(WORLD, ask));
 
 test('a question is met by either side', async () => {
   const store = await recordOf(WORLD);

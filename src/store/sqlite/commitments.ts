@@ -1,7 +1,7 @@
 /** Questions about commitments: which there are with how they stand, and one by its id. */
 import type { CommitmentKind, CommitmentState } from '../../model/labels.js';
 import { byText } from '../../model/order.js';
-import { lineAndColumn, type Span } from '../../model/span.js';
+import type { Span } from '../../model/span.js';
 import type {
   CommitmentEvidence,
   CommitmentFilter,
@@ -14,7 +14,7 @@ import type { CommitmentDue } from '../tension-linker.js';
 import type { Database, Row, Value } from './driver.js';
 import { meets } from './find.js';
 import { receiptsOver, type TextReceipts } from './receipts.js';
-import { ARTICLE_COLUMNS, articleOf } from './rows.js';
+import { nameOf, sideOf } from './sides.js';
 
 /** Commitments that match, of the newest article first; what copies repeat is one. Counted no further than asked, the newest first. */
 export function commitmentsFound(db: Database, filter: CommitmentFilter, page: Page): FoundCommitments {
@@ -100,20 +100,16 @@ function commitmentOf(db: Database, texts: TextReceipts, row: Row): RecordedComm
   const what = JSON.parse(String(row['what'])) as Span;
   const due = row['due'] === null ? null : (JSON.parse(String(row['due'])) as CommitmentDue);
   const missing = JSON.parse(String(row['missing'])) as Span[];
-  const said = db
-    .prepare('SELECT speaker, source, published, score, addressee FROM statements WHERE item = ?')
-    .get(item);
-  const recorded = articleOf(
-    db.prepare(`SELECT ${ARTICLE_COLUMNS} FROM articles a WHERE a.key = ?`).get(article) as Row,
-  );
+  const said = db.prepare('SELECT score, addressee FROM statements WHERE item = ?').get(item);
+  const { receipt, speaker, ...where } = sideOf(db, texts, article, item, [what]);
   const to = row['recipient'] === null ? null : String(row['recipient']);
   return {
     id: String(row['id']),
     kind: String(row['kind']) as CommitmentKind,
     state: String(row['state']) as CommitmentState,
     statement: item,
-    what: texts.receipt(article, item, [what]),
-    by: ((said?.['speaker'] ?? said?.['source']) as string | null | undefined) ?? null,
+    what: receipt,
+    by: speaker,
     byIds: speakersOf(db, item),
     to: (to === null ? null : nameOf(db, article, to)) ?? (said?.['addressee'] as string | null | undefined) ?? null,
     toIds: to === null ? [] : rootsOf(db, article, to),
@@ -122,9 +118,7 @@ function commitmentOf(db: Database, texts: TextReceipts, row: Row): RecordedComm
         ? null
         : { receipt: texts.receipt(article, null, [due.span]), value: due.value, from: due.from, until: due.until },
     missing: missing.map((span) => texts.receipt(article, null, [span])),
-    article: recorded,
-    published: (said?.['published'] as string | null | undefined) ?? recorded.published,
-    ...lineAndColumn(texts.text(article), what[0]),
+    ...where,
     evidence: evidenceOf(db, texts, row),
     score: Number(said?.['score'] ?? 0),
     places: Number(
@@ -149,20 +143,11 @@ function evidenceOf(db: Database, texts: TextReceipts, row: Row): CommitmentEvid
     const article = String(one['article']);
     const item = one['item'] as string | null;
     const spans = JSON.parse(String(one['spans'])) as Span[];
-    const said =
-      item === null ? null : db.prepare('SELECT speaker, source, published FROM statements WHERE item = ?').get(item);
-    const recorded = articleOf(
-      db.prepare(`SELECT ${ARTICLE_COLUMNS} FROM articles a WHERE a.key = ?`).get(article) as Row,
-    );
     return {
       state: states[i] as CommitmentEvidence['state'],
       stands: i === stands,
       score: Number(one['score']),
-      receipt: texts.receipt(article, item, spans),
-      article: recorded,
-      published: (said?.['published'] as string | null | undefined) ?? recorded.published,
-      speaker: ((said?.['speaker'] ?? said?.['source']) as string | null | undefined) ?? null,
-      ...lineAndColumn(texts.text(article), spans[0]?.[0] ?? 0),
+      ...sideOf(db, texts, article, item, spans),
     };
   });
 }
@@ -192,11 +177,4 @@ function rootsOf(db: Database, article: string, local: string): string[] {
     )
     .all(article, local)
     .map((row) => String(row['root']));
-}
-
-function nameOf(db: Database, article: string, local: string): string | null {
-  const facts = db.prepare('SELECT facts FROM sightings WHERE article = ? AND local = ?').get(article, local)?.[
-    'facts'
-  ];
-  return facts == null ? null : ((JSON.parse(String(facts)) as { names: string[] }).names[0] ?? null);
 }

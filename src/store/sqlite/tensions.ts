@@ -1,7 +1,7 @@
 /** Questions about tensions: which there are, one by its id, and what persons decided. */
 import { Fault } from '../../model/fault.js';
 import type { TensionKind } from '../../model/labels.js';
-import { lineAndColumn, type Span } from '../../model/span.js';
+import type { Span } from '../../model/span.js';
 import { decisionId } from '../ids.js';
 import type { Page } from '../store.js';
 import type {
@@ -17,7 +17,7 @@ import type { Database, Row, Value } from './driver.js';
 import { statementsMeeting } from './find.js';
 import { heldCaptures, holdConfirmed, keepConfirmed, letGo } from './held-tensions.js';
 import { receiptsOver } from './receipts.js';
-import { ARTICLE_COLUMNS, articleOf } from './rows.js';
+import { nameOf, sideOf } from './sides.js';
 import { statusOf } from './tension-rows.js';
 
 /** Tensions that match, of the newest article first, and how many there are; pairs that say the same are one. */
@@ -104,25 +104,12 @@ function conditionsOf({ statement, kind, status }: TensionFilter): {
 }
 
 function tensionOf(db: Database, row: Row): RecordedTension {
-  const { text, receipt } = receiptsOver(db, heldCaptures(db, row));
-  const end = (side: 'earlier' | 'later'): TensionEnd => {
-    const article = String(row[`${side}_article`]);
-    const item = row[`${side}_item`] as string | null;
-    const spans = JSON.parse(String(row[`${side}_spans`])) as Span[];
-    const { line, column } = lineAndColumn(text(article), spans[0]?.[0] ?? 0);
-    const about = db.prepare(`SELECT ${ARTICLE_COLUMNS} FROM articles a WHERE a.key = ?`).get(article) as Row;
-    const said =
-      item === null ? null : db.prepare('SELECT speaker, source, published FROM statements WHERE item = ?').get(item);
-    const recorded = articleOf(about);
-    return {
-      receipt: receipt(article, item, spans),
-      article: recorded,
-      published: (said?.['published'] as string | null | undefined) ?? recorded.published,
-      speaker: ((said?.['speaker'] ?? said?.['source']) as string | null | undefined) ?? null,
-      speakerIds: rootsOf(db, Number(row['n']), side),
-      line,
-      column,
-    };
+  const texts = receiptsOver(db, heldCaptures(db, row));
+  const end = (name: 'earlier' | 'later'): TensionEnd => {
+    const article = String(row[`${name}_article`]);
+    const item = row[`${name}_item`] as string | null;
+    const { line, column, ...side } = sideOf(db, texts, article, item, JSON.parse(String(row[`${name}_spans`])));
+    return { ...side, speakerIds: rootsOf(db, Number(row['n']), name), line, column };
   };
   const noticed =
     row['noticed'] === null
@@ -136,9 +123,9 @@ function tensionOf(db: Database, row: Row): RecordedTension {
     status: String(row['status']) as TensionStatus,
     earlier,
     later,
-    words: clash.map(({ article, span }) => receipt(article, null, [span])),
+    words: clash.map(({ article, span }) => texts.receipt(article, null, [span])),
     noticedBy: noticed?.by == null ? null : nameOf(db, noticed.article, noticed.by),
-    notice: noticed === null ? null : receipt(noticed.article, null, noticed.spans),
+    notice: noticed === null ? null : texts.receipt(noticed.article, null, noticed.spans),
     because: JSON.parse(String(row['because'])) as string[],
     score: Number(row['score']),
     pairs: Number(db.prepare('SELECT count(*) AS n FROM tensions WHERE theme = ?').get(row['theme'] as number)?.['n']),
@@ -161,13 +148,6 @@ function rootsOf(db: Database, n: number, side: string): string[] {
     )
     .all(n, side)
     .map((row) => String(row['root']));
-}
-
-function nameOf(db: Database, article: string, local: string): string | null {
-  const facts = db.prepare('SELECT facts FROM sightings WHERE article = ? AND local = ?').get(article, local)?.[
-    'facts'
-  ];
-  return facts == null ? null : ((JSON.parse(String(facts)) as { names: string[] }).names[0] ?? null);
 }
 
 /** Adds a person's decision; adding the same one again changes nothing. */
