@@ -5,6 +5,12 @@ import { stretchesOf } from '../../src/link/tensions/stretches.js';
 import type { Reading } from '../../src/model/reading.js';
 import type { Span } from '../../src/model/span.js';
 import type { Statement } from '../../src/model/statement.js';
+import { createReader } from '../../src/read/read.js';
+import { joinedIn } from '../../src/record/read-one.js';
+import { loadWeights } from '../../src/weights/load.js';
+import { articleOf } from '../helpers/reading.js';
+
+const read = createReader(loadWeights());
 
 const statement = (at: number): Statement =>
   ({ id: `s${at}`, source: [], cue: [[at, at + 2]], content: [[at + 3, at + 8]] }) as unknown as Statement;
@@ -40,3 +46,32 @@ for (const [name, sentences, statements] of [
     );
     for (const one of stretches) assert.ok(one.statements.length <= 150 && one.sentences.length <= 150);
   });
+
+test('joining an article within itself asks for its blocks and referents as often as it is long, and not for each of its stretches', () => {
+  const letter = (n: number) => 'abcdefghij'[Math.floor(n) % 10];
+  const asked = (paragraphs: number) => {
+    const text = Array.from({ length: paragraphs }, (_, i) => {
+      const [a, b, c] = [letter(i), letter(i / 10), letter(i / 100)];
+      return `Ada Voss${a}${b}${c}, chief executive of Norra${a}${b}${c} Holdings, said the mill would create ${i + 20} jobs. The report was late.`;
+    }).join('\n\n');
+    const reading = read(articleOf(text));
+    let count = 0;
+    const counted = <T extends object>(list: T): T =>
+      new Proxy(list, {
+        get: (target, key) => {
+          if (typeof key === 'string' && /^\d+$/.test(key)) count++;
+          return Reflect.get(target, key);
+        },
+      });
+    const { blocks, referents, times } = reading;
+    joinedIn(text, {
+      ...reading,
+      blocks: counted(blocks),
+      referents: counted(referents),
+      times: counted(times),
+    });
+    return count;
+  };
+  const [short, long] = [asked(200), asked(800)];
+  assert.ok(long < 5 * short, `${short} and, of four times the length, ${long}`);
+});

@@ -5,10 +5,11 @@
  *     kindOf(…, 'the airline would open a route to Port Sabel in May', …)   // plan
  */
 import type { CommitmentKind } from '../../model/labels.js';
+import type { Referent } from '../../model/name.js';
 import type { Reading } from '../../model/reading.js';
 import type { Span } from '../../model/span.js';
 import type { Statement } from '../../model/statement.js';
-import { speakersOf } from '../tensions/page.js';
+import { placesOf, speakersOf } from '../tensions/page.js';
 
 /** "I will", "we are not going to", "she would", "her office would": somebody speaks of what they themselves will do. */
 const WILL =
@@ -139,11 +140,14 @@ function isTheirs(one: Statement, text: string, reading: Reading, start: number,
   // "Voss said Drenland would help": a capital inside a sentence is a name. "Drenland will help, Voss said" begins with one whatever it is.
   const inside = !reading.sentences.some(([from]) => from >= start - 2 && from <= start + 2);
   const first = /^\W*(?:[Tt]he )?(\p{Lu}[\p{L}-]+)/u.exec(subject)?.[1] ?? null;
-  const known = reading.referents.find(
-    ({ mentions }) =>
-      first !== null &&
-      mentions.some(({ span, form }) => form === 'name' && span[0] >= start && span[0] < start + 6 && span[1] <= until),
-  );
+  const near = first === null ? [] : placesOf(reading).referents([start, start + NAMED]);
+  const known = near
+    .map((i) => reading.referents[i] as Referent)
+    .find(({ mentions }) =>
+      mentions.some(
+        ({ span, form }) => form === 'name' && span[0] >= start && span[0] < start + NAMED && span[1] <= until,
+      ),
+    );
   if (known === undefined) return first === null || !inside || one.mode === 'direct' || source.includes(first);
   if (speakers.includes(known.id) || source.includes(first as string)) return true;
   if (known.kind === 'person') return / \w+ (?:will|would)/u.test(named[0]) && /['’]s /u.test(subject);
@@ -151,6 +155,8 @@ function isTheirs(one: Statement, text: string, reading: Reading, start: number,
   return one.act === 'announce' || isBeside(speakers, known.name, text, reading) || !inside;
 }
 
+/** Letters of a content within which the name of its subject begins. */
+const NAMED = 6;
 /** Who speaks for a country or a town. */
 const GOVERNS =
   /\b(?:minister|president|premier|king|queen|government|ministry|spokes\w+|envoy|ambassador|mayor|governor|chancellor|council|officials?)\b/iu;
@@ -158,15 +164,18 @@ const GOVERNS =
 const BESIDE = 60;
 
 /** True where a name stands in a speaker's office, or right beside theirs. */
-function isBeside(speakers: readonly string[], name: string, text: string, { referents }: Reading): boolean {
-  return referents.some(
-    ({ id, role, affiliation, mentions }) =>
-      speakers.includes(id) &&
-      (affiliation === name ||
-        role?.includes(name) === true ||
-        mentions.some(
+function isBeside(speakers: readonly string[], name: string, text: string, reading: Reading): boolean {
+  const { byId } = placesOf(reading);
+  return speakers.some((id) => {
+    const speaker = reading.referents[byId.get(id) ?? -1];
+    return (
+      speaker !== undefined &&
+      (speaker.affiliation === name ||
+        speaker.role?.includes(name) === true ||
+        speaker.mentions.some(
           ({ span, form }) =>
             form === 'name' && text.slice(Math.max(0, span[0] - BESIDE), span[1] + BESIDE).includes(name),
-        )),
-  );
+        ))
+    );
+  });
 }

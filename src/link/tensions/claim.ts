@@ -87,21 +87,25 @@ const OWN_TERMS = 4;
 
 /** Of readings already asked for: claims, tensions and commitments of one are found one after the other. */
 const PAGES = new WeakMap<Reading, Page>();
+/** By the referents, which all stretches of a long article share. */
+const WHOLE = new WeakMap<Reading['referents'], Pick<Page, 'text' | 'names' | 'story'>>();
 
 export function pageOf(text: string, reading: Reading): Page {
   const known = PAGES.get(reading);
   if (known !== undefined && known.text === text) return known;
   const { documentDate, article } = reading;
   const stated = documentDate !== null && documentDate.origin !== 'inferred' ? documentDate.value : null;
-  const page = {
-    text,
-    reading,
-    date: article.published ?? stated,
-    names: namesIn(text, reading),
-    story: storyOf(text, reading),
-  };
+  const page = { ...wholeOf(text, reading), reading, date: article.published ?? stated };
   PAGES.set(reading, page);
   return page;
+}
+
+function wholeOf(text: string, reading: Reading): Pick<Page, 'text' | 'names' | 'story'> {
+  const known = WHOLE.get(reading.referents);
+  if (known !== undefined && known.text === text) return known;
+  const whole = { text, names: namesIn(text, reading), story: storyOf(text, reading) };
+  WHOLE.set(reading.referents, whole);
+  return whole;
 }
 
 /** Stems of a story, and letters of an article they are taken from. */
@@ -191,21 +195,22 @@ export function claimFrom(page: Page, spans: readonly Span[], one: Statement | n
 
 /** Whom speakers speak for: their affiliation, and with an office of no stated body the one whose deeds they tell of. */
 function bodiesOf({ reading, names }: Page, spans: readonly Span[], speakers: readonly string[]): Name[] {
-  const found: Name[] = [];
+  const { referents } = reading;
+  const { byId, byName, referents: over } = placesOf(reading);
   const start = spans[0]?.[0] ?? 0;
-  for (const { id, kind, role, affiliation } of reading.referents) {
-    if (!speakers.includes(id) || kind !== 'person') continue;
-    for (const other of reading.referents) {
-      if (other.kind === 'person' || speakers.includes(other.id)) continue;
-      const first =
-        role !== null &&
-        affiliation === null &&
-        other.kind !== 'place' &&
-        other.mentions.some(({ span }) => span[0] >= start && span[0] <= start + FIRST);
-      if (other.name === affiliation || first) found.push(...(names.get(other.id) ?? []));
-    }
-  }
-  return found;
+  const persons = [...new Set(speakers.flatMap((id) => byId.get(id) ?? []))].sort((a, b) => a - b);
+  return persons.flatMap((i) => {
+    const { kind, role, affiliation } = referents[i] as Referent;
+    if (kind !== 'person') return [];
+    const named = affiliation === null ? [] : (byName.get(affiliation) ?? []);
+    const first = role === null || affiliation !== null ? [] : over([start, start + FIRST + 1]);
+    return [...named, ...first].flatMap((k) => {
+      const other = referents[k] as Referent;
+      if (other.kind === 'person' || speakers.includes(other.id)) return [];
+      const begins = other.mentions.some(({ span }) => span[0] >= start && span[0] <= start + FIRST);
+      return affiliation !== null || (other.kind !== 'place' && begins) ? (names.get(other.id) ?? []) : [];
+    });
+  });
 }
 
 /** Letters from the beginning of a claim within which its subject begins. */

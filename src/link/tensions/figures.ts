@@ -2,9 +2,11 @@
  * Two figures for one thing, one right after the other, by different sources: "the quarry would create 120 jobs. Una Crail put the number at 35". Told by
  * the words of sentences, since "put it at" is often no statement. Pure.
  */
-import { overlap, type Span } from '../../model/span.js';
+import type { Lookup } from '../../model/lookup.js';
+import type { Span } from '../../model/span.js';
 import type { Page } from './claim.js';
 import type { End, Found } from './found.js';
+import { placesOf } from './page.js';
 import { type Quantity, wordingOf } from './words.js';
 
 /** Gives another figure for what was just told. */
@@ -19,23 +21,20 @@ const SHORT = 140;
 
 export function figuresIn({ text, reading }: Page): Found[] {
   const found: Found[] = [];
-  const bodies = reading.blocks.filter(({ kind }) => kind === 'body').map(({ span }) => span);
+  const { body, contents } = placesOf(reading);
   reading.sentences.forEach((sentence, i) => {
     const [from, until] = sentence;
     const before = reading.sentences[i - 1];
     if (before === undefined || until - from > SHORT || before[1] - before[0] > LONGEST) return;
-    if (!bodies.some((span) => overlap(span, sentence) > 0 && overlap(span, before) > 0) && from - before[1] > 3)
-      return;
     const puts = PUTS.exec(text.slice(from, until));
     if (puts === null || RUNNING.test(text.slice(from, until))) return;
+    const block = new Set(body(sentence));
+    if (from - before[1] > 3 && !body(before).some((one) => block.has(one))) return;
     const second = only(text, [from + puts.index, until]);
     const first = only(text, before);
     if (second === null || first === null || !rivals(first, second)) return;
     // What one source says twice is no contradiction.
-    const speakers = (span: Span) =>
-      reading.statements
-        .filter(({ content }) => content.some((piece) => overlap(piece, span) > 0))
-        .flatMap(({ speaker }) => (speaker === null ? [] : [speaker]));
+    const speakers = (span: Span) => contents(span).flatMap((one) => reading.statements[one]?.speaker ?? []);
     const [a, b] = [speakers(before), speakers([from, until])];
     if (
       a.some((id) => b.includes(id)) ||
@@ -44,8 +43,8 @@ export function figuresIn({ text, reading }: Page): Found[] {
       return;
     found.push({
       kind: 'contradiction',
-      earlier: endFrom(reading, before, first.at),
-      later: endFrom(reading, [from, until], second.at),
+      earlier: endFrom(reading, contents, before, first.at),
+      later: endFrom(reading, contents, [from, until], second.at),
       words: [first.at, second.at],
       noticedBy: null,
       notice: null,
@@ -69,7 +68,7 @@ function rivals(a: Quantity, b: Quantity): boolean {
   return ratio >= 1.09 && ratio <= 20;
 }
 
-function endFrom({ statements }: Page['reading'], sentence: Span, figure: Span): End {
-  const one = statements.find(({ content }) => content.some((piece) => overlap(piece, figure) > 0));
+function endFrom({ statements }: Page['reading'], contents: Lookup, sentence: Span, figure: Span): End {
+  const one = statements[contents(figure)[0] ?? -1];
   return one === undefined ? { statement: null, spans: [sentence] } : { statement: one.id, spans: one.content };
 }

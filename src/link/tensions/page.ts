@@ -27,6 +27,12 @@ export interface Places {
   readonly times: Lookup;
   /** Mentions that are no names, by the index of their referent. */
   readonly mentions: Lookup;
+  /** All mentions, by the same. */
+  readonly referents: Lookup;
+  /** Index of a referent by its id. */
+  readonly byId: ReadonlyMap<string, number>;
+  /** Indices of those of one name, in order. */
+  readonly byName: ReadonlyMap<string, readonly number[]>;
 }
 
 export function placesOf({ blocks, statements, times, referents }: Reading): Places {
@@ -40,19 +46,35 @@ export function placesOf({ blocks, statements, times, referents }: Reading): Pla
     };
   });
   const contents = kept(statements, KEPT_OWNERS, () => owners(statements.map(({ content }) => content)));
-  const plain = () =>
-    referents.map(({ mentions }) => mentions.flatMap(({ form, span }) => (form === 'name' ? [] : [span])));
   return {
     ...inBlocks,
     contents,
     times: kept(times, KEPT_OWNERS, () => owners(times.map(({ span }) => [span]))),
-    mentions: kept(referents, KEPT_OWNERS, () => owners(plain())),
+    ...kept(referents, KEPT_REFERENTS, () => whosePlaces(referents)),
+  };
+}
+
+function whosePlaces(referents: Reading['referents']): Pick<Places, 'mentions' | 'referents' | 'byId' | 'byName'> {
+  const byName = new Map<string, number[]>();
+  referents.forEach(({ name }, i) => {
+    const known = byName.get(name);
+    if (known === undefined) byName.set(name, [i]);
+    else known.push(i);
+  });
+  return {
+    mentions: owners(
+      referents.map(({ mentions }) => mentions.flatMap(({ form, span }) => (form === 'name' ? [] : [span]))),
+    ),
+    referents: owners(referents.map(({ mentions }) => mentions.map(({ span }) => span))),
+    byId: new Map(referents.map(({ id }, i) => [id, i])),
+    byName,
   };
 }
 
 /** Made once for a list: stretches of a long article share theirs. */
 const KEPT_BLOCKS = new WeakMap<object, Pick<Places, 'body' | 'told' | 'shown'>>();
 const KEPT_OWNERS = new WeakMap<object, Lookup>();
+const KEPT_REFERENTS = new WeakMap<object, Pick<Places, 'mentions' | 'referents' | 'byId' | 'byName'>>();
 
 function kept<T>(list: object, all: WeakMap<object, T>, make: () => T): T {
   let made = all.get(list);
