@@ -60,6 +60,9 @@ The record is ${relative(process.cwd(), db) || db}. Explore it from this folder:
   npx hearsay said '"very soon"'               a phrase
   npx hearsay said --anonymous                 what nobody put a name to
   npx hearsay speakers                         who speaks, under every name seen
+  npx hearsay tensions                         what may not sit well together, for you to judge
+  npx hearsay commitments                      who promised, planned or demanded what
+  npx hearsay timeline                         what was said and what happened, day by day
   npx hearsay copies                           which articles have their text from one
   npx hearsay quotations                       what is quoted in more than one
   npx hearsay show ${id ?? 'ID'}             one statement, why, and its history

@@ -1,7 +1,7 @@
 /** Commitments as the record hands them out, and what may be asked about them. */
 import type { CommitmentKind, CommitmentState } from '../model/labels.js';
 import type { Receipt } from '../model/tension.js';
-import type { RecordedArticle } from './recorded.js';
+import type { RecordedArticle, RecordedSide } from './recorded.js';
 import type { Filter } from './store.js';
 
 /** What somebody undertook or asked for, and what became of it as far as the record tells: a proposal, never a verdict. */
@@ -44,17 +44,10 @@ export interface RecordedDue {
   readonly until: string | null;
 }
 
-export interface CommitmentEvidence {
+export interface CommitmentEvidence extends RecordedSide {
   readonly state: Exclude<CommitmentState, 'open'>;
   readonly stands: boolean;
   readonly score: number;
-  readonly receipt: Receipt;
-  readonly article: RecordedArticle;
-  readonly published: string | null;
-  /** Who says so; null while open, and for the outlet's own words. */
-  readonly speaker: string | null;
-  readonly line: number;
-  readonly column: number;
 }
 
 /** Which commitments. `statement` is a filter as `said` has it, that the commitment's statement must meet; null asks for none. */

@@ -145,3 +145,16 @@ export interface Totals {
   readonly seenFrom: string | null;
   readonly seenUntil: string | null;
 }
+
+/** One side of what joins two statements, or a statement and the outlet's own words: its receipt, where it stands, and who says it. */
+export interface RecordedSide {
+  readonly receipt: Receipt;
+  readonly article: RecordedArticle;
+  /** When it was published. */
+  readonly published: string | null;
+  /** Who says it; null while open, and for the outlet's own words. */
+  readonly speaker: string | null;
+  /** Where it begins, both from 1. */
+  readonly line: number;
+  readonly column: number;
+}

@@ -1,7 +1,7 @@
 /** Tensions as the record hands them out, and what may be asked about them. */
 import type { TensionKind } from '../model/labels.js';
 import type { Receipt } from '../model/tension.js';
-import type { RecordedArticle } from './recorded.js';
+import type { RecordedSide } from './recorded.js';
 import type { Filter } from './store.js';
 
 /** What a person made of a tension. */
@@ -29,17 +29,8 @@ export interface RecordedTension {
   readonly pairs: number;
 }
 
-export interface TensionEnd {
-  readonly receipt: Receipt;
-  readonly article: RecordedArticle;
-  /** When it was published. */
-  readonly published: string | null;
-  /** Who says it; null while open, and for the outlet's own words. */
-  readonly speaker: string | null;
+export interface TensionEnd extends RecordedSide {
   readonly speakerIds: readonly string[];
-  /** Where it begins, both from 1. */
-  readonly line: number;
-  readonly column: number;
 }
 
 /** Which tensions. `statement` is a filter as `said` has it, that one of the two ends must meet; null asks for none. */

@@ -1,21 +1,9 @@
-/** One side of what joins two statements, or a statement and the outlet's own words: its receipt, where it stands, and who says it. */
+/** Sides of tensions and commitments as the record has them. */
 import { lineAndColumn, type Span } from '../../model/span.js';
-import type { Receipt } from '../../model/tension.js';
-import type { RecordedArticle } from '../recorded.js';
+import type { RecordedArticle, RecordedSide } from '../recorded.js';
 import { articleBy } from './articles.js';
 import type { Database } from './driver.js';
 import type { TextReceipts } from './receipts.js';
-
-export interface Side {
-  readonly receipt: Receipt;
-  readonly article: RecordedArticle;
-  readonly published: string | null;
-  /** Who says it; null while open, and for the outlet's own words. */
-  readonly speaker: string | null;
-  /** Where it begins, both from 1. */
-  readonly line: number;
-  readonly column: number;
-}
 
 /** `item` is null for the outlet's own words. */
 export function sideOf(
@@ -24,7 +12,7 @@ export function sideOf(
   article: string,
   item: string | null,
   spans: readonly Span[],
-): Side {
+): RecordedSide {
   const said =
     item === null ? null : db.prepare('SELECT speaker, source, published FROM statements WHERE item = ?').get(item);
   const recorded = articleBy(db, article) as RecordedArticle;
