@@ -1,13 +1,12 @@
 /** One call from text to Reading, for programs that read an article now and then: the weights that ship are opened when first needed, and kept. */
 import { createHash } from 'node:crypto';
-import type { Article } from '../model/article.js';
 import type { Reading } from '../model/reading.js';
 import { createReader, type Reader } from '../read/read.js';
 import { loadWeights } from '../weights/load.js';
 import { readOne } from './read-one.js';
+import { type ReadableArticle, readable } from './readable.js';
 
-/** An article by its text; what else is known of it helps (its date, most of all), and none of it must be. */
-export type ReadableArticle = Pick<Article, 'text'> & Partial<Omit<Article, 'text' | 'origin'>>;
+export type { ReadableArticle } from './readable.js';
 
 let reader: Reader | null = null;
 
@@ -18,18 +17,8 @@ let reader: Reader | null = null;
  */
 export function read(given: string | ReadableArticle): Reading {
   reader ??= createReader(loadWeights());
-  const { text, ...more } = typeof given === 'string' ? { text: given } : given;
-  const bytes = new TextEncoder().encode(text);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const unknown = {
-    id: `sha256:${sha256}`,
-    path: null,
-    url: null,
-    outlet: null,
-    title: null,
-    published: null,
-    language: null,
-  };
-  const origin = { kind: 'stream', offset: 0, length: bytes.length, sha256, bytes } as const;
-  return readOne({ ...unknown, ...more, text, origin }, reader);
+  return readOne(
+    readable(given, (bytes) => createHash('sha256').update(bytes).digest('hex')),
+    reader,
+  );
 }
