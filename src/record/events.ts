@@ -1,5 +1,6 @@
 /** Events of a reading → what the writer needs: names, words, folded words to find them by, and the keys that lead one telling to another. */
 import { aroundOf, deedStem, eventKeys } from '../link/events/same.js';
+import { sentenceAt } from '../link/tensions/page.js';
 import type { Article } from '../model/article.js';
 import type { Reading } from '../model/reading.js';
 import { words } from '../model/span.js';
@@ -18,12 +19,15 @@ export function draftEvents(
 ): DraftEvent[] {
   const names = new Map(reading.referents.map(({ id, name }) => [id, name]));
   const named = (ids: readonly string[]) => ids.flatMap((id) => names.get(id) ?? []);
+  const times = new Map(reading.times.map((one) => [one.id, one]));
+  const statements = new Map(reading.statements.map((one) => [one.id, one]));
   return reading.events.map((event): DraftEvent => {
     const [actors, targets] = [named(event.actors), named(event.targets)];
     const place = event.place === null ? null : (names.get(event.place) ?? null);
-    const time = reading.times.find(({ id }) => id === event.time) ?? null;
-    const said = reading.statements.find(({ id }) => id === event.said) ?? null;
-    const sentence = reading.sentences.find(([start, end]) => start <= event.trigger[0] && event.trigger[1] <= end);
+    const time = (event.time === null ? null : times.get(event.time)) ?? null;
+    const said = (event.said === null ? null : statements.get(event.said)) ?? null;
+    const nearest = reading.sentences[sentenceAt(reading, event.trigger[0])];
+    const sentence = nearest !== undefined && event.trigger[1] <= nearest[1] ? nearest : undefined;
     const trigger = words(text, event.trigger);
     const around = sentence === undefined ? trigger : words(text, sentence).slice(0, LONGEST);
     const telling = {

@@ -47,12 +47,12 @@ for (const [name, sentences, statements] of [
     for (const one of stretches) assert.ok(one.statements.length <= 150 && one.sentences.length <= 150);
   });
 
-test('joining an article within itself asks for its blocks and referents as often as it is long, and not for each of its stretches', () => {
+test('joining an article within itself asks for its blocks, times and referents as often as it is long, and not for each of its stretches', () => {
   const letter = (n: number) => 'abcdefghij'[Math.floor(n) % 10];
   const asked = (paragraphs: number) => {
     const text = Array.from({ length: paragraphs }, (_, i) => {
       const [a, b, c] = [letter(i), letter(i / 10), letter(i / 100)];
-      return `Ada Voss${a}${b}${c}, chief executive of Norra${a}${b}${c} Holdings, said the mill would create ${i + 20} jobs. The report was late.`;
+      return `Ada Voss${a}${b}${c}, chief executive of Norra${a}${b}${c} Holdings, said on Monday the mill would open by Friday with ${i + 20} jobs. The report was late.`;
     }).join('\n\n');
     const reading = read(articleOf(text));
     let count = 0;

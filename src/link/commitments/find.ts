@@ -7,7 +7,8 @@ import type { CommitmentKind } from '../../model/labels.js';
 import type { Reading } from '../../model/reading.js';
 import { hull, overlap, type Span } from '../../model/span.js';
 import type { Statement } from '../../model/statement.js';
-import { sentenceAt, speakersOf } from '../tensions/page.js';
+import type { Timex } from '../../model/timex.js';
+import { placesOf, sentenceAt, speakersOf } from '../tensions/page.js';
 import { isClaim } from '../tensions/stretches.js';
 import { kindOf } from './kind.js';
 
@@ -41,10 +42,10 @@ export function commitmentsIn(text: string, reading: Reading): FoundCommitment[]
       const inner = outer >= 0 && (found[outer] as FoundCommitment).statement.id === one.within;
       if (outer >= 0 && !inner) continue;
       if (inner) found.splice(outer, 1);
-      const due = reading.times
-        .filter(
-          ({ span, type, until }) => type !== 'DURATION' && type !== 'SET' && until !== null && overlap(span, what) > 0,
-        )
+      const due = placesOf(reading)
+        .times(what)
+        .map((i) => reading.times[i] as Timex)
+        .filter(({ type, until }) => type !== 'DURATION' && type !== 'SET' && until !== null)
         .at(-1);
       found.push({
         kind,

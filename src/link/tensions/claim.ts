@@ -12,7 +12,7 @@ import type { Timex } from '../../model/timex.js';
 import { DROPS, EARLIER, FAILS } from './markers.js';
 import type { Name } from './names.js';
 import { namesIn } from './names.js';
-import { frameOf, placesOf } from './page.js';
+import { frameOf, placesOf, saidAt } from './page.js';
 import { splitContent } from './split.js';
 import { isClaim } from './stretches.js';
 import { isWeak, type Quantity, type Term, wordingOf } from './words.js';
@@ -152,7 +152,7 @@ export function claimFrom(page: Page, spans: readonly Span[], one: Statement | n
   const wording = wordingOf(text, spans);
   const speakers =
     one === null ? [] : one.speakers.length > 0 ? one.speakers : one.speaker === null ? [] : [one.speaker];
-  const said = one === null || one.said === null ? null : reading.times.find(({ id }) => id === one.said);
+  const said = one === null ? null : saidAt(reading, one);
   const places = placesOf(reading);
   const inside = (find: Lookup) => [...new Set(spans.flatMap((piece) => find(piece)))].sort((a, b) => a - b);
   const told = one === null ? spans : [...one.cue, ...spans];

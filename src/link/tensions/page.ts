@@ -3,6 +3,7 @@ import { type Lookup, lookup } from '../../model/lookup.js';
 import type { Reading } from '../../model/reading.js';
 import { byPosition, hull, type Span } from '../../model/span.js';
 import type { Statement } from '../../model/statement.js';
+import type { Timex } from '../../model/timex.js';
 
 /** Index of the sentence an offset lies in, or of the last one before it. */
 export function sentenceAt({ sentences }: Reading, offset: number): number {
@@ -25,6 +26,8 @@ export interface Places {
   /** Contents of statements, by index. */
   readonly contents: Lookup;
   readonly times: Lookup;
+  /** Index of a time by its id. */
+  readonly timeById: ReadonlyMap<string, number>;
   /** Mentions that are no names, by the index of their referent. */
   readonly mentions: Lookup;
   /** All mentions, by the same. */
@@ -49,7 +52,10 @@ export function placesOf({ blocks, statements, times, referents }: Reading): Pla
   return {
     ...inBlocks,
     contents,
-    times: kept(times, KEPT_OWNERS, () => owners(times.map(({ span }) => [span]))),
+    ...kept(times, KEPT_TIMES, () => ({
+      times: owners(times.map(({ span }) => [span])),
+      timeById: new Map(times.map(({ id }, i) => [id, i])),
+    })),
     ...kept(referents, KEPT_REFERENTS, () => whosePlaces(referents)),
   };
 }
@@ -74,6 +80,7 @@ function whosePlaces(referents: Reading['referents']): Pick<Places, 'mentions' |
 /** Made once for a list: stretches of a long article share theirs. */
 const KEPT_BLOCKS = new WeakMap<object, Pick<Places, 'body' | 'told' | 'shown'>>();
 const KEPT_OWNERS = new WeakMap<object, Lookup>();
+const KEPT_TIMES = new WeakMap<object, Pick<Places, 'times' | 'timeById'>>();
 const KEPT_REFERENTS = new WeakMap<object, Pick<Places, 'mentions' | 'referents' | 'byId' | 'byName'>>();
 
 function kept<T>(list: object, all: WeakMap<object, T>, make: () => T): T {
@@ -87,6 +94,12 @@ function owners(all: readonly (readonly Span[])[]): Lookup {
   const flat = all.flatMap((spans, i) => spans.map((span) => ({ span, i })));
   const find = lookup(flat.map(({ span }) => span));
   return (span) => [...new Set(find(span).map((at) => (flat[at] as { i: number }).i))];
+}
+
+/** When a statement was said, or null. */
+export function saidAt(reading: Reading, one: Statement): Timex | null {
+  const at = one.said === null ? undefined : placesOf(reading).timeById.get(one.said);
+  return at === undefined ? null : (reading.times[at] as Timex);
 }
 
 /** All a statement stands on. */

@@ -9,7 +9,7 @@ import { compare } from './compare.js';
 import { type End, type Found, sharedLength } from './found.js';
 import { CLASH, EARLIER, NOW, REVERSAL } from './markers.js';
 import { sameVoice } from './names.js';
-import { frameOf, hullOf, placesOf, sentenceAt, shareSpeaker, speakersOf } from './page.js';
+import { frameOf, hullOf, placesOf, saidAt, sentenceAt, shareSpeaker, speakersOf } from './page.js';
 import { splitContent } from './split.js';
 
 /** A place where the text points something out. */
@@ -135,8 +135,8 @@ function pairs(page: Page, claims: readonly Claim[], notices: readonly Notice[],
 /** Said before, by its frame or by its time. */
 function isEarlier({ text, reading, date }: Page, one: Statement): boolean {
   if (EARLIER.test(frameOf(text, reading, one))) return true;
-  const said = reading.times.find(({ id }) => id === one.said);
-  if (said === undefined || date === null || said.until === null) return false;
+  const said = saidAt(reading, one);
+  if (said === null || date === null || said.until === null) return false;
   return said.until.slice(0, 10) < date.slice(0, 10) && daysBetween(said.until, date) > 9;
 }
 
