@@ -7,12 +7,13 @@
 import { Fault } from '../model/fault.js';
 import type { SpeakerLinker } from '../store/speaker-linker.js';
 import type { Correctable, Store } from '../store/store.js';
+import { isCommitmentId } from './commitments.js';
 import type { Doing } from './doings.js';
 import { show } from './show.js';
 import { isSpeakerId } from './speakers.js';
 
 export interface Correcting {
-  /** A statement (`st_…`, or a beginning of one), a speaker (`sp_…`), a tension (`tn_…`), or the correction to undo (`co_…`). */
+  /** A statement (`st_…`, or a beginning of one), a speaker (`sp_…`), a tension (`tn_…`), a commitment (`cm_…`), or the correction to undo (`co_…`). */
   readonly id: string;
   readonly doing: Doing;
   /** The act, name, id, article or note; null where there is none. */
@@ -41,12 +42,15 @@ export async function correct(store: Store, linker: SpeakerLinker, asked: Correc
     const made = await store.decide({ kind: doing, speaker: id.trim(), value: what, author, at }, linker);
     return { id: made.id, about: made.speaker };
   }
-  if (isTensionId(id)) {
+  if (isTensionId(id) || isCommitmentId(id)) {
     if (doing !== 'confirm' && doing !== 'dismiss')
-      throw usage(`${doing} is for statements (st_…); of a tension: confirm, dismiss`);
+      throw usage(`${doing} is for statements (st_…); of a tension or a commitment: confirm, dismiss`);
     const status = doing === 'confirm' ? 'confirmed' : 'dismissed';
-    const made = await store.decideTension({ tension: id.trim().toLowerCase(), status, author, at });
-    return { id: made.id, about: made.tension };
+    const about = id.trim().toLowerCase();
+    const made = isTensionId(id)
+      ? await store.decideTension({ tension: about, status, author, at })
+      : await store.decideCommitment({ commitment: about, status, author, at });
+    return { id: made.id, about };
   }
   if (isSpeakerId(id)) throw usage(`${doing} is for statements (st_…); of a speaker: merge, split, note`);
   if (value === null && (doing === 'act' || doing === 'note')) throw usage(`${doing} ${WANTED[doing]}`);
@@ -76,10 +80,12 @@ async function articleOf(store: Store, statement: string): Promise<string> {
   return (await show(store, statement)).item.recorded.article.key;
 }
 
-/** A correction of a statement, or a decision about tensions or speakers. */
+/** A correction of a statement, or a decision about tensions, commitments or speakers. */
 async function undo(store: Store, linker: SpeakerLinker, { id, author, at }: Correcting): Promise<Corrected> {
   const tension = await store.undecideTension(id, author, at);
   if (tension !== null) return { id: tension.id, about: tension.tension };
+  const commitment = await store.undecideCommitment(id, author, at);
+  if (commitment !== null) return { id: commitment.id, about: commitment.commitment };
   try {
     const undone = await store.undecide(id, author, at, linker);
     return { id: undone.id, about: undone.speaker };

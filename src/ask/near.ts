@@ -25,7 +25,7 @@ export async function tensionsOf(store: Store, speaker: string): Promise<FoundTe
 
 export async function commitmentsOf(store: Store, speaker: string): Promise<FoundCommitments> {
   const statement = await filterFor(store, { ...ANYTHING, by: speaker });
-  return store.commitments({ statement, kind: null, state: null }, { limit: SHOWN, offset: 0 });
+  return store.commitments({ statement, kind: null, state: null, status: null }, { limit: SHOWN, offset: 0 });
 }
 
 export interface Joined {

@@ -1,6 +1,6 @@
 /** The shapes that answers hold, for pages and agents: they see questions and not the store behind them. */
 export type { ArticleCluster, ArticlePlace, ListedArticle, ReadArticle, SharedStretch } from '../store/articles.js';
-export type { FoundCommitments, RecordedCommitment } from '../store/commitments.js';
+export type { CommitmentDecision, FoundCommitments, RecordedCommitment } from '../store/commitments.js';
 export type { ClusterSize, CopyCluster, CopyMember } from '../store/copies.js';
 export type { RecordedEvent } from '../store/events.js';
 export type { QueueStatus } from '../store/queue.js';

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { PROPOSALS } from '../ask/tension-words.js';
 import { counted, grouped } from '../ask/wording.js';
 import { COMMITMENT_KINDS, COMMITMENT_STATES, type CommitmentKind, type CommitmentState } from '../model/labels.js';
+import { TENSION_STATUSES, type TensionStatus } from '../store/tensions.js';
 import { type ConditionOptions, type PagingOptions, pagedQuestion, withOptions, withPaging } from './conditions.js';
 import { action, type Context, DONE } from './context.js';
 import { type DbOption, dbOption } from './db.js';
@@ -12,6 +13,7 @@ interface CommitmentsOptions extends DbOption, ConditionOptions, PagingOptions {
   readonly json?: boolean;
   readonly kind?: CommitmentKind;
   readonly state?: CommitmentState;
+  readonly status?: TensionStatus;
 }
 
 export function commitmentsCommand(): Command {
@@ -27,6 +29,11 @@ export function commitmentsCommand(): Command {
   )
     .option('--kind <kind>', COMMITMENT_KINDS.join(', '), choice(COMMITMENT_KINDS, 'a kind of commitment'))
     .option('--state <state>', COMMITMENT_STATES.join(', '), choice(COMMITMENT_STATES, 'a state'))
+    .option(
+      '--status <status>',
+      'what people make of it: open, confirmed or dismissed; without it all but the dismissed',
+      choice(TENSION_STATUSES, 'a status'),
+    )
     .option('--json', 'one commitment a line, with its receipts')
     .addOption(dbOption())
     .addHelpText(
@@ -36,6 +43,7 @@ export function commitmentsCommand(): Command {
   $ hearsay commitments --by Voss --kind promise
   $ hearsay commitments bridge --state broken --json
   $ hearsay show cm_4f2k7q3mzw5a --why
+  $ hearsay correct cm_4f2k7q3mzw5a dismiss
 `,
     );
   return action<CommitmentsOptions>(command, ask);
@@ -63,6 +71,7 @@ async function ask({ terminal }: Context, args: readonly string[], options: Comm
       statement,
       kind: options.kind ?? null,
       state: options.state ?? null,
+      status: options.status ?? null,
     });
     const { total, tally, commitments: shown } = found;
     for (const [i, one] of shown.entries()) {

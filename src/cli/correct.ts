@@ -16,9 +16,12 @@ export function correctCommand(): Command {
   const command = new Command('correct')
     .summary("a person's layer: confirm, dismiss, act, speaker, note; merge and split speakers; undo")
     .description(
-      `Lays a correction over the record, with who and when. Of a statement: \`confirm\`, \`dismiss\` (of the two the newer holds), \`act ACT\`, \`speaker NAME\` or \`speaker sp_…\` (without either: open), \`note WORDS\`. Of a speaker: \`merge OTHER\` (OTHER is the same and goes on under this id), \`split WHAT\` (a statement, an article or a name of theirs is somebody else's), \`note WORDS\`. Of a tension: \`confirm\`, \`dismiss\`. \`undo\` takes a correction (co_…) back.`,
+      `Lays a correction over the record, with who and when. Of a statement: \`confirm\`, \`dismiss\` (of the two the newer holds), \`act ACT\`, \`speaker NAME\` or \`speaker sp_…\` (without either: open), \`note WORDS\`. Of a speaker: \`merge OTHER\` (OTHER is the same and goes on under this id), \`split WHAT\` (a statement, an article or a name of theirs is somebody else's), \`note WORDS\`. Of a tension or a commitment: \`confirm\`, \`dismiss\`. \`undo\` takes a correction (co_…) back.`,
     )
-    .argument('[ID]', 'a statement (st_…), a speaker (sp_…), a tension (tn_…) or, to undo, a correction (co_…)')
+    .argument(
+      '[ID]',
+      'a statement (st_…), a speaker (sp_…), a tension (tn_…), a commitment (cm_…) or, to undo, a correction (co_…)',
+    )
     .argument('[WHAT]', DOINGS.join(', '), choice(DOINGS, 'a correction'))
     .argument('[VALUE...]', 'the act, name, speaker, statement, article or note')
     .option('--author <name>', 'who decided; else the user of this machine')

@@ -2,6 +2,7 @@
 import { oneLine, setWords } from '../ask/quoting.js';
 import { commitmentWords, PROPOSALS, stateWords } from '../ask/tension-words.js';
 import type { Article } from '../model/article.js';
+import type { TensionKind } from '../model/labels.js';
 import type { Reading } from '../model/reading.js';
 import type { Receipt } from '../model/tension.js';
 import { linesOf } from '../record/lines.js';
@@ -37,7 +38,7 @@ export function readingTensions(article: Article, reading: Reading, view: View):
         {
           label: one.id,
           kind: one.kind,
-          earlier: side(one.earlier),
+          earlier: asked(one.kind, side(one.earlier), side(one.later)),
           later: side(one.later),
           noticedBy: one.noticedBy === null ? null : (names.get(one.noticedBy) ?? null),
           notice: one.notice === null ? null : oneLine(one.notice.text),
@@ -48,6 +49,11 @@ export function readingTensions(article: Article, reading: Reading, view: View):
       ),
     ),
   ];
+}
+
+/** A question that is known only from the refusal to answer it is nobody's: whoever declines has not asked it. */
+function asked(kind: TensionKind, earlier: ShownSide, later: ShownSide): ShownSide {
+  return kind === 'evasion' && earlier.who === later.who ? { ...earlier, who: null } : earlier;
 }
 
 /** The lines of the commitments of an article; none where it has none. */

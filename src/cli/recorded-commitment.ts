@@ -1,4 +1,5 @@
 /** A commitment of the record → lines, for a list and in full, or a line of JSON. Pure. */
+import type { ShownCommitment } from '../ask/commitments.js';
 import { oneLine } from '../ask/quoting.js';
 import { commitmentWords, stateWords } from '../ask/tension-words.js';
 import { counted, scoreWords } from '../ask/wording.js';
@@ -7,6 +8,7 @@ import { READING_VERSION } from '../model/reading.js';
 import type { CommitmentEvidence, CommitmentTally, RecordedCommitment } from '../store/commitments.js';
 import { articleHeading, receiptPlace } from './answer-lines.js';
 import { hanging, section, type View } from './layout.js';
+import { decisionWords } from './recorded-tension.js';
 
 /**
  *     cm_4f2k7q3mzw5a  Ada Voss to the council: promise
@@ -24,6 +26,7 @@ export function recordedCommitmentLines(one: RecordedCommitment, { width, style 
     ...(one.due === null ? [] : [`due “${oneLine(one.due.receipt.text)}” (${one.due.value})`]),
     stateWords(one.state),
     ...one.missing.map(({ text }) => `without detail: “${oneLine(text)}”`),
+    ...(one.status === 'open' ? [] : [`${one.status} by a person`]),
     ...(one.places > 1 ? [`the same in ${counted(one.places - 1, 'other article')}`] : []),
   ].join(' · ');
   const standing = one.evidence.filter(({ stands }) => stands);
@@ -46,7 +49,10 @@ function evidenceLines(
 }
 
 /** `hearsay show cm_…`. */
-export function commitmentPage(one: RecordedCommitment, view: View & { readonly why: boolean }): string[] {
+export function commitmentPage(
+  { commitment: one, decisions }: ShownCommitment,
+  view: View & { readonly why: boolean },
+): string[] {
   const lines = recordedCommitmentLines(one, view);
   const receipts = [one.what, ...one.evidence.map(({ receipt }) => receipt)];
   lines.push(...section(view, 'Receipts', receipts.map(receiptPlace)));
@@ -61,7 +67,8 @@ export function commitmentPage(one: RecordedCommitment, view: View & { readonly 
         ),
       ]),
     );
-  lines.push('', ' what became of it is a proposal, for you to judge');
+  lines.push(...section(view, 'Decided', decisions.map(decisionWords)));
+  lines.push('', ` a proposal, for you to judge: hearsay correct ${one.id} confirm | dismiss`);
   return lines;
 }
 
@@ -75,7 +82,7 @@ export function tallyWords(tally: readonly CommitmentTally[]): string {
   }).join(', ');
 }
 
-/** `{"hearsay","type":"commitment","id","kind","state","statement","what":receipt,"by","byIds","to","toIds","due","missing","article","published","line","column","evidence","score","places"}`. */
+/** `{"hearsay","type":"commitment","id","kind","state","status","statement","what":receipt,"by","byIds","to","toIds","due","missing","article","published","line","column","evidence","score","places"}`. */
 export function commitmentLine(one: RecordedCommitment): object {
   return { hearsay: READING_VERSION, type: 'commitment', ...one };
 }

@@ -65,7 +65,14 @@ function whyOf({ words, because, notice, noticedBy, score }: RecordedTension): s
   return told;
 }
 
-function decisionWords({ status, author, at, id, undoneBy }: TensionDecision): string {
+/** `14 March 2031: kim decided: confirmed (co_…)`. */
+export function decisionWords({
+  status,
+  author,
+  at,
+  id,
+  undoneBy,
+}: Pick<TensionDecision, 'status' | 'author' | 'at' | 'id' | 'undoneBy'>): string {
   return `${dateWords(at)}: ${oneLine(author)} decided: ${status} (${id})${undoneBy === null ? '' : ', taken back'}`;
 }
 

@@ -72,9 +72,10 @@ async function showOne({ terminal }: Context, [id]: readonly string[], options: 
         import('../ask/commitments.js'),
         import('./recorded-commitment.js'),
       ]);
-      const one = await showCommitment(store, id);
-      const page = () => commitmentPage(one, { ...terminal, why: options.why === true }).join('\n');
-      await terminal.print(`${options.json === true ? JSON.stringify(commitmentLine(one)) : page()}\n`);
+      const shown = await showCommitment(store, id);
+      const line = { ...commitmentLine(shown.commitment), decisions: shown.decisions };
+      const page = () => commitmentPage(shown, { ...terminal, why: options.why === true }).join('\n');
+      await terminal.print(`${options.json === true ? JSON.stringify(line) : page()}\n`);
       return DONE;
     }
     const shown = await show(store, id);

@@ -3,6 +3,7 @@ import type { CommitmentKind, CommitmentState } from '../model/labels.js';
 import type { Receipt } from '../model/tension.js';
 import type { RecordedArticle, RecordedSide } from './recorded.js';
 import type { Filter } from './store.js';
+import type { TensionStatus } from './tensions.js';
 
 /** What somebody undertook or asked for, and what became of it as far as the record tells: a proposal, never a verdict. */
 export interface RecordedCommitment {
@@ -10,6 +11,8 @@ export interface RecordedCommitment {
   readonly id: string;
   readonly kind: CommitmentKind;
   readonly state: CommitmentState;
+  /** What a person made of it: that it is none, or that it is one and stands as told. */
+  readonly status: TensionStatus;
   /** Its statement (`st_…`). */
   readonly statement: string;
   /** What is undertaken. */
@@ -55,6 +58,21 @@ export interface CommitmentFilter {
   readonly statement: Filter;
   readonly kind: CommitmentKind | null;
   readonly state: CommitmentState | null;
+  /** Null: all but the dismissed. */
+  readonly status: TensionStatus | null;
+}
+
+export interface NewCommitmentDecision {
+  readonly commitment: string;
+  readonly status: TensionStatus;
+  readonly author: string;
+  readonly at: string;
+}
+
+/** A decision on record, also one taken back. */
+export interface CommitmentDecision extends NewCommitmentDecision {
+  readonly id: string;
+  readonly undoneBy: string | null;
 }
 
 export interface FoundCommitments {

@@ -6,7 +6,13 @@
 import type { Correction } from '../model/entry.js';
 import type { Act } from '../model/labels.js';
 import type { ArticlePlace, ListedArticle, ReadArticle } from './articles.js';
-import type { CommitmentFilter, FoundCommitments, RecordedCommitment } from './commitments.js';
+import type {
+  CommitmentDecision,
+  CommitmentFilter,
+  FoundCommitments,
+  NewCommitmentDecision,
+  RecordedCommitment,
+} from './commitments.js';
 import type { Carriers, ClusterSize, CopyCluster, RepeatedLine } from './copies.js';
 import type { Decision } from './decisions.js';
 import type { Draft } from './draft.js';
@@ -180,6 +186,12 @@ export interface Store {
   commitments(filter: CommitmentFilter, page: Page): Promise<FoundCommitments>;
   /** One commitment by an id in full, or null. */
   commitment(id: string): Promise<RecordedCommitment | null>;
+  /** Decisions about a commitment, oldest first. */
+  commitmentDecisions(id: string): Promise<readonly CommitmentDecision[]>;
+  /** Adds a person's decision about a commitment. */
+  decideCommitment(decision: NewCommitmentDecision): Promise<CommitmentDecision>;
+  /** Takes it back; null where no commitment has such a decision. */
+  undecideCommitment(decision: string, author: string, at: string): Promise<CommitmentDecision | null>;
   /** Decisions about a tension, oldest first. */
   tensionDecisions(id: string): Promise<readonly TensionDecision[]>;
   /** Adds a person's decision about a tension. */

@@ -39,6 +39,10 @@ export function savedAddress(name: string): string {
   return `/saved/${encodeURIComponent(name)}`;
 }
 
+export function commitmentAddress(id: string): string {
+  return `/commitment/${encodeURIComponent(id)}`;
+}
+
 export function tensionAddress(id: string): string {
   return `/tension/${encodeURIComponent(id)}`;
 }

@@ -3,7 +3,7 @@ import { correct } from '../ask/correct.js';
 import { DOINGS, type Doing } from '../ask/doings.js';
 import { Fault } from '../model/fault.js';
 import { linker } from '../record/linker.js';
-import { speakerAddress, statementAddress, tensionAddress } from './addresses.js';
+import { commitmentAddress, speakerAddress, statementAddress, tensionAddress } from './addresses.js';
 import type { Deed } from './page.js';
 
 export const CORRECT: Deed = {
@@ -33,6 +33,7 @@ function givenIn(doing: Doing, fields: ReadonlyMap<string, string>): string | nu
 
 function addressOf(about: string): string {
   if (about.startsWith('tn_')) return tensionAddress(about);
+  if (about.startsWith('cm_')) return commitmentAddress(about);
   return about.startsWith('sp_') ? speakerAddress(about) : statementAddress(about);
 }
 

@@ -7,6 +7,7 @@ import { CORRECT } from './correct.js';
 import type { AnyPage, Deed } from './page.js';
 import { API } from './pages/api.js';
 import { ARTICLE } from './pages/article.js';
+import { COMMITMENT } from './pages/commitment.js';
 import { COMMITMENTS } from './pages/commitments.js';
 import { CORRECTIONS } from './pages/corrections.js';
 import { EVENT } from './pages/event.js';
@@ -43,6 +44,7 @@ export const PAGES: readonly AnyPage[] = [
   TENSIONS,
   TENSION,
   COMMITMENTS,
+  COMMITMENT,
   QUOTATIONS,
   QUOTATION,
   STORIES,

@@ -72,6 +72,7 @@ before(async () => {
     ['/speaker/:id', '/speakers.json', 'speakers', 'speaker'],
     ['/event/:id', '/events.json', 'events', 'event'],
     ['/tension/:id', '/tensions.json', 'tensions', 'tension'],
+    ['/commitment/:id', '/commitments.json', 'commitments', 'commitment'],
     ['/quotation/:id', '/quotations.json', 'quotations', 'quotation'],
     ['/story/:id', '/stories.json', 'stories', 'story'],
   ] as const) {

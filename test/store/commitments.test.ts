@@ -2,11 +2,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { commitments, showCommitment } from '../../src/ask/commitments.js';
+import { correct } from '../../src/ask/correct.js';
 import { ANYTHING, type Question } from '../../src/ask/questions.js';
+import { relink } from '../../src/link/speakers/link.js';
 import type { Article } from '../../src/model/article.js';
 import type { CommitmentKind, CommitmentState } from '../../src/model/labels.js';
 import type { Store } from '../../src/store/store.js';
-import { article, DRIVERS, recordAll } from '../helpers/records.js';
+import type { TensionStatus } from '../../src/store/tensions.js';
+import { article, DRIVERS, NOON, recordAll } from '../helpers/records.js';
 import { leavesNoTrace, recordOf, speakingReader } from '../helpers/speaking-reader.js';
 
 const WORLD: readonly Article[] = [
@@ -32,7 +35,8 @@ const ask = (
   question: Partial<Question> = {},
   kind: CommitmentKind | null = null,
   state: CommitmentState | null = null,
-) => commitments(store, { statement: { ...ANYTHING, ...question }, kind, state });
+  status: TensionStatus | null = null,
+) => commitments(store, { statement: { ...ANYTHING, ...question }, kind, state, status });
 
 for (const driver of DRIVERS)
   test(`what somebody undertakes in March is on the record, with what an article of May tells of it (${driver})`, async () => {
@@ -57,7 +61,7 @@ for (const driver of DRIVERS)
       ]),
       [['broken', true, 'the rusting cables of the Sill Bridge were not replaced', 'Tomas Reke', 'b']],
     );
-    assert.deepEqual(await showCommitment(store, one?.id ?? ''), one);
+    assert.deepEqual(await showCommitment(store, one?.id ?? ''), { commitment: one, decisions: [] });
     await store.close();
   });
 
@@ -92,3 +96,42 @@ test('commitments are asked as statements are, and by kind and state', async () 
   await assert.rejects(showCommitment(store, 'cm_aaaaaaaaaaaa'), /hearsay commitments/);
   await store.close();
 });
+
+for (const driver of DRIVERS)
+  test(`what a person makes of a commitment holds, can be taken back, and outlives reading anew (${driver})`, async () => {
+    const store = await recordOf(WORLD, driver);
+    const { commitments: found } = await ask(store, { about: 'gulls' });
+    const id = found[0]?.id ?? '';
+    const asked = { id, value: null, author: 'kim', at: NOON };
+    const ids = async (status: TensionStatus | null) =>
+      (await ask(store, {}, null, null, status)).commitments.map((one) => one.id);
+    const made = await correct(store, relink, { ...asked, doing: 'dismiss' });
+    assert.deepEqual(made.about, id);
+    assert.ok(!(await ids(null)).includes(id));
+    assert.deepEqual(await ids('dismissed'), [id]);
+    assert.equal((await ask(store)).total, 1);
+    await recordAll(store, WORLD, {
+      reader: speakingReader(),
+      stamp: { weights: [{ name: 'fake', sha256: '1'.repeat(64) }] },
+    });
+    assert.deepEqual(await ids('dismissed'), [id]);
+    await correct(store, relink, { ...asked, id: made.id, doing: 'undo', at: '2031-03-15T12:00:00Z' });
+    assert.ok((await ids('open')).includes(id));
+    await correct(store, relink, { ...asked, doing: 'confirm', at: '2031-03-16T12:00:00Z' });
+    assert.deepEqual(await ids('confirmed'), [id]);
+    const { commitment, decisions } = await showCommitment(store, id);
+    assert.equal(commitment.status, 'confirmed');
+    assert.deepEqual(
+      decisions.map(({ status, author, undoneBy }) => [status, author, undoneBy === null]),
+      [
+        ['dismissed', 'kim', false],
+        ['confirmed', 'kim', true],
+      ],
+    );
+    await assert.rejects(correct(store, relink, { ...asked, doing: 'merge' }), /confirm, dismiss|wants a speaker/);
+    await assert.rejects(
+      correct(store, relink, { ...asked, id: 'cm_aaaaaaaaaaaa', doing: 'confirm' }),
+      /hearsay commitments/,
+    );
+    await store.close();
+  });

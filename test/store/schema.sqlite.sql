@@ -4,6 +4,8 @@ CREATE INDEX captures_by_seen ON captures (seen);
 
 CREATE INDEX claims_by_article ON claims (article);
 
+CREATE INDEX commitment_decisions_by_commitment ON commitment_decisions (commitment, at, id);
+
 CREATE INDEX commitment_outcomes_by_b ON commitment_outcomes (b);
 
 CREATE INDEX commitments_by_article ON commitments (article);
@@ -169,6 +171,15 @@ CREATE TABLE claims (
   place INTEGER NOT NULL,
   keys TEXT NOT NULL,
   facts TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE commitment_decisions (
+  id TEXT NOT NULL PRIMARY KEY,
+  commitment TEXT NOT NULL,
+  status TEXT NOT NULL CHECK (status IN ('open', 'confirmed', 'dismissed', 'undo')),
+  author TEXT NOT NULL,
+  at TEXT NOT NULL,
+  undone_by TEXT REFERENCES commitment_decisions (id)
 ) STRICT;
 
 CREATE TABLE commitment_outcomes (

@@ -80,6 +80,25 @@ test('a tension shows its two receipts, is called a proposal, and what a person 
   assert.ok(idsIn(await listed('/tensions.json?kind=self-reversal'), 'tensions').includes(id as string));
 });
 
+test('a commitment has a page of its own, is called a proposal, and what a person decides can be taken back', async () => {
+  const [id] = idsIn(await listed('/commitments.json?kind=promise'), 'commitments') as [string];
+  assert.match(await site.page('/commitments?kind=promise'), new RegExp(`/commitment/${id}"`));
+  const page = await site.get(`/commitment/${id}`);
+  const body = await page.text();
+  assert.match(body, /A machine proposes this/);
+  const cookie = (page.headers.get('set-cookie') ?? '').split(';')[0] as string;
+  const form = /name="form" value="([^"]+)"/.exec(body)?.[1] as string;
+  const sent = (path: string, doing: string) =>
+    site.post(path, { form, doing, author: '<b>kim' }, { cookie, origin: 'http://127.0.0.1:7331' });
+  assert.equal((await sent(`/correct/${id}`, 'dismiss')).headers.get('location'), `/commitment/${id}#decided`);
+  assert.ok(!idsIn(await listed('/commitments.json?kind=promise'), 'commitments').includes(id));
+  assert.deepEqual(idsIn(await listed('/commitments.json?status=dismissed'), 'commitments'), [id]);
+  assert.match(await site.page(`/commitment/${id}`), /&lt;b&gt;kim<\/bdi> dismissed it/);
+  const [decision] = ((await site.json(`/commitment/${id}.json`))['decisions'] ?? []) as { id: string }[];
+  await sent(`/correct/${decision?.id}`, 'undo');
+  assert.ok(idsIn(await listed('/commitments.json?kind=promise'), 'commitments').includes(id));
+});
+
 test('a tension stands on the front page, on its speaker and on its statements', async () => {
   const { tensions } = (await site.json('/tensions.json?kind=self-reversal')) as unknown as {
     tensions: { id: string; later: { speakerIds: string[]; receipt: { statement: string } } }[];

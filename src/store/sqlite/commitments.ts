@@ -1,18 +1,22 @@
-/** Questions about commitments: which there are with how they stand, and one by its id. */
+/** Questions about commitments: which there are with how they stand, one by its id, and what persons decided. */
+import { Fault } from '../../model/fault.js';
 import type { CommitmentKind, CommitmentState } from '../../model/labels.js';
 import { byText } from '../../model/order.js';
 import type { Span } from '../../model/span.js';
 import type {
+  CommitmentDecision,
   CommitmentEvidence,
   CommitmentFilter,
   CommitmentTally,
   FoundCommitments,
+  NewCommitmentDecision,
   RecordedCommitment,
 } from '../commitments.js';
 import type { Page } from '../store.js';
 import type { CommitmentDue } from '../tension-linker.js';
 import type { Database, Row, Value } from './driver.js';
 import { meets } from './find.js';
+import { type Judgement, judge, judgementsOf, OF_COMMITMENTS, standing, statusOf, unjudge } from './judgements.js';
 import { receiptsOver, type TextReceipts } from './receipts.js';
 import { nameOf, sideOf } from './sides.js';
 
@@ -58,11 +62,11 @@ function tallyOf(rows: readonly Row[]): CommitmentTally[] {
   return [...counts].sort(([a], [b]) => byText(a, b)).map(([, one]) => one);
 }
 
-/** What a statement undertakes. */
+/** What a statement undertakes; what a person dismissed is left out. */
 export function commitmentsBy(db: Database, item: string, limit: number): RecordedCommitment[] {
   const texts = receiptsOver(db);
   return db
-    .prepare('SELECT c.* FROM commitments c WHERE c.item = ? ORDER BY c.n LIMIT ?')
+    .prepare(`SELECT c.* FROM commitments c WHERE c.item = ? AND ${STANDING} <> 'dismissed' ORDER BY c.n LIMIT ?`)
     .all(item, limit)
     .map((row) => commitmentOf(db, texts, row));
 }
@@ -73,10 +77,13 @@ export function commitmentById(db: Database, id: string): RecordedCommitment | n
   return row === null ? null : commitmentOf(db, receiptsOver(db), row);
 }
 
-function conditionsOf({ statement, kind, state }: CommitmentFilter): { where: string[]; values: Value[] } {
-  // What copies and later background repeat in the same words stands where it was first.
+const STANDING = `coalesce(${standing(OF_COMMITMENTS, 'c.id')}, 'open')`;
+
+function conditionsOf({ statement, kind, state, status }: CommitmentFilter): { where: string[]; values: Value[] } {
+  // What copies and later background repeat in the same words stands where it was first; and is dismissed with that.
+  const alike = status === null ? '' : `AND coalesce(${standing(OF_COMMITMENTS, 'o.id')}, 'open') = ${STANDING}`;
   const where = [
-    `NOT EXISTS (SELECT 1 FROM commitments o WHERE o.theme = c.theme AND (coalesce(o.dated, '~') < coalesce(c.dated, '~')
+    `NOT EXISTS (SELECT 1 FROM commitments o WHERE o.theme = c.theme ${alike} AND (coalesce(o.dated, '~') < coalesce(c.dated, '~')
        OR (coalesce(o.dated, '~') = coalesce(c.dated, '~') AND o.id < c.id)))`,
     'NOT EXISTS (SELECT 1 FROM statements s WHERE s.item = c.item AND s.dismissed = 1)',
   ];
@@ -85,6 +92,8 @@ function conditionsOf({ statement, kind, state }: CommitmentFilter): { where: st
     where.push(condition);
     values.push(...given);
   };
+  if (status === null) add(`${STANDING} <> 'dismissed'`);
+  else add(`${STANDING} = ?`, status);
   if (kind !== null) add('c.kind = ?', kind);
   if (state !== null) add('c.state = ?', state);
   if (statement.since !== null) add('c.dated >= ?', statement.since);
@@ -107,6 +116,7 @@ function commitmentOf(db: Database, texts: TextReceipts, row: Row): RecordedComm
     id: String(row['id']),
     kind: String(row['kind']) as CommitmentKind,
     state: String(row['state']) as CommitmentState,
+    status: statusOf(db, OF_COMMITMENTS, String(row['id'])),
     statement: item,
     what: receipt,
     by: speaker,
@@ -177,4 +187,34 @@ function rootsOf(db: Database, article: string, local: string): string[] {
     )
     .all(article, local)
     .map((row) => String(row['root']));
+}
+
+/** Adds a person's decision; adding the same one again changes nothing. */
+export function decideCommitment(db: Database, { commitment, ...made }: NewCommitmentDecision): CommitmentDecision {
+  if (db.prepare('SELECT 1 AS yes FROM commitments WHERE id = ?').get(commitment) === null)
+    throw new Fault(
+      'unknown-id',
+      `${commitment}: no commitment on the record has this id; \`hearsay commitments\` shows ids`,
+    );
+  return decisionOf(judge(db, OF_COMMITMENTS, { about: commitment, ...made }));
+}
+
+/** Takes a decision back; null where no commitment has such a decision. */
+export function undecideCommitment(
+  db: Database,
+  decision: string,
+  author: string,
+  at: string,
+): CommitmentDecision | null {
+  const undone = unjudge(db, OF_COMMITMENTS, decision, author, at);
+  return undone === null ? null : decisionOf(undone);
+}
+
+/** Decisions about a commitment, oldest first. */
+export function commitmentDecisions(db: Database, commitment: string): CommitmentDecision[] {
+  return judgementsOf(db, OF_COMMITMENTS, commitment).map(decisionOf);
+}
+
+function decisionOf({ about, ...rest }: Judgement): CommitmentDecision {
+  return { commitment: about, ...rest };
 }

@@ -173,13 +173,16 @@ function end(db: Database): void {
   markChanged(db);
 }
 
-/** What lies around an article and is not of it: pages that led to it, confirmed tensions. */
+/** What lies around an article and is not of it: pages that led to it, confirmed tensions, decisions about its commitments. */
 function forgetAround(db: Database, key: string, at: string, marked: string | null = at): void {
   for (const { url } of db.prepare('SELECT url FROM watched_pages WHERE article = ?').all(key)) {
     if (marked !== null) putMark(db, pageDigest(String(url)), 'page', key, at);
     db.prepare('DELETE FROM watched_entries WHERE page = ?').run(url as string);
     db.prepare('DELETE FROM watched_pages WHERE url = ?').run(url as string);
   }
+  db.prepare('DELETE FROM commitment_decisions WHERE commitment IN (SELECT id FROM commitments WHERE article = ?)').run(
+    key,
+  );
   for (const { id, body } of db.prepare('SELECT id, body FROM confirmed_tensions').all()) {
     if (!String(body).includes(JSON.stringify(key))) continue;
     letGo(db, String(id));

@@ -3,6 +3,7 @@
  * its words stand in. As soon as it is found again the row found takes its place; when the decision is taken back it goes.
  */
 import type { Database, Row, Value } from './driver.js';
+import { OF_TENSIONS, standing } from './judgements.js';
 
 const COLUMNS = [
   'theme',
@@ -66,8 +67,7 @@ export function holdConfirmed(db: Database, id: string): void {
 /** Puts back every confirmed tension that is not found, after all were thrown away. */
 export function holdAllConfirmed(db: Database): void {
   const confirmed = db.prepare(
-    `SELECT c.id FROM confirmed_tensions c WHERE (SELECT d.status FROM tension_decisions d WHERE d.tension = c.id
-       AND d.undone_by IS NULL AND d.status <> 'undo' ORDER BY d.at DESC, d.id DESC LIMIT 1) = 'confirmed' ORDER BY c.id`,
+    `SELECT c.id FROM confirmed_tensions c WHERE ${standing(OF_TENSIONS, 'c.id')} = 'confirmed' ORDER BY c.id`,
   );
   for (const row of confirmed.all()) holdConfirmed(db, String(row['id']));
 }

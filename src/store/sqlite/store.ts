@@ -14,7 +14,14 @@ import { alikeOf } from './alike.js';
 import { archiveOf, putArchive } from './archives.js';
 import { articleBy, articlesAfter, headlineOf, mostCopied, readArticle, saidIn } from './articles.js';
 import { type CaptureMark, capturesAfter, FIRST_CAPTURE, seenOf, textsOf, totalsOf } from './captures.js';
-import { commitmentById, commitmentsBy, commitmentsFound } from './commitments.js';
+import {
+  commitmentById,
+  commitmentDecisions,
+  commitmentsBy,
+  commitmentsFound,
+  decideCommitment,
+  undecideCommitment,
+} from './commitments.js';
 import { carriersOf, clusterOf, clustersAfter, clustersOf, quotedAfter, repeatedLines } from './copies.js';
 import { addCorrection, undoCorrection } from './corrections.js';
 import { decisionsAll } from './decisions.js';
@@ -306,6 +313,9 @@ export function createSqliteStore(db: Database, location: string, base: string):
     tension: (id) => attempt(() => tensionById(db, id)),
     commitments: (filter, page) => attempt(() => commitmentsFound(db, filter, page)),
     commitment: (id) => attempt(() => commitmentById(db, id)),
+    commitmentDecisions: (id) => attempt(() => commitmentDecisions(db, id)),
+    decideCommitment: (decision) => write(() => decideCommitment(db, decision)),
+    undecideCommitment: (decision, author, at) => write(() => undecideCommitment(db, decision, author, at)),
     tensionDecisions: (id) => attempt(() => tensionDecisions(db, id)),
     decideTension: (decision) => write(() => decideTension(db, decision)),
     undecideTension: (decision, author, at) => write(() => undecideTension(db, decision, author, at)),

@@ -48,6 +48,7 @@ export const REST: readonly RestTable[] = [
   { table: 'speaker_corrections', order: ['at', 'id'], taken: 'decided' },
   { table: 'confirmed_tensions', order: ['id'], taken: 'missing' },
   { table: 'tension_decisions', order: ['at', 'id'], taken: 'decided' },
+  { table: 'commitment_decisions', order: ['at', 'id'], taken: 'decided' },
   { table: 'speaker_identifiers', order: ['name', 'identifier'], taken: 'missing' },
   { table: 'forgotten', order: ['id'], taken: 'missing' },
   { table: 'saved_searches', order: ['name'], taken: 'checked' },

@@ -147,10 +147,15 @@ function takeRest(way: Way, rows: Rows): void {
     if (!putDecision(db, 'tension_decisions', row)) continue;
     layDecision(db, String(row['tension']));
   }
+  for (const row of rows['commitment_decisions'] ?? []) putDecision(db, 'commitment_decisions', row);
 }
 
 /** False where the decision stands here as it is there. */
-function putDecision(db: Database, table: 'speaker_corrections' | 'tension_decisions', row: Row): boolean {
+function putDecision(
+  db: Database,
+  table: 'speaker_corrections' | 'tension_decisions' | 'commitment_decisions',
+  row: Row,
+): boolean {
   const id = row['id'] as Value;
   const here = db.prepare(`SELECT undone_by FROM ${table} WHERE id = ?`).get(id);
   if (here === null) insertRow(db, table, row);

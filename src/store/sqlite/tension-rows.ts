@@ -6,6 +6,7 @@ import { fold } from '../fold.js';
 import { tensionId } from '../ids.js';
 import type { Database } from './driver.js';
 import { holdConfirmed, isHeld, letGo } from './held-tensions.js';
+import { OF_TENSIONS, statusOf } from './judgements.js';
 
 /** One end as it is written: a statement of the record, or words of an article's own. */
 export interface NewEnd {
@@ -43,7 +44,7 @@ export function putTension(db: Database, one: NewTension): void {
       id,
       one.theme,
       one.kind,
-      statusOf(db, id),
+      statusOf(db, OF_TENSIONS, id),
       one.score,
       datedOf(db, [one.earlier.article, one.later.article]),
       one.a,
@@ -102,14 +103,4 @@ export function datedOf(db: Database, articles: readonly string[]): string | nul
     return (row?.['published'] ?? row?.['dated'] ?? null) as string | null;
   });
   return dates.reduce((a, b) => (a === null || (b !== null && b > a) ? b : a), null);
-}
-
-/** What holds of a person's decisions; the newest that was not taken back. */
-export function statusOf(db: Database, id: string): string {
-  const row = db
-    .prepare(
-      "SELECT status FROM tension_decisions WHERE tension = ? AND undone_by IS NULL AND status <> 'undo' ORDER BY at DESC, id DESC LIMIT 1",
-    )
-    .get(id);
-  return String(row?.['status'] ?? 'open');
 }

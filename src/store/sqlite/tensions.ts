@@ -2,7 +2,6 @@
 import { Fault } from '../../model/fault.js';
 import type { TensionKind } from '../../model/labels.js';
 import type { Span } from '../../model/span.js';
-import { decisionId } from '../ids.js';
 import type { Page } from '../store.js';
 import type {
   FoundTensions,
@@ -16,9 +15,9 @@ import type {
 import type { Database, Row, Value } from './driver.js';
 import { statementsMeeting } from './find.js';
 import { heldCaptures, holdConfirmed, keepConfirmed, letGo } from './held-tensions.js';
+import { type Judgement, judge, judgementsOf, OF_TENSIONS, statusOf, unjudge } from './judgements.js';
 import { receiptsOver } from './receipts.js';
 import { nameOf, sideOf } from './sides.js';
-import { statusOf } from './tension-rows.js';
 
 /** Tensions that match, of the newest article first, and how many there are; pairs that say the same are one. */
 export function tensionsFound(db: Database, filter: TensionFilter, page: Page): FoundTensions {
@@ -116,7 +115,8 @@ function tensionOf(db: Database, row: Row): RecordedTension {
       ? null
       : (JSON.parse(String(row['noticed'])) as { article: string; by: string | null; spans: Span[] });
   const clash = JSON.parse(String(row['clash'])) as { article: string; span: Span }[];
-  const [earlier, later] = [end('earlier'), end('later')];
+  const later = end('later');
+  const earlier = askedBy(String(row['kind']) as TensionKind, end('earlier'), later);
   return {
     id: String(row['id']),
     kind: kindOf(String(row['kind']) as TensionKind, earlier, later),
@@ -130,6 +130,15 @@ function tensionOf(db: Database, row: Row): RecordedTension {
     score: Number(row['score']),
     pairs: Number(db.prepare('SELECT count(*) AS n FROM tensions WHERE theme = ?').get(row['theme'] as number)?.['n']),
   };
+}
+
+/** A question that is known only from the refusal to answer it is nobody's: whoever declines has not asked it. */
+function askedBy(kind: TensionKind, earlier: TensionEnd, later: TensionEnd): TensionEnd {
+  const same =
+    earlier.receipt.statement !== null && earlier.receipt.statement === later.receipt.statement
+      ? true
+      : earlier.speakerIds.some((id) => later.speakerIds.includes(id));
+  return kind === 'evasion' && same ? { ...earlier, speaker: null, speakerIds: [] } : earlier;
 }
 
 /** Whoever the record knows for two people has not gone back on their own words, and whoever is one has not been contradicted by another. */
@@ -151,64 +160,34 @@ function rootsOf(db: Database, n: number, side: string): string[] {
 }
 
 /** Adds a person's decision; adding the same one again changes nothing. */
-export function decideTension(db: Database, made: NewTensionDecision): TensionDecision {
-  if (db.prepare('SELECT 1 AS yes FROM tensions WHERE id = ?').get(made.tension) === null)
-    throw new Fault(
-      'unknown-id',
-      `${made.tension}: no tension on the record has this id; \`hearsay tensions\` shows ids`,
-    );
-  const id = insert(db, made.tension, made.status, made.author, made.at);
-  layDecision(db, made.tension);
-  return decisionsOf(db, made.tension).find((one) => one.id === id) as TensionDecision;
+export function decideTension(db: Database, { tension, ...made }: NewTensionDecision): TensionDecision {
+  if (db.prepare('SELECT 1 AS yes FROM tensions WHERE id = ?').get(tension) === null)
+    throw new Fault('unknown-id', `${tension}: no tension on the record has this id; \`hearsay tensions\` shows ids`);
+  const decision = judge(db, OF_TENSIONS, { about: tension, ...made });
+  layDecision(db, tension);
+  return decisionOf(decision);
 }
 
 /** Takes a decision back; null where no tension has such a decision. */
 export function undecideTension(db: Database, decision: string, author: string, at: string): TensionDecision | null {
-  const row = db
-    .prepare("SELECT tension, undone_by FROM tension_decisions WHERE id = ? AND status <> 'undo'")
-    .get(decision);
-  if (row === null) return null;
-  const tension = String(row['tension']);
-  if (row['undone_by'] === null) {
-    const id = insert(db, tension, 'undo', author, at);
-    db.prepare('UPDATE tension_decisions SET undone_by = ? WHERE id = ?').run(id, decision);
-    layDecision(db, tension);
-  }
-  return decisionsOf(db, tension).find((one) => one.id === decision) as TensionDecision;
+  const undone = unjudge(db, OF_TENSIONS, decision, author, at);
+  if (undone === null) return null;
+  layDecision(db, undone.about);
+  return decisionOf(undone);
 }
 
 /** Decisions about a tension, oldest first. */
 export function decisionsOf(db: Database, tension: string): TensionDecision[] {
-  return db
-    .prepare(
-      "SELECT id, tension, status, author, at, undone_by FROM tension_decisions WHERE tension = ? AND status <> 'undo' ORDER BY at, id",
-    )
-    .all(tension)
-    .map((row) => ({
-      id: String(row['id']),
-      tension: String(row['tension']),
-      status: String(row['status']) as TensionStatus,
-      author: String(row['author']),
-      at: String(row['at']),
-      undoneBy: row['undone_by'] as string | null,
-    }));
+  return judgementsOf(db, OF_TENSIONS, tension).map(decisionOf);
 }
 
-function insert(db: Database, tension: string, status: string, author: string, at: string): string {
-  const id = decisionId([tension, status, author, at]);
-  db.prepare('INSERT OR IGNORE INTO tension_decisions (id, tension, status, author, at) VALUES (?, ?, ?, ?, ?)').run(
-    id,
-    tension,
-    status,
-    author,
-    at,
-  );
-  return id;
+function decisionOf({ about, ...rest }: Judgement): TensionDecision {
+  return { tension: about, ...rest };
 }
 
 /** Lays what people decided of a tension over its rows. */
 export function layDecision(db: Database, tension: string): void {
-  const status = statusOf(db, tension);
+  const status = statusOf(db, OF_TENSIONS, tension);
   if (status !== 'confirmed') letGo(db, tension);
   db.prepare('UPDATE tensions SET status = ? WHERE id = ?').run(status, tension);
   if (status !== 'confirmed') return;

@@ -32,6 +32,7 @@ const SAYS: Readonly<Record<string, string>> = {
   '/tensions': 'What may not sit well together: proposals for people to judge',
   '/tension/:id': 'One tension: two receipts, and what people make of it',
   '/commitments': 'Promises, plans, demands and threats, and what seems to have become of them',
+  '/commitment/:id': 'One commitment: its words, what later articles tell of it, and what people make of it',
   '/quotations': 'Utterances quoted in two articles or more',
   '/quotation/:id': 'One utterance with its variants, word by word',
   '/stories': 'Stories whose text stands in two articles or more',

@@ -97,6 +97,7 @@ export const PARAMETERS: Readonly<Record<string, z.ZodObject>> = {
     about: words('words of it'),
     kind: oneOf(COMMITMENT_KINDS, 'which kind'),
     state: oneOf(COMMITMENT_STATES, 'what became of it'),
+    status: oneOf(TENSION_STATUSES, 'what people make of it; all but dismissed unless told'),
     ...span,
     ...paged,
   }),

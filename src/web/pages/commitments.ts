@@ -1,7 +1,7 @@
 /** Who undertook what, and what the record tells of it since: promises, plans, demands and threats. A state is a proposal. */
 import { type CommitmentQuestion, commitments } from '../../ask/commitments.js';
 import { ANYTHING } from '../../ask/questions.js';
-import type { FoundCommitments } from '../../ask/recorded.js';
+import { type FoundCommitments, TENSION_STATUSES } from '../../ask/recorded.js';
 import { commitmentWords, stateWords } from '../../ask/tension-words.js';
 import { counted, grouped } from '../../ask/wording.js';
 import { Fault } from '../../model/fault.js';
@@ -38,11 +38,25 @@ ${found.commitments.length === 0 ? html`<p>Nothing on the record answers this.</
     more: found.total > COUNTED,
   }),
   table: ({ found }) => ({
-    columns: ['id', 'kind', 'state', 'by', 'to', 'what', 'due', 'published', 'statement', 'article', 'evidence'],
+    columns: [
+      'id',
+      'kind',
+      'state',
+      'status',
+      'by',
+      'to',
+      'what',
+      'due',
+      'published',
+      'statement',
+      'article',
+      'evidence',
+    ],
     rows: found.commitments.map((one) => [
       one.id,
       one.kind,
       one.state,
+      one.status,
       one.by,
       one.to,
       one.what.text,
@@ -93,11 +107,12 @@ function askedIn(query: URLSearchParams): CommitmentQuestion {
     },
     kind: choice('kind', COMMITMENT_KINDS),
     state: choice('state', COMMITMENT_STATES),
+    status: choice('status', TENSION_STATUSES),
   };
 }
 
-function form({ statement, kind, state }: CommitmentQuestion): Html {
+function form({ statement, kind, state, status }: CommitmentQuestion): Html {
   const field = (name: string, label: string, value: string | null) =>
     html`<span><label for="f-${name}">${label}</label><input id="f-${name}" name="${name}" value="${value ?? ''}" maxlength="200" autocomplete="off"></span>`;
-  return html`<form class="fields" action="/commitments">${field('by', 'By whom', statement.by)}${field('about', 'About', statement.about)}<span><label for="f-kind">Kind</label><select id="f-kind" name="kind"><option value="">any</option>${COMMITMENT_KINDS.map((one) => html`<option value="${one}"${one === kind ? html` selected` : null}>${commitmentWords(one)}</option>`)}</select></span><span><label for="f-state">What became of it</label><select id="f-state" name="state"><option value="">any</option>${COMMITMENT_STATES.map((one) => html`<option value="${one}"${one === state ? html` selected` : null}>${stateWords(one)}</option>`)}</select></span>${field('since', 'Since', statement.since)}${field('until', 'Until', statement.until)}<button>Ask</button></form>`;
+  return html`<form class="fields" action="/commitments">${field('by', 'By whom', statement.by)}${field('about', 'About', statement.about)}<span><label for="f-kind">Kind</label><select id="f-kind" name="kind"><option value="">any</option>${COMMITMENT_KINDS.map((one) => html`<option value="${one}"${one === kind ? html` selected` : null}>${commitmentWords(one)}</option>`)}</select></span><span><label for="f-state">What became of it</label><select id="f-state" name="state"><option value="">any</option>${COMMITMENT_STATES.map((one) => html`<option value="${one}"${one === state ? html` selected` : null}>${stateWords(one)}</option>`)}</select></span><span><label for="f-status">People say</label><select id="f-status" name="status"><option value="">all but dismissed</option>${TENSION_STATUSES.map((one) => html`<option value="${one}"${one === status ? html` selected` : null}>${one}</option>`)}</select></span>${field('since', 'Since', statement.since)}${field('until', 'Until', statement.until)}<button>Ask</button></form>`;
 }
