@@ -12,7 +12,7 @@ CREATE INDEX commitments_by_article ON commitments (article);
 
 CREATE INDEX commitments_by_claim ON commitments (claim);
 
-CREATE INDEX commitments_by_date ON commitments (dated DESC, id);
+CREATE INDEX commitments_by_date ON commitments (dated DESC, id, row);
 
 CREATE INDEX commitments_by_id ON commitments (id);
 
@@ -82,6 +82,8 @@ CREATE INDEX statements_by_published ON statements (published DESC, article, sta
 
 CREATE INDEX statements_by_within ON statements (within) WHERE within IS NOT NULL;
 
+CREATE INDEX statements_dismissed ON statements (item) WHERE dismissed = 1;
+
 CREATE INDEX statements_unnamed ON statements (published DESC, article, start, item) WHERE live = 1 AND source_kind = 'anonymous';
 
 CREATE INDEX tension_decisions_by_tension ON tension_decisions (tension, at, id);
@@ -92,7 +94,7 @@ CREATE INDEX tensions_by_a ON tensions (a);
 
 CREATE INDEX tensions_by_b ON tensions (b);
 
-CREATE INDEX tensions_by_date ON tensions (dated DESC, id);
+CREATE INDEX tensions_by_date ON tensions (dated DESC, id, kind, earlier_row, later_row);
 
 CREATE INDEX tensions_by_earlier ON tensions (earlier_article);
 
@@ -106,7 +108,7 @@ CREATE INDEX tensions_by_later ON tensions (later_article);
 
 CREATE INDEX tensions_by_later_item ON tensions (later_item) WHERE later_item IS NOT NULL;
 
-CREATE INDEX tensions_by_theme ON tensions (theme, score DESC, id);
+CREATE INDEX tensions_by_theme ON tensions (theme, status, score DESC, id, kind);
 
 CREATE INDEX tensions_decided ON tensions (status, dated DESC, id) WHERE status <> 'open';
 
@@ -204,7 +206,7 @@ CREATE TABLE commitments (
   recipient TEXT,
   due TEXT,
   missing TEXT NOT NULL
-) STRICT;
+, row INTEGER) STRICT;
 
 CREATE TABLE confirmed_tensions (
   id TEXT NOT NULL PRIMARY KEY,
@@ -533,7 +535,7 @@ CREATE TABLE tensions (
   clash TEXT NOT NULL,
   noticed TEXT,
   because TEXT NOT NULL
-) STRICT;
+, earlier_row INTEGER, later_row INTEGER) STRICT;
 
 CREATE TABLE totals (
   name TEXT NOT NULL PRIMARY KEY,

@@ -74,6 +74,8 @@ test('what a person decides holds, can be taken back, and outlives reading anew'
     stamp: { weights: [{ name: 'fake', sha256: '1'.repeat(64) }] },
   });
   assert.deepEqual([(await ask(store))[0]?.id, (await ask(store))[0]?.status], [one?.id, 'confirmed']);
+  assert.equal((await ask(store, { about: 'lorries' })).length, 1, 'and is found by its words');
+  assert.equal((await ask(store, { about: 'ferries' })).length, 0);
   const made = await correct(store, relink, { ...asked, doing: 'dismiss', at: '2031-03-15T12:00:00Z' });
   assert.deepEqual(await ask(store), []);
   assert.equal((await ask(store, {}, 'dismissed')).length, 1);

@@ -4,6 +4,7 @@ import type { CommitmentKind, CommitmentState } from '../../model/labels.js';
 import { commitmentId } from '../ids.js';
 import type { ReadCommitment } from '../tension-linker.js';
 import type { Database } from './driver.js';
+import { statementRow } from './statement-rows.js';
 import { datedOf } from './tension-rows.js';
 
 /** `numbers`: those of the article's claims; `itemOf`: the record's id of a statement of the reading. */
@@ -21,8 +22,8 @@ export function putCommitments(
     if (item === null) continue;
     const own = claim === null ? null : (numbers[claim] ?? null);
     db.prepare(
-      `INSERT INTO commitments (id, theme, kind, state, dated, article, item, claim, what, recipient, due, missing)
-       VALUES (?, ?, ?, 'open', ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO commitments (id, theme, kind, state, dated, article, item, claim, what, recipient, due, missing, row)
+       VALUES (?, ?, ?, 'open', ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ).run(
       commitmentId(item),
       theme,
@@ -35,6 +36,7 @@ export function putCommitments(
       to,
       due === null ? null : JSON.stringify(due),
       JSON.stringify(missing),
+      statementRow(db, item),
     );
     for (const { later, state, score } of told) {
       const teller = numbers[later];

@@ -15,7 +15,7 @@ import type {
 import type { Page } from '../store.js';
 import type { CommitmentDue } from '../tension-linker.js';
 import type { Database, Row, Value } from './driver.js';
-import { meets } from './find.js';
+import { DISMISSED, meets } from './find.js';
 import { type Judgement, judge, judgementsOf, OF_COMMITMENTS, standing, statusOf, unjudge } from './judgements.js';
 import { receiptsOver, type TextReceipts } from './receipts.js';
 import { nameOf, sideOf } from './sides.js';
@@ -85,7 +85,7 @@ function conditionsOf({ statement, kind, state, status }: CommitmentFilter): { w
   const where = [
     `NOT EXISTS (SELECT 1 FROM commitments o WHERE o.theme = c.theme ${alike} AND (coalesce(o.dated, '~') < coalesce(c.dated, '~')
        OR (coalesce(o.dated, '~') = coalesce(c.dated, '~') AND o.id < c.id)))`,
-    'NOT EXISTS (SELECT 1 FROM statements s WHERE s.item = c.item AND s.dismissed = 1)',
+    `coalesce(c.row, 0) NOT IN (${DISMISSED})`,
   ];
   const values: Value[] = [];
   const add = (condition: string, ...given: Value[]) => {
@@ -98,7 +98,7 @@ function conditionsOf({ statement, kind, state, status }: CommitmentFilter): { w
   if (state !== null) add('c.state = ?', state);
   if (statement.since !== null) add('c.dated >= ?', statement.since);
   if (statement.until !== null) add('c.dated < ?', `${statement.until}~`);
-  const said = meets('c.item', { ...statement, since: null, until: null, attitudes: true });
+  const said = meets('c', { ...statement, since: null, until: null, attitudes: true });
   if (said !== null) add(said.sql, ...said.values);
   return { where, values };
 }

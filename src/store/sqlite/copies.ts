@@ -137,7 +137,7 @@ function copiedBy(db: Database, { statement }: Recorded, facts: readonly Fact[])
   const words = statement.content.length > 0 ? statement.content : [...statement.source, ...statement.cue];
   if (words.length === 0) return [];
   const length = words.reduce((sum, [start, end]) => sum + end - start, 0);
-  return facts
+  const carrying = facts
     .filter(({ first, stretches }) => {
       const shared = stretches.reduce((sum, one) => {
         const mine: Span = first ? one.inA : one.inB;
@@ -145,8 +145,12 @@ function copiedBy(db: Database, { statement }: Recorded, facts: readonly Fact[])
       }, 0);
       return shared >= CARRIED * length;
     })
-    .map(({ other }) => String(db.prepare('SELECT article FROM copy_articles WHERE n = ?').get(other)?.['article']))
-    .sort();
+    .map(({ other }) => other);
+  if (carrying.length === 0) return [];
+  return db
+    .prepare('SELECT article FROM copy_articles WHERE n IN (SELECT value FROM json_each(?)) ORDER BY article')
+    .all(JSON.stringify(carrying))
+    .map((row) => String(row['article']));
 }
 
 /** A key in more quotations than this tells nothing. */
@@ -170,17 +174,27 @@ export function quotingRows(
     const bucket = db.prepare('SELECT row FROM quotation_keys WHERE key = ? LIMIT ?').all(key, COMMON_KEY + 1);
     if (bucket.length <= COMMON_KEY) for (const { row } of bucket) rows.add(row as number);
   }
-  return [...rows].flatMap((row) => {
-    const other = db.prepare('SELECT item, article, verbatim FROM statements WHERE row = ? AND live = 1').get(row);
-    if (other === null || !linker.sameUtterance(verbatim.text, String(other['verbatim']))) return [];
-    return [{ item: String(other['item']), article: String(other['article']) }];
-  });
+  if (rows.size === 0) return [];
+  return db
+    .prepare(
+      'SELECT item, article, verbatim FROM statements WHERE row IN (SELECT value FROM json_each(?)) AND live = 1 ORDER BY row',
+    )
+    .all(JSON.stringify([...rows]))
+    .filter((other) => linker.sameUtterance(verbatim.text, String(other['verbatim'])))
+    .map((other) => ({ item: String(other['item']), article: String(other['article']) }));
 }
 
-/** The centres of the clusters an article is of. */
-export function clustersOf(db: Database, article: string): string[] {
-  const n = numberOf(db, article);
-  return n === null ? [] : centresOf(db, n);
+/** For each article, the centres of the clusters it is of. */
+export function clustersOf(db: Database, articles: readonly string[]): string[][] {
+  const centres = new Map<string, string[]>(articles.map((key) => [key, []]));
+  const rows = db
+    .prepare(
+      `SELECT a.article, c.article AS centre FROM copy_articles a JOIN copy_parts p ON p.n = a.n JOIN copy_articles c ON c.n = p.cluster
+       WHERE a.article IN (SELECT value FROM json_each(?)) ORDER BY p.n, p.place`,
+    )
+    .all(JSON.stringify([...centres.keys()]));
+  for (const { article, centre } of rows) centres.get(String(article))?.push(String(centre));
+  return articles.map((key) => centres.get(key) as string[]);
 }
 
 function centresOf(db: Database, n: number): string[] {

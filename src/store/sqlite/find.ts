@@ -46,8 +46,11 @@ export function find(db: Database, filter: Filter, page: Page, facets = 0): Foun
  * (a page of 20 of 1.7 million statements: 5,800).
  */
 function fewOf(db: Database, { limit, offset }: Page): number {
-  const last = Number(db.prepare('SELECT max(row) AS n FROM statements').get()?.['n'] ?? 0);
-  return Math.floor(Math.sqrt((limit + offset) * last));
+  return Math.floor(Math.sqrt((limit + offset) * lastRow(db)));
+}
+
+function lastRow(db: Database): number {
+  return Number(db.prepare('SELECT max(row) AS n FROM statements').get()?.['n'] ?? 0);
 }
 
 const AMONG = 'statements s WHERE s.row IN (SELECT value FROM json_each(?))';
@@ -85,14 +88,18 @@ const GATHERED_NARROW = 2_000_000;
  */
 function wayTo(db: Database, asked: Asked, few: number): string {
   if (asked.match === null) return matchesFirst(asked);
-  const most = (asked.narrow ? GATHERED_NARROW : GATHERED) + 1;
+  const most = asked.narrow ? GATHERED_NARROW : GATHERED;
+  // Where even all there are may be gathered, it is enough to know that these are not few.
+  const anyway = lastRow(db) <= most;
   const row = db
-    .prepare(`SELECT count(*) AS n FROM (SELECT rowid FROM words WHERE words MATCH ? LIMIT ${most})`)
+    .prepare(
+      `SELECT count(*) AS n FROM (SELECT rowid FROM words WHERE words MATCH ? LIMIT ${(anyway ? few : most) + 1})`,
+    )
     .get(asked.match);
   const hits = Number(row?.['n']);
   if (hits <= few) return matchesFirst(asked);
   const among =
-    hits < most
+    anyway || hits <= most
       ? // The sign keeps SQLite from looking them all up by their number.
         '+s.row IN (SELECT rowid FROM words WHERE words MATCH ?)'
       : 'EXISTS (SELECT 1 FROM words WHERE words MATCH ? AND words.rowid = s.row)';
@@ -197,22 +204,30 @@ export interface Condition {
   readonly values: readonly Value[];
 }
 
-/** Statements that meet a filter, as a query of their ids; null for a filter that asks nothing. */
-export function statementsMeeting(filter: Filter): Condition | null {
-  const asked = meetingOf(filter);
-  return asked === null ? null : { sql: `SELECT s.item FROM ${matchesFirst(asked)}`, values: valuesOf(asked) };
-}
+/** Numbers of statements a person dismissed: few, and looked up once for a question. */
+export const DISMISSED = 'SELECT d.row FROM statements d WHERE d.dismissed = 1';
 
-/** That the statement whose id stands in a column meets a filter; null for a filter that asks nothing. */
-export function meets(column: string, filter: Filter): Condition | null {
+/** Statements that meet a filter, as a query of their numbers; null for a filter that asks nothing. What is asked by words alone may have been dismissed. */
+export function rowsMeeting(filter: Filter): Condition | null {
   const asked = meetingOf(filter);
   if (asked === null) return null;
+  // The index of words holds live ones alone: nothing else needs to be looked at.
+  if (asked.match !== null && asked.values.length === 0 && !filter.anonymous)
+    return { sql: 'SELECT rowid FROM words WHERE words MATCH ?', values: [asked.match] };
+  return { sql: `SELECT s.row FROM ${matchesFirst(asked)}`, values: valuesOf(asked) };
+}
+
+/** That the statement a row of `table` hangs on, by its columns `item` and `row`, meets a filter; null for a filter that asks nothing. */
+export function meets(table: string, filter: Filter): Condition | null {
+  const asked = meetingOf(filter);
   const { speakers, source } = filter;
-  if (asked.match !== null || speakers.length === 0 || source.length > 0)
-    return { sql: `${column} IN (SELECT s.item FROM ${matchesFirst(asked)})`, values: valuesOf(asked) };
-  // Of the many things somebody said, only those that stand in the column are looked at.
+  if (asked === null || asked.match !== null || speakers.length === 0 || source.length > 0) {
+    const rows = rowsMeeting(filter);
+    return rows === null ? null : { sql: `${table}.row IN (${rows.sql})`, values: rows.values };
+  }
+  // Of the many things somebody said, only those that stand in the table are looked at.
   const ids = JSON.stringify(speakers);
-  const sql = `${column} IN (${MAYBE_BY_THEM}) AND EXISTS (SELECT 1 FROM statements s WHERE s.item = ${column} AND ${asked.where})`;
+  const sql = `${table}.item IN (${MAYBE_BY_THEM}) AND EXISTS (SELECT 1 FROM statements s WHERE s.item = ${table}.item AND ${asked.where})`;
   return { sql, values: [ids, ids, ...asked.values] };
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Database, Row, Value } from './driver.js';
 import { OF_TENSIONS, standing } from './judgements.js';
+import { statementRow } from './statement-rows.js';
 
 const COLUMNS = [
   'theme',
@@ -51,9 +52,15 @@ export function holdConfirmed(db: Database, id: string): void {
   const { row, captures, voices } = JSON.parse(String(body)) as Snapshot;
   const n = db
     .prepare(
-      `INSERT INTO tensions (id, status, ${COLUMNS.join(', ')}) VALUES (?, 'confirmed', ${COLUMNS.map(() => '?').join(', ')})`,
+      `INSERT INTO tensions (id, status, earlier_row, later_row, ${COLUMNS.join(', ')})
+       VALUES (?, 'confirmed', ?, ?, ${COLUMNS.map(() => '?').join(', ')})`,
     )
-    .run(id, ...COLUMNS.map((name) => row[name]));
+    .run(
+      id,
+      statementRow(db, row.earlier_item as string | null),
+      statementRow(db, row.later_item as string | null),
+      ...COLUMNS.map((name) => row[name]),
+    );
   db.prepare('INSERT INTO held_tensions (n, captures) VALUES (?, ?)').run(n, JSON.stringify(captures));
   for (const { article, local, side } of voices)
     db.prepare('INSERT OR IGNORE INTO tension_voices (n, article, local, side) VALUES (?, ?, ?, ?)').run(

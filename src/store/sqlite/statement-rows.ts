@@ -193,3 +193,10 @@ function rowOf(db: Database, item: string): number {
 function flag(value: boolean): number {
   return value ? 1 : 0;
 }
+
+/** The number of a statement by its id, which it keeps; null without one. */
+export function statementRow(db: Database, item: string | null): number | null {
+  if (item === null) return null;
+  const row = db.prepare('SELECT row FROM statements WHERE item = ?').get(item)?.['row'];
+  return row === undefined || row === null ? null : Number(row);
+}

@@ -283,7 +283,7 @@ export function createSqliteStore(db: Database, location: string, base: string):
     corrections: (page) => attempt(() => allCorrections(db, page)),
     identify: (rows) => write(() => identify(db, rows)),
     carriers: (statements, linker) => attempt(() => carriersOf(db, statements, linker)),
-    clustersOf: (articles) => attempt(() => articles.map((one) => clustersOf(db, one))),
+    clustersOf: (articles) => attempt(() => clustersOf(db, articles)),
     async *quoted() {
       for (let last: Recorded | null = null; ; ) {
         const page: Recorded[] = await attempt(() => quotedAfter(db, last, PAGE));

@@ -7,6 +7,7 @@ import { tensionId } from '../ids.js';
 import type { Database } from './driver.js';
 import { holdConfirmed, isHeld, letGo } from './held-tensions.js';
 import { OF_TENSIONS, statusOf } from './judgements.js';
+import { statementRow } from './statement-rows.js';
 
 /** One end as it is written: a statement of the record, or words of an article's own. */
 export interface NewEnd {
@@ -38,7 +39,8 @@ export function putTension(db: Database, one: NewTension): void {
   const n = db
     .prepare(
       `INSERT INTO tensions (id, theme, kind, status, score, dated, a, b, earlier_article, earlier_item, earlier_spans,
-         later_article, later_item, later_spans, clash, noticed, because) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         later_article, later_item, later_spans, clash, noticed, because, earlier_row, later_row)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       id,
@@ -58,6 +60,8 @@ export function putTension(db: Database, one: NewTension): void {
       JSON.stringify(one.words),
       one.noticed === null ? null : JSON.stringify(one.noticed),
       JSON.stringify(one.because),
+      statementRow(db, one.earlier.item),
+      statementRow(db, one.later.item),
     );
   for (const [side, end] of [
     ['earlier', one.earlier],

@@ -13,7 +13,7 @@ import type {
   TensionStatus,
 } from '../tensions.js';
 import type { Database, Row, Value } from './driver.js';
-import { statementsMeeting } from './find.js';
+import { DISMISSED, rowsMeeting } from './find.js';
 import { heldCaptures, holdConfirmed, keepConfirmed, letGo } from './held-tensions.js';
 import { type Judgement, judge, judgementsOf, OF_TENSIONS, statusOf, unjudge } from './judgements.js';
 import { receiptsOver } from './receipts.js';
@@ -82,7 +82,7 @@ function conditionsOf({ statement, kind, status }: TensionFilter): {
   // Of one speaker twice, or of pairs that copies repeat, the surest stands for all.
   add(`NOT EXISTS (SELECT 1 FROM tensions o WHERE o.theme = t.theme AND o.status = t.status AND (o.score > t.score OR (o.score = t.score
     AND (o.id < t.id OR (o.id = t.id AND o.kind < t.kind)))))`);
-  add('NOT EXISTS (SELECT 1 FROM statements s WHERE s.item IN (t.earlier_item, t.later_item) AND s.dismissed = 1)');
+  for (const side of ['earlier', 'later']) add(`coalesce(t.${side}_row, 0) NOT IN (${DISMISSED})`);
   if (statement.since !== null) add('t.dated >= ?', statement.since);
   if (statement.until !== null) add('t.dated < ?', `${statement.until}~`);
   const rest = { ...statement, since: null, until: null, speakers: [], attitudes: true };
@@ -92,14 +92,10 @@ function conditionsOf({ statement, kind, status }: TensionFilter): {
       JOIN tension_voices v ON v.article = g.article AND v.local = g.local WHERE k.root IN (SELECT value FROM json_each(?)))`;
     add(theirs, JSON.stringify(statement.speakers));
   }
-  const said = statementsMeeting({ ...rest, source: byId ? [] : statement.source });
+  const said = rowsMeeting({ ...rest, source: byId ? [] : statement.source });
   if (said !== null)
-    add(
-      `t.n IN (WITH m AS MATERIALIZED (${said.sql})
-        SELECT e.n FROM m JOIN tensions e ON e.earlier_item = m.item UNION SELECT l.n FROM m JOIN tensions l ON l.later_item = m.item)`,
-      ...said.values,
-    );
-  return { where, values, isFew: byId || said !== null };
+    add(`(t.earlier_row IN (${said.sql}) OR t.later_row IN (${said.sql}))`, ...said.values, ...said.values);
+  return { where, values, isFew: byId };
 }
 
 function tensionOf(db: Database, row: Row): RecordedTension {
