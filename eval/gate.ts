@@ -26,7 +26,7 @@ import { readGap } from './gap.js';
 import { readGold } from './gold.js';
 import { goldFigures, scoreHalf } from './gold-run.js';
 import { summarise } from './gold-score.js';
-import { GOLD_FOLDER, type Half } from './gold-set.js';
+import { GOLD_FOLDER, type GoldSet } from './gold-set.js';
 import { evaluateGum, readGum } from './gum-attributions.js';
 import { htmlFigures, readPages } from './html.js';
 import { readNames } from './iob.js';
@@ -49,6 +49,7 @@ const OWN: Readonly<Record<string, string>> = {
   'tensions/aside': join(DOSSIERS, 'aside'),
   'gold/open': join(GOLD_FOLDER, 'open'),
   'gold/aside': join(GOLD_FOLDER, 'aside'),
+  'gold/who': join(GOLD_FOLDER, 'who'),
 };
 
 type Figures = Readonly<Record<string, number>>;
@@ -80,7 +81,7 @@ const MEASURES: Readonly<Record<string, (gold: string, only: string) => Promise<
     return { precision, recall, commitments: commitments.f1, state: commitments.state };
   },
   gold: async (path) => {
-    const half = basename(path) as Half;
+    const half = basename(path) as GoldSet;
     return goldFigures(summarise(half, scoreHalf(half, createReader(loadWeights()))));
   },
   examples: async () => {

@@ -1,5 +1,5 @@
 /**
- * `npm run eval -- gold [--half open|aside|both] [--misses]`: the project's own passages against what the program reads. Of the half
+ * `npm run eval -- gold [--half open|aside|both|who] [--misses]`: the project's own passages against what the program reads. Of the half
  * set aside only sums are ever printed: who sees its misses has begun to learn it by heart.
  */
 import type { Article } from '../src/model/article.js';
@@ -10,7 +10,7 @@ import { loadWeights } from '../src/weights/load.js';
 import { STATEMENT_FIELDS } from './examples.js';
 import type { Passage } from './gold-notation.js';
 import { type GoldSummary, type PassageScore, scorePassage, summarise } from './gold-score.js';
-import { HALVES, type Half, loadHalf } from './gold-set.js';
+import { type GoldSet, HALVES, loadHalf } from './gold-set.js';
 
 /** A passage as it would come from a JSON line. */
 export function articleOf({ name, text, published, outlet }: Passage): Article {
@@ -18,7 +18,7 @@ export function articleOf({ name, text, published, outlet }: Passage): Article {
   return { id: name, path: null, url: null, outlet, title: null, published, language: 'en', text, origin };
 }
 
-export function scoreHalf(half: Half, read: (article: Article) => Reading): PassageScore[] {
+export function scoreHalf(half: GoldSet, read: (article: Article) => Reading): PassageScore[] {
   return loadHalf(half).map((passage) => scorePassage(passage, read(articleOf(passage))));
 }
 
@@ -28,8 +28,12 @@ export function goldFigures({ byField, layer, half, ...figures }: GoldSummary): 
 }
 
 export function gold(half: string, misses: boolean): void {
+  if (half === 'who') {
+    who(misses);
+    return;
+  }
   const halves = HALVES.filter((each) => half === 'both' || each === half);
-  if (halves.length === 0) throw new Fault('usage', `--half is open, aside or both, not ${half}`);
+  if (halves.length === 0) throw new Fault('usage', `--half is open, aside, both or who, not ${half}`);
   const read = createReader(loadWeights());
   const scores: PassageScore[] = [];
   for (const each of halves) {
@@ -43,6 +47,16 @@ export function gold(half: string, misses: boolean): void {
   for (const field of STATEMENT_FIELDS)
     console.log(`${field.padEnd(12)}  ${summary.byField[field].toFixed(1).padStart(5)}`);
   console.log(`\n${JSON.stringify(summary)}`);
+}
+
+/** The passages in which only speakers are written down: their share that is right, of the statements found. */
+function who(misses: boolean): void {
+  const scores = scoreHalf('who', createReader(loadWeights()));
+  if (misses)
+    for (const { name, misses: lines } of scores)
+      for (const line of lines) if (/^(?:wrong speaker|missed)/.test(line)) console.log(`${name.padEnd(22)} ${line}`);
+  const { recall, speakerDirect, speakerIndirect } = summarise('who', scores);
+  console.log(JSON.stringify({ layer: 'gold', half: 'who', recall, speakerDirect, speakerIndirect }));
 }
 
 function printPassages(scores: readonly PassageScore[], misses: boolean): void {

@@ -9,11 +9,13 @@ import { type Passage, readPassages } from './gold-notation.js';
 
 export const HALVES = ['open', 'aside'] as const;
 export type Half = (typeof HALVES)[number];
+/** `who/`: passages in which only the speakers are written down. */
+export type GoldSet = Half | 'who';
 
 export const GOLD_FOLDER = fileURLToPath(new URL('gold', import.meta.url));
 
-/** Every passage of a half, in the order of its files; throws one error that lists all that does not fit. */
-export function loadHalf(half: Half, folder: string = GOLD_FOLDER): Passage[] {
+/** Every passage of a half or of `who`, in the order of its files; throws one error that lists all that does not fit. */
+export function loadHalf(half: GoldSet, folder: string = GOLD_FOLDER): Passage[] {
   const passages: Passage[] = [];
   const problems: string[] = [];
   for (const file of readdirSync(join(folder, half)).sort()) {

@@ -12,6 +12,36 @@ import { REL, ROLE, ROLE_OF } from './relations.js';
 
 const RELATIVE = new Set(['who', 'whose', 'whom', 'which', 'that', 'his', 'her', 'their'].map(hashString));
 const WHOSE = hashString('whose');
+/** Titles as they are written short, and what their bearers are called. */
+const RANKS: ReadonlyMap<number, readonly number[]> = new Map(
+  Object.entries({
+    det: 'detective',
+    insp: 'inspector',
+    supt: 'superintendent',
+    sgt: 'sergeant officer',
+    cpl: 'corporal',
+    capt: 'captain',
+    cmdr: 'commander',
+    lt: 'lieutenant',
+    col: 'colonel',
+    maj: 'major',
+    gen: 'general',
+    adm: 'admiral',
+    pc: 'constable officer',
+    sen: 'senator lawmaker',
+    rep: 'representative congressman congresswoman lawmaker',
+    gov: 'governor',
+    prof: 'professor academic',
+    dr: 'doctor',
+    cllr: 'councillor',
+    rev: 'reverend vicar pastor',
+    hon: 'minister',
+    mp: 'lawmaker',
+    ceo: 'executive chief',
+  }).flatMap(([short, words]) =>
+    [short, `${short}.`].map((form) => [hashString(form), [form, ...words.split(' ')].map(hashString)] as const),
+  ),
+);
 /** How far before a noun its subject is looked for, in tokens. */
 const REACH = 30;
 
@@ -24,10 +54,14 @@ export function linkAppositions(
   nouns: Nouns,
 ): void {
   const { tree, names, forms } = page;
-  mentions.forEach(({ name, entity, first, kind }) => {
+  mentions.forEach(({ name, entity, first, last, kind }) => {
     if (name < 0) return;
     if (names.titleFirst[name] >= 0)
-      for (let i = names.titleFirst[name]; i <= names.titleLast[name]; i++) callIt(entities[entity], forms.form[i]);
+      for (let i = names.titleFirst[name]; i <= names.titleLast[name]; i++)
+        for (const form of RANKS.get(forms.form[i]) ?? [forms.form[i]]) callIt(entities[entity], form);
+    // "the Audit Bureau … the bureau"
+    if (kind !== KIND.person && nounKind(nouns, forms.form[last]) === NOUN.body)
+      callIt(entities[entity], forms.form[last]);
     if (kind !== KIND.person) return;
     for (let i = first - 1; i >= 0 && i >= first - 3 && nounKind(nouns, forms.form[i]) === NOUN.person; i--)
       callIt(entities[entity], forms.form[i]);

@@ -3,13 +3,14 @@
  * nobody. What was decided counts for what follows: a *she* tells that Voss is a woman.
  */
 import { REFERENT_KINDS } from '../../model/labels.js';
+import { saysIt, speaksOn } from './continues.js';
 import { callIt, type Entity, join, newEntity } from './entity.js';
 import { hangsOn } from './find-mentions.js';
 import { FORM, GENDER, type MentionNode, NUMBER, PRONOUN } from './mention.js';
 import type { Page } from './page.js';
 import { fillCandidate, fillNone, genderOf, type Hashes, hashes, numberOf, type RankView } from './rank-features.js';
 import { REL, ROLE, ROLE_OF } from './relations.js';
-import { COMMA, FIRMS, THE } from './words.js';
+import { COMMA, FIRMS, PRONOUN_WORDS, THE } from './words.js';
 
 /** How far back candidates are looked for: mentions, sentences, and how many of them. */
 const REACH = { mentions: 90, sentences: 12, candidates: 20, called: 6, ahead: 4 };
@@ -73,6 +74,15 @@ export function resolve(view: RankView, entities: Entity[], score: Score, choose
   };
   for (let m = 0; m < mentions.length; m++) {
     const mention = mentions[m];
+    // Who speaks a quotation is settled before whom its words mean: "“She lied,” she said".
+    const settled = mention.quotation === 0 ? m : view.speakers[mention.quotation];
+    if (settled >= m && choose === bestOf && mentions[settled].entity < 0) {
+      const speaker = speaksOn(view, entities, settled);
+      if (speaker !== null) {
+        join(speaker, settled, mentions[settled]);
+        view.chains[mentions[settled].pronoun] = settled;
+      }
+    }
     if (mention.entity >= 0) {
       advance(entities[mention.entity], m);
       continue;
@@ -86,7 +96,8 @@ export function resolve(view: RankView, entities: Entity[], score: Score, choose
       advance(holder, m);
       continue;
     }
-    const chosen = rank(view, entities, m, list, features, score, choose);
+    let chosen = rank(view, entities, m, list, features, score, choose);
+    if (chosen < 0 && choose === bestOf && view.speaks[m] !== 0) chosen = somebody(view, entities, m, list);
     if (chosen >= 0) {
       const entity = entities[list.entity[chosen]];
       mention.score = list.scores[chosen];
@@ -133,6 +144,11 @@ export function nameLater({ mentions, page }: RankView, entities: readonly Entit
     const bearers = entities.filter((one) => one !== entity && one.kind === PERSON && one.called.includes(form[head]));
     const [bearer] = bearers;
     if (bearers.length !== 1 || bearer.names === 0 || mentions[Math.min(...bearer.mentions)].first < first) continue;
+    // "The manager said … His own manager, Ray Pell": somebody's manager is another one.
+    const isOwned = bearer.mentions.some(
+      (m) => form[mentions[m].head] === form[head] && PRONOUN_WORDS.get(form[mentions[m].first])?.possessive === true,
+    );
+    if (isOwned) continue;
     for (const m of entity.mentions.splice(0)) join(bearer, m, mentions[m]);
   }
 }
@@ -216,6 +232,28 @@ function isOwned(tree: RankView['page']['tree'], mention: MentionNode, other: Me
   );
 }
 
+/** Paragraphs back to the person a *he* or *she* that speaks may mean against the ranking. */
+const SPEAKER_REACH = 1;
+
+/** "“Enough,” he said" is said by somebody: the likeliest person near by, where the ranking would rather leave it open; -1 for none. */
+function somebody(
+  { mentions, places }: RankView,
+  entities: readonly Entity[],
+  m: number,
+  { count, entity, mention, scores }: Candidates,
+): number {
+  const one = mentions[m];
+  if (one.quotation !== 0 || (one.pronoun !== PRONOUN.he && one.pronoun !== PRONOUN.she)) return -1;
+  let best = -1;
+  for (let k = 0; k < count; k++) {
+    const { kind, number } = entities[entity[k]];
+    if (kind !== PERSON || number === NUMBER.many || genderOf(one, entities[entity[k]], PERSON) === 2) continue;
+    if (places.block[one.head] - places.block[mentions[mention[k]].head] > SPEAKER_REACH) continue;
+    if (best < 0 || scores[k] > scores[best]) best = k;
+  }
+  return best;
+}
+
 /** What no sense allows: a thing that is a man or woman, one that is many, a minister that is a ministry. */
 function impossible(mention: MentionNode, entity: Entity): boolean {
   const gendered = entity.male + entity.female > 0;
@@ -246,13 +284,14 @@ function subjectBeside(tree: RankView['page']['tree'], mentions: readonly Mentio
 
 /** Collects the candidates, nearest first. */
 function gather(
-  { mentions, page }: RankView,
+  view: RankView,
   entities: readonly Entity[],
   m: number,
   list: Candidates,
   taken: Int32Array,
   byNoun: ReadonlyMap<number, readonly Entity[]>,
 ): void {
+  const { mentions, page } = view;
   const mention = mentions[m];
   list.count = 0;
   // "her translator" is not she: whoever stands inside a phrase is nobody the phrase means.
@@ -261,6 +300,8 @@ function gather(
       if (mentions[c].entity >= 0) taken[mentions[c].entity] = m;
   const subject = subjectBeside(page.tree, mentions, m);
   if (subject >= 0) taken[subject] = m;
+  const speaker = saysIt(view, m);
+  if (speaker >= 0) taken[speaker] = m;
   const add = (id: number, at: number) => {
     if (taken[id] === m) return;
     taken[id] = m;

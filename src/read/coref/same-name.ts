@@ -26,6 +26,8 @@ interface Words {
   readonly forms: readonly number[];
   readonly type: number;
   readonly alias: number;
+  /** True where the name ends as firms end theirs. */
+  readonly firm: boolean;
 }
 
 /** Entities of the names among `mentions`; every name mention has one afterwards. */
@@ -153,6 +155,7 @@ function wordsOf({ forms, names }: Page, mention: MentionNode, m: number, lexico
   let { first, last } = mention;
   while (first < last && (form[first] === THE || (type === PERSON_TYPE && HONORIFICS.has(form[first])))) first++;
   if (type === PERSON_TYPE) while (last > first && NAME_ENDINGS.has(form[last])) last--;
+  const whole = last;
   if (type === ORGANISATION_TYPE) while (last > first && FIRM_ENDINGS.has(form[last])) last--;
   const words: number[] = [];
   let phrase = 0;
@@ -160,7 +163,7 @@ function wordsOf({ forms, names }: Page, mention: MentionNode, m: number, lexico
     words.push(form[i]);
     phrase = i === first ? form[i] : phraseHash(phrase, form[i]);
   }
-  return { mention: m, forms: words, type, alias: aliasOf(lexicon, phrase) };
+  return { mention: m, forms: words, type, alias: aliasOf(lexicon, phrase), firm: last < whole };
 }
 
 /** The person of the article a name is a form of, or null: same first and last word, or a single word that is either. */
@@ -231,7 +234,8 @@ function shortFor(
     const known = longest.get(entity) as Words;
     if (known.type === PERSON_TYPE) {
       // A surname that the model took for a body.
-      if (forms.length > 1 || known.forms.length < 2 || known.forms[known.forms.length - 1] !== forms[0]) continue;
+      if (words.firm || forms.length > 1 || known.forms.length < 2 || known.forms[known.forms.length - 1] !== forms[0])
+        continue;
     } else if (
       entity.alias !== 0 ||
       known.type !== type ||

@@ -1,12 +1,14 @@
 /**
- * A quotation that nobody is named beside: most likely it goes on from the speaker of the quotation before it, in the same paragraph or the
- * one right before. Where anybody else came between, it stays open.
+ * A quotation that nobody is named beside: most likely it goes on from the speaker of what was said right before it, in the same paragraph or the
+ * one before, or is the one person's whom the paragraph before is about. Where anybody else came between, it stays open.
  */
 
 import { REFERENT_KINDS } from '../../model/labels.js';
 import type { Statement } from '../../model/statement.js';
+import { FORM } from '../coref/mention.js';
 import type { Page } from '../coref/page.js';
 import type { Coref } from '../coref/referents.js';
+import { ROLE, ROLE_OF } from '../coref/relations.js';
 import { SHAPE } from '../segment/forms.js';
 import type { Meant } from './source.js';
 import type { Parts } from './speak.js';
@@ -18,7 +20,7 @@ const PERSON = REFERENT_KINDS.indexOf('person');
 export function likelySpeakerOf(
   page: Page,
   tokens: TokenIndex,
-  { places, entities }: Coref,
+  { places, entities, mentions }: Coref,
   statements: readonly Statement[],
   parts: readonly Parts[],
   i: number,
@@ -27,6 +29,7 @@ export function likelySpeakerOf(
   const ownTokens = own === undefined ? null : tokens.range(own);
   if (ownTokens === null) return null;
   const block = places.block[ownTokens[0]];
+  const introduced = introducedBefore(page, { places, entities, mentions }, ownTokens);
   for (let k = i - 1; k >= 0; k--) {
     const one = statements[k] as Statement;
     if (one.within !== null || one.attitude) continue;
@@ -34,13 +37,86 @@ export function likelySpeakerOf(
     const last = lastToken(tokens, one);
     if (last < 0 || last >= ownTokens[0]) return null;
     const apart = block - places.block[last];
-    if (one.mode !== 'direct' || speakers.length !== 1 || entities[speakers[0]].kind !== PERSON || apart > 1)
-      return null;
+    if (apart > 1) break;
+    if (speakers.length !== 1 || entities[speakers[0]].kind !== PERSON || one.negated) return null;
+    // Nobody speaks of himself by his name.
+    for (let t = ownTokens[0]; t <= ownTokens[1]; t++) {
+      const m = places.mention[t] - 1;
+      if (m >= 0 && mentions[m].form === FORM.name && mentions[m].entity === speakers[0]) return null;
+    }
+    // The mark of the paragraph before was never closed: the same words go on.
+    const quotation = places.quotation[ownTokens[0]];
+    if (apart === 1 && quotation > 0 && page.segments.quotations[quotation - 1].continued)
+      return { entities: speakers, rule: 'orphan', at: -1, sure: 0.95 };
+    if (one.mode !== 'direct')
+      return apart === 0 && onlyMarks(page, last + 1, ownTokens[0])
+        ? { entities: speakers, rule: 'orphan', at: -1, sure: 0.7 }
+        : null;
+    if (apart === 1 && isWhole(page, places, ownTokens) && endsSaid(page, tokens, places, one, last))
+      return { entities: speakers, rule: 'orphan', at: -1, sure: 0.6 };
     // From one paragraph to the next only where the one ends and the other begins with a quotation.
     if (apart === 1 && !(endsQuoted(page, places, last) && opensQuoted(page, places, ownTokens[0]))) return null;
     return { entities: speakers, rule: 'orphan', at: -1, sure: apart === 0 ? 0.85 : 0.7 };
   }
-  return null;
+  return introduced < 0 ? null : { entities: [introduced], rule: 'introduced', at: -1, sure: 0.5 };
+}
+
+/**
+ * “But Bea Pell, who lives opposite, will not have it.” and the next paragraph is nothing but a quotation: the one person whom the sentence before
+ * names for the first time, and is about; -1 where there is none or more than one.
+ */
+function introducedBefore(
+  page: Page,
+  { places, entities, mentions }: Pick<Coref, 'places' | 'entities' | 'mentions'>,
+  own: readonly [number, number],
+): number {
+  const { tree, segments } = page;
+  const block = places.block[own[0]];
+  if (tree === null || block === 0 || !isWhole(page, places, own)) return -1;
+  const end = segments.blockFirst[block];
+  const sentence = places.sentence[end - 1];
+  let found = -1;
+  let subject = false;
+  const begin = segments.blockFirst[block - 1];
+  for (let i = segments.sentences.first[sentence]; i < end; i++) {
+    const m = places.mention[i] - 1;
+    if (places.quotation[i] !== 0) return -1;
+    if (m < 0 || mentions[m].entity < 0 || entities[mentions[m].entity].kind !== PERSON) continue;
+    const { entity } = mentions[m];
+    if (found >= 0 && entity !== found) return -1;
+    found = entity;
+    // Named here, and nowhere before this paragraph.
+    subject ||= mentions[m].form === FORM.name && ROLE_OF[tree.deprel[mentions[m].head]] === ROLE.subject;
+    for (const at of entities[entity].mentions) if (mentions[at].first < begin) return -1;
+  }
+  return subject && entities[found].names > 0 ? found : -1;
+}
+
+/** Whether a paragraph is nothing but these words and their marks. */
+function isWhole(
+  { segments, forms }: Page,
+  places: Coref['places'],
+  [first, last]: readonly [number, number],
+): boolean {
+  const block = places.block[first];
+  if (block !== places.block[last]) return false;
+  for (let i = segments.blockFirst[block]; i < segments.blockFirst[block + 1]; i++)
+    if ((i < first || i > last) && forms.shape[i] !== SHAPE.mark && places.quotation[i] === 0) return false;
+  return true;
+}
+
+/** Whether nothing is told in a statement's paragraph after the words and who says them: “"…," said Voss.” */
+function endsSaid(
+  page: Page,
+  tokens: TokenIndex,
+  places: Coref['places'],
+  { source }: Statement,
+  last: number,
+): boolean {
+  const { segments } = page;
+  if (source[0] === undefined) return false;
+  if (!onlyMarks(page, last + 1, segments.blockFirst[places.block[last] + 1])) return false;
+  return (tokens.range(source[0])?.[1] ?? -1) >= segments.blockFirst[places.block[last]];
 }
 
 /** The last token of a statement's source, cue and content. */
@@ -51,10 +127,13 @@ function lastToken(tokens: TokenIndex, { source, cue, content }: Statement): num
 }
 
 /** Whether nothing but marks stands between a token inside a quotation and the end of its block. */
-function endsQuoted({ segments, forms }: Page, places: Coref['places'], token: number): boolean {
+function endsQuoted(page: Page, places: Coref['places'], token: number): boolean {
   if (places.quotation[token] === 0) return false;
-  const end = segments.blockFirst[places.block[token] + 1];
-  for (let i = token + 1; i < end; i++) if (forms.shape[i] !== SHAPE.mark) return false;
+  return onlyMarks(page, token + 1, page.segments.blockFirst[places.block[token] + 1]);
+}
+
+function onlyMarks({ forms }: Page, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (forms.shape[i] !== SHAPE.mark) return false;
   return true;
 }
 

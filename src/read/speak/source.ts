@@ -1,12 +1,12 @@
 /** The words of a source → the referents they mean: one, several joined by commas and *and*, or whoever *who* points back to. */
 import { REFERENT_KINDS } from '../../model/labels.js';
 import type { Statement } from '../../model/statement.js';
-import { type Entity, join, newEntity } from '../coref/entity.js';
+import { callIt, type Entity, join, newEntity } from '../coref/entity.js';
 import { FORM, type MentionNode, NUMBER, PRONOUN } from '../coref/mention.js';
 import type { Page } from '../coref/page.js';
 import type { Coref } from '../coref/referents.js';
 import { POS, REL } from '../coref/relations.js';
-import { POSSESSIVE_MARKS } from '../coref/words.js';
+import { COMMA, POSSESSIVE_MARKS, THE } from '../coref/words.js';
 import { hashString } from '../linear/hash.js';
 import { SHAPE } from '../segment/forms.js';
 import type { Parts } from './speak.js';
@@ -57,10 +57,12 @@ export function sourceMeaning(
     if (entities.length > 1 || ranges.length === 1) return { entities, rule: null, at: -1, sure: 1 };
   }
   const first = afterDateline(page, coref, range[0], range[1]);
-  const last = range[1];
+  const last = beforeClause(page, first, range[1]);
   let m = titledName(page, coref, first, last);
   if (m < 0) m = tokens.mentionOf(coref, first, last);
   if (m < 0 && first === last && RELATIVE.has(page.forms.form[first])) m = antecedent(page, coref, first);
+  const again = m < 0 ? calledSo(page, coref, tokens.headOf(first, last), first, last) : -1;
+  if (again >= 0) return { entities: [again], rule: 'noun', at: -1, sure: 1 };
   if (m < 0)
     return { entities: [makeEntity(page, coref, tokens, first, last, statement)], rule: null, at: -1, sure: 1 };
   const mention = coref.mentions[m];
@@ -112,7 +114,10 @@ function lastBody(
     if (within !== null || speaker === undefined || range === null || range[0] >= mentions[m].first) continue;
     const { kind } = entities[speaker];
     if (kind === PERSON || mentions[m].sentence - places.sentence[range[0]] > BACK) continue;
-    return BODIES.has(kind) || entities[speaker].mentions.some((at) => mentions[at].metonym) ? speaker : -1;
+    // A country that says something is its government.
+    return BODIES.has(kind) || kind === PLACE || entities[speaker].mentions.some((at) => mentions[at].metonym)
+      ? speaker
+      : -1;
   }
   return -1;
 }
@@ -131,6 +136,12 @@ function afterDateline({ segments, forms }: Page, { places }: Coref, first: numb
   return first;
 }
 
+/** Where the source ends before what a clause tells of it: "A senior planner, who is not named because he …". */
+function beforeClause({ forms }: Page, first: number, last: number): number {
+  for (let i = first + 1; i < last; i++) if (forms.form[i] === COMMA && RELATIVE.has(forms.form[i + 1])) return i - 1;
+  return last;
+}
+
 /** The person whose name ends the source, right after the words of an office: "Norra senator and candidate Rosa Quill"; -1 for none. */
 function titledName(
   { names, segments, forms }: Page,
@@ -143,7 +154,9 @@ function titledName(
   const m = mentionHere(mentions, places, names.first[name], last, name);
   if (m < 0 || mentions[m].kind !== PERSON || mentions[m].first <= first)
     return m < 0 || mentions[m].kind !== PERSON ? -1 : m;
-  const before = mentions[m].first - 1;
+  // "bookmaker ‘Lucky’ Lenny Pell": a nickname in marks is no word of the office.
+  let before = mentions[m].first - 1;
+  if (forms.shape[before] === SHAPE.mark && forms.shape[before - 2] === SHAPE.mark && before - 3 >= first) before -= 3;
   const tag = segments.tokens.upos[before];
   return (tag === POS.noun || tag === POS.propn || tag === POS.adj) && !POSSESSIVE_MARKS.has(forms.form[before])
     ? m
@@ -242,9 +255,29 @@ function speakerAround(
   return null;
 }
 
+/** Who was called by the same words before: "the incumbent … the incumbent"; -1 for nobody. */
+function calledSo({ forms }: Page, { mentions, entities }: Coref, head: number, first: number, last: number): number {
+  const { form } = forms;
+  if (form[first] !== THE || head !== last) return -1;
+  for (let e = entities.length - 1; e >= 0; e--) {
+    const { called, kind, number } = entities[e];
+    if (!called.includes(form[head]) || number === NUMBER.many) continue;
+    if (kind !== PERSON && entities[e].names > 0) continue;
+    let same = last === first + 1;
+    for (const m of same ? [] : entities[e].mentions) {
+      const { first: from, last: to } = mentions[m];
+      let equal = to - from === last - first;
+      for (let i = 0; equal && i <= last - first; i++) equal = form[from + i] === form[first + i];
+      same ||= equal;
+    }
+    if (same && entities[e].mentions.some((m) => mentions[m].first < first)) return e;
+  }
+  return -1;
+}
+
 /** A source that no mention stands for becomes one: "an insider", "the survey of 900 firms". */
 function makeEntity(
-  { segments, tree }: Page,
+  { segments, tree, forms }: Page,
   coref: Coref,
   tokens: TokenIndex,
   first: number,
@@ -290,5 +323,6 @@ function makeEntity(
   coref.mentions.push(mention);
   coref.places.mention[head] = coref.mentions.length;
   join(entity, coref.mentions.length - 1, mention);
+  callIt(entity, forms.form[head]);
   return entity.id;
 }

@@ -133,7 +133,9 @@ function reasonsOf(page: Page, { mentions, entities }: Coref, { rule, at, entiti
           ? `“${words}” is whoever speaks here: ${who}`
           : rule === 'orphan'
             ? `nobody is named beside the quotation; ${who} spoke just before`
-            : `“${words}” stands for ${who}`;
+            : rule === 'introduced'
+              ? `nobody is named beside the quotation; the paragraph before is about ${who}`
+              : `“${words}” stands for ${who}`;
   if (words !== '' && words === who) return [];
   return [{ rule: `speaker-${rule}`, says, span, weight: null }];
 }

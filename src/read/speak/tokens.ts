@@ -1,6 +1,7 @@
 /** From spans of the text back to tokens, and from there to mentions. */
 import { REFERENT_KINDS } from '../../model/labels.js';
 import type { Span } from '../../model/span.js';
+import { FORM } from '../coref/mention.js';
 import type { Page } from '../coref/page.js';
 import type { Coref } from '../coref/referents.js';
 import { POS, REL } from '../coref/relations.js';
@@ -71,6 +72,14 @@ export function tokenIndex({ segments, tree, names, forms }: Page): TokenIndex {
       for (let i = Math.max(first, head - 8); i <= Math.min(last, head + 8); i++)
         if (places.name[i] === name && places.mention[i] !== 0) return places.mention[i] - 1;
     if (direct >= 0) return direct;
+    // "the two-times Olympic champion": the tree took a word before the noun for its head.
+    const end = places.mention[last] - 1;
+    if (end >= 0 && head < last && mentions[end].form === FORM.nominal && mentions[end].kind === PERSON) {
+      let plain = true;
+      for (let i = head + 1; i < last; i++)
+        plain &&= upos[i] === POS.noun || upos[i] === POS.adj || upos[i] === POS.propn;
+      if (plain) return end;
+    }
     if (upos[head] === POS.noun || upos[head] === POS.propn) return ownerOf(places, mentions, head, last);
     // The tree is wrong about the head: the first mention of the words that is no modifier, else the first of all.
     let any = -1;

@@ -157,3 +157,44 @@ test('a given name alone tells who is a woman, a surname that looks like one doe
     'Peter Margaret',
   ]);
 });
+
+test('whoever the sentence before is about speaks the quotation after it', () => {
+  const text =
+    'Rosa Quill lost the vote to Ada Voss. Ms Quill blamed the weather. “She had the better umbrella,” she said.';
+  assert.deepEqual(speakersOf(text).at(-1), 'Rosa Quill');
+  const sister =
+    'Ada Voss, 26, set out alone on Sunday.\n\nHer sister Rosa has been handing out leaflets. “If anyone saw her, tell us,” she said.';
+  assert.deepEqual(speakersOf(sister), ['Rosa']);
+});
+
+test('who is spoken of as he or she in the words quoted is not who says them', () => {
+  const text = 'Marta Ilves shared a flat with Ada Voss. “She never washed a cup,” Voss said.';
+  const [, voss] = referentsOf(text);
+  assert.doesNotMatch(voss as string, /She/);
+});
+
+test('a quotation on its own goes on from the one before, or is whose the paragraph before is about', () => {
+  const after =
+    '“They will have to carry me out,” Jon Pell said.\n\n“This tree was here before the council was.”\n\nThe council said the oak was rotten.';
+  assert.deepEqual(speakersOf(after).slice(0, 2), ['Jon Pell', 'Jon Pell']);
+  const introduced =
+    'The council said the oak was rotten.\n\nBut Rosa Quill, who lives opposite, disagrees.\n\n“There is nothing wrong with that tree.”';
+  assert.deepEqual(speakersOf(introduced).at(-1), 'Rosa Quill');
+});
+
+test('a body is called by the last word of its name, and an officer by the rank that is written short', () => {
+  const text = 'The National Audit Bureau published a report. The bureau said one bridge in nine was unsafe.';
+  assert.deepEqual(speakersOf(text), ['National Audit Bureau']);
+  const firm = 'Halvorsen Group raised its bid. “We have been patient,” Chief Executive Sigrun Halvorsen said.';
+  assert.deepEqual(speakersOf(firm).at(-1), 'Sigrun Halvorsen');
+  const general = 'Lt. Rosa Quill fell ill on Friday. The lieutenant said it was the soup.';
+  assert.deepEqual(speakersOf(general), ['Rosa Quill']);
+});
+
+test('what a clause tells of a source is no part of who it is, and its words used again mean the same', () => {
+  const text =
+    'A senior planner, who asked not to be named because he feared for his job, said the road would flood. Ada Voss denied it. The planner said he had seen the maps.';
+  const speakers = speakersOf(text);
+  assert.equal(speakers[0], speakers.at(-1));
+  assert.notEqual(speakers[0], 'Ada Voss');
+});
