@@ -108,3 +108,21 @@ test('a word for the same deed tells the outcome, another story does not', () =>
   );
   assert.equal(outcome(promise, 'The town council at Tarn held a feast'), 'open');
 });
+
+test('what is to be done as announced is a plan, what another must do a demand; what something is to achieve is neither', () => {
+  const kinds = (content: string, change: Partial<Statement> = {}) =>
+    found(`[source The toll office] [cue announced] [content ${content}].`, [{ act: 'announce', ...change }]).map(
+      ({ kind }) => kind,
+    );
+  assert.deepEqual(kinds('the pass is to close at eight in the new year'), ['plan']);
+  assert.deepEqual(kinds('the goal is to keep lorries off the pass'), []);
+  assert.deepEqual(kinds('the ministry has to pay for the cables', { act: 'assert' }), ['demand']);
+  assert.deepEqual(kinds('fares have to rise', { act: 'assert' }), []);
+});
+
+test('“will see” is idle only where nothing is seen', () => {
+  const kinds = (content: string) =>
+    found(`[source The ministry] [cue announced] [content ${content}].`, [{ act: 'announce' }]).map(({ kind }) => kind);
+  assert.deepEqual(kinds('the harbour will see its first ferry in May'), ['promise']);
+  assert.deepEqual(kinds('it will see what the winter brings'), []);
+});

@@ -209,3 +209,35 @@ test('what nobody says is so, a condition or another topic, clashes with nothing
       [],
     );
 });
+
+test('who says that there is none is answered by a count, without a word in common', () => {
+  const told = (second: string) =>
+    found(
+      `[source Ada Voss] [cue said] [content nobody had been hurt].\n[source:2 Tomas Reke] [cue:2 said] [content:2 ${second}].`,
+      [by('r1'), by('r2')],
+    ).map(({ kind, words }) => [kind, ...words.map(({ text }) => text)]);
+  assert.deepEqual(told('she had carried three men to the ambulance'), [
+    ['contradiction', 'nobody had been hurt', 'three'],
+  ]);
+  assert.deepEqual(told('the rain had been heavy'), []);
+  assert.deepEqual(told('the road would be closed for three weeks'), []);
+});
+
+test('a body that counts otherwise contradicts, also where it is given no words of its own', () => {
+  const kinds = (second: string) =>
+    found(`[source Ada Voss] [cue said] [content 900 lorries had crossed the pass].\n${second}`, [by('r1')]).map(
+      ({ kind }) => kind,
+    );
+  assert.deepEqual(kinds('The toll office counted 610.'), ['contradiction']);
+  assert.deepEqual(kinds('The toll office opened in 1931.'), []);
+});
+
+test('two figures of one speaker at two times are a report and no reversal', () => {
+  assert.deepEqual(
+    found(
+      '[source Ada Voss] [cue said] [content the ferry carried 400 lorries].\n[source:2 Ada Voss] [cue:2 had said in March] [content:2 the ferry carried 300 lorries].',
+      [by('r1'), by('r1')],
+    ),
+    [],
+  );
+});

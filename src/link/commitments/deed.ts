@@ -29,6 +29,8 @@ const WHEN: ReadonlySet<string> = new Set(
 );
 /** The word behind these is what is done: "stay *open*", "have it *ready*". */
 const LINKING: ReadonlySet<string> = new Set('stay remain keep be have get'.split(' ').map(stem));
+export const isLinking = ({ stem: word }: Term): boolean => LINKING.has(word);
+
 /** Of these the thing is what counts: an inspection that is "carried out", buses that are "laid on". */
 const BRINGS: ReadonlySet<string> = new Set(
   'carry lay place arrive deliver provide give get have come put hold set take make follow bring conduct offer'

@@ -18,9 +18,12 @@ const CONTRACTED =
   /\b(?:i|we)(?:['’]ll| will| shall| won['’]t|['’]m (?:not )?going to|['’]re (?:not )?going to| am (?:not )?going to| are (?:not )?going to)\b/iu;
 /** Of a body or thing by name: "the airline would open a route", "the report will be public". */
 const NAMED_WILL = /^\W*((?:[\p{L}\p{N}'’.,-]+ ){1,12}?)(?:will|would|shall|won['’]t|wouldn['’]t)\b/iu;
+/** "The library is to close at eight", as it is announced. */
+const IS_TO =
+  /^\W*((?:[\p{L}\p{N}'’.,-]+ ){1,10}?)(?<!\b(?:goal|aim|task|work|plan|idea|purpose|challenge|question|job|point|key|role|intention|intent|priority|hope|mission|answer|solution|way|objective|strategy|trick|problem|thing|policy) )(?:is|are) to (?!be (?:seen|expected|congratulated|commended|found)\b|blame\b|(?:do|have|date)\b)(?=\p{Ll}{2})/iu;
 /** What merely happens is a forecast. */
 const FORECAST =
-  /\b(?:will|would|shall|['’]ll) (?:not |also |still |never )?(?:probably|likely|have|like|rather|seem|appear|mean|suggest|need|cost|follow|look at|be out|be caught|rise|fall|grow|increase|decrease|decline|slow|depend|happen|suffer|lead to|become|result|exceed|climb|total|be (?:an?|as|able|about|around|over|under|above|below|close|near|at least|\d\S*|more|less|good|bad|better|worse|hard|difficult|easy|enough|likely|unlikely|too|so|very|seen|felt|affected|harmful|dangerous|disastrous|catastrophic|wrong|right|full|empty|lost|remembered|killed|missed))\b/iu;
+  /\b(?:will|would|shall|['’]ll) (?:not |also |still |never )?(?:probably|likely|have|like|rather|seem|appear|mean|suggest|need|cost|follow|look at|be out|be caught|go (?:up|down)|rise|fall|grow|increase|decrease|decline|slow|depend|happen|suffer|lead to|become|result|exceed|climb|total|be (?:an?|as|able|about|around|over|under|above|below|close|near|at least|\d\S*|more|less|good|bad|better|worse|hard|difficult|easy|enough|likely|unlikely|too|so|very|seen|felt|affected|harmful|dangerous|disastrous|catastrophic|wrong|right|full|empty|lost|remembered|killed|missed))\b/iu;
 /** The same of things and bodies; of oneself it is one's word: "we will create", "she would bring". */
 const FORECAST_OF =
   /\b(?:will|would|shall|['’]ll) (?:not |also |still |never )?(?:create|bring|help|benefit|boost|hurt|harm|last|reach|save|win|lose|drop|affect|remain (?!open|closed|free|in place|as))\b/iu;
@@ -39,6 +42,9 @@ const UNLESS =
 const OTHERWISE = /^\W*(?:otherwise|or else|if not)\b/iu;
 const IF = /\b(?:if|unless|should (?:the|they|he|she|it)|for (?:each|every))\b/iu;
 const MUST = /\b(?:must|has to|have to|had to|should)\b/iu;
+/** "The state has to pay": another is to do it, said outright. */
+const OBLIGES =
+  /^\W*(?!(?:i|we|you|one|it|he|she|they|there|this|that|what|who|people|everyone|everybody|anyone|if|when|because)\b)(?:(?!(?:i|we|you|he|she|they|it)\b)[\p{L}’'-]+ ){1,4}?(?:must|has to|have to) (?!have\b|(?:rise|fall|grow|go (?:up|down)|increase|decrease|shrink|change|happen|work)\b|be (?:said|remembered|noted|admitted|careful|an?|the|very|so)\b|(?:admit|say|confess|know|think|feel|wonder|rely|face|deal|live|cope|contend)\b)\p{Ll}{3}/iu;
 const DEADLINE =
   /\bby (?:\p{Lu}|\d|the end|next|this|then|tonight|tomorrow|midnight|noon)|\bwithin (?:\d+|an?|two|three|four|five|six|seven|eight|ten|twelve|the|days|weeks|months|hours)\b|\bbefore (?:\p{Lu}|the|next)|\b(?:from|in) (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u;
 const WANTS = /\b(?:wants?|call(?:s|ed|ing)? (?:on|for)|demand(?:s|ed|ing)?|urg(?:e|es|ed|ing))\b/iu;
@@ -51,7 +57,7 @@ const AHEAD = /^\W*(?:to|never)\b|\b(?:will|would|shall|going to|won['’]t|woul
 const TOLD = /\b(?:said|told|promised|pledged|vowed|thought|hoped|knew|expected|insisted|claimed)\b/iu;
 /** "We'll see" undertakes nothing. */
 const IDLE =
-  /\b(?:['’]ll| will| shall| would) (?:see|be (?:happy|glad|fine|surprised)|know|find out|never know|tell you|burn|do it again|love|like|rather|miss|say|think|argue|imagine|hope|suggest|expect|guess|want|prefer|assume|agree|be (?:able|willing|surprised|expected))\b/iu;
+  /\b(?:['’]ll| will| shall| would) (?:see(?= *(?:$|[.,;!?”"]|what|whether|if|how|who|about|that|it\b))|be (?:happy|glad|fine|surprised)|know|find out|never know|tell you|burn|do it again|love|like|rather|miss|say|think|argue|imagine|hope|suggest|expect|guess|want|prefer|assume|agree|be (?:able|willing|surprised|expected))\b/iu;
 /** Of no body in particular. */
 const LOOSE =
   /^\W*(?:this|that|these|those|such|some|many|most|much|people|one|each|anything|something|everything|what|how|in th\w+|just|for)\b/iu;
@@ -101,9 +107,11 @@ export function kindOf(one: Statement, piece: Span, text: string, reading: Readi
   }
   if (PLANS.test(cue) && /^\W*to /iu.test(content)) return 'plan';
   const own = (CONTRACTED.test(content) || WILL.test(content)) && !IDLE.test(content);
-  const named = NAMED_WILL.exec(content);
-  const body = named !== null && !IDLE.test(content) && isTheirs(one, text, reading, start + dateline, named);
-  if (!own && !body) return MUST.test(content) && DEADLINE.test(content) ? 'demand' : null;
+  const isTo = one.act === 'announce' ? IS_TO.exec(content) : null;
+  const named = isTo ?? NAMED_WILL.exec(content);
+  const body =
+    named !== null && !IDLE.test(content) && isTheirs(one, text, reading, start + dateline, dateline > 0, named);
+  if (!own && !body) return (MUST.test(content) && DEADLINE.test(content)) || OBLIGES.test(content) ? 'demand' : null;
   if (!own && named !== null && TOLD.test(named[1] as string)) return null;
   if (!own && /^\W*(?:if|whether|what|who|how|why|when)\b/iu.test(content)) return null;
   const word = NEVER.test(content);
@@ -119,6 +127,7 @@ export function kindOf(one: Statement, piece: Span, text: string, reading: Readi
   )
     return 'threat';
   if (word) return 'promise';
+  if (isTo !== null) return 'plan';
   return STEP.test(content) ? 'plan' : 'promise';
 }
 
@@ -131,14 +140,21 @@ function isForecast(content: string, own: boolean, word: boolean, due: boolean):
   return !due || / (?:probably|likely|depend|happen|mean|seem|appear)$/iu.test(match[0]);
 }
 
-/** True where what is spoken of is the speaker's to decide: no other person, and no other body than their own. */
-function isTheirs(one: Statement, text: string, reading: Reading, start: number, named: RegExpExecArray): boolean {
+/** `begins`: at the head of a dispatch, behind its dateline. True where what is spoken of is the speaker's to decide: no other person, and no other body than their own. */
+function isTheirs(
+  one: Statement,
+  text: string,
+  reading: Reading,
+  start: number,
+  begins: boolean,
+  named: RegExpExecArray,
+): boolean {
   const subject = named[1] as string;
   const until = start + named.index + named[0].length;
   const speakers = speakersOf(one);
   const source = one.source.map((span) => text.slice(...span)).join(' ');
   // "Voss said Drenland would help": a capital inside a sentence is a name. "Drenland will help, Voss said" begins with one whatever it is.
-  const inside = !reading.sentences.some(([from]) => from >= start - 2 && from <= start + 2);
+  const inside = !begins && !reading.sentences.some(([from]) => from >= start - 2 && from <= start + 2);
   const first = /^\W*(?:[Tt]he )?(\p{Lu}[\p{L}-]+)/u.exec(subject)?.[1] ?? null;
   const near = first === null ? [] : placesOf(reading).referents([start, start + NAMED]);
   const known = near

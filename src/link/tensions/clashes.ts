@@ -31,7 +31,7 @@ export function clashesIn(page: Page, claims: readonly Claim[]): Found[] {
       const judged =
         far && a.statement !== null && b.statement !== null && !a.denies && !b.denies ? null : judge(a, b, same);
       if (judged === null) {
-        const answered = same ? null : (rejected(page, a, b) ?? facing(page, a, b));
+        const answered = same ? null : (rejected(page, a, b) ?? facing(page, a, b) ?? counted(page, a, b));
         if (answered !== null) found.push(answered);
         continue;
       }
@@ -111,6 +111,41 @@ function facing({ reading }: Page, a: Claim, b: Claim): Found | null {
     score: 0.6 + Math.min(0.15, 0.3 * (cover - FACING)),
   };
 }
+
+/** A number of what is said not to be there at all. */
+const COUNT =
+  /(?<![\p{L}\d.,-])(?:[1-9]\d{0,2}(?:,\d{3})*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|dozens|hundreds|thousands|twice)(?![\p{L}\d])/iu;
+
+/**
+ * Somebody says that there is none, or never was; another voice, right after, gives a count: "nobody had been hurt", "she had seen at least 30 bodies".
+ * The two need no word in common. On the dossiers seen 7 of 9 such pairs are contradictions; without the number 9 of 40.
+ */
+function counted({ text, reading }: Page, a: Claim, b: Claim): Found | null {
+  if (a.statement === null || b.statement === null || a.speakers.length === 0) return null;
+  if (hasReserve(a) || hasReserve(b) || a.negations === 0 || b.negations > 0) return null;
+  const gap = sentenceAt(reading, startOf(b)) - sentenceAt(reading, startOf(a));
+  if (gap < 0 || gap > 1 || !FLAT.test(text.slice(...(a.spans[0] as Span)))) return null;
+  // All of what is said is said not to be, and not one clause of it.
+  const plain = a.terms.filter(({ stem, name }) => !name && !isWeak(stem));
+  if (a.terms.length > FLAT_WORDS || b.terms.length > LONG_ANSWER || plain.some(({ negated }) => !negated)) return null;
+  const answer = text.slice(...(b.spans[0] as Span));
+  const count = COUNT.exec(answer);
+  if (count === null || RUNNING.test(answer) || a.quantities.length > 0) return null;
+  const from = startOf(b) + count.index;
+  return {
+    kind: 'contradiction',
+    earlier: endOf(a),
+    later: endOf(b),
+    words: [a.spans[0] as Span, [from, from + count[0].length]],
+    noticedBy: null,
+    notice: null,
+    score: 0.65,
+  };
+}
+
+/** Words of a flat no, and of an answer with a count; longer ones tell of more. */
+const FLAT_WORDS = 8;
+const LONG_ANSWER = 12;
 
 /** How near two figures must stand, in sentences, where only their unit tells that they are of one thing. */
 const NEXT = 1;

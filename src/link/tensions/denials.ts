@@ -192,7 +192,7 @@ function denialOf(page: Page, claims: readonly Claim[], one: Statement): Found {
 
 /** Nothing but a word for what was said before: "denied it", "rejected the allegation". */
 const ANAPHOR =
-  /^\W*(?:it|this|that|which|them|(?:(?:the|this|that|these|those|all|such|any|both|his|her|their) )?(?:\w+ )?(?:allegations?|accusations?|claims?|charges?|suggestions?|reports?|rumou?rs?|assertions?|story|stories|account|version|criticism|speculation))\W*$/iu;
+  /^\W*(?:it|this|that|which|them|(?:(?:the|this|that|these|those|all|such|any|both|his|her|their) )?(?:\w+ )?(?:allegations?|accusations?|claims?|charges?|suggestions?|reports?|rumou?rs?|assertions?|story|stories|account|version|criticism|speculation|findings?|results?|blame|wrongdoing))(?: as \W?\w+(?: \w+)?)?\W*$/iu;
 
 /** Points to what was said before. */
 const POINTING = /\b(?:there|that|this|these|those|such|them)\b(?! (?:is|are|was|were|had|have|has|would|will)\b)/iu;

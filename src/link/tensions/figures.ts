@@ -12,6 +12,9 @@ import { type Quantity, wordingOf } from './words.js';
 /** Gives another figure for what was just told. */
 const PUTS =
   /\b(?:puts?|put) (?:it|them|that|(?:the|its|their|his|her) (?:(?:real|true|actual|total|final) )?(?:number|figure|cost|total|toll|sum|bill|damage|size|loss|losses|crowd|attendance|turnout|deficit|spill|price|rate|share|amount|value|death toll)(?: of [^.;,]{1,30})?) at\b|\b(?:spoke|speaks|spoken|talked|talks) of\b|\bestimat(?:es|ed) (?!that\b)|\b(?:said|says|insisted|insists|counted|counts) (?:that )?(?:it|there|they|the (?:(?:real|true|actual) )?(?:number|figure|cost|total|toll|sum|bill|price|rate))(?: \w+)? (?:was|were|is|are|had been|have been|came to|comes to|covered)\b/iu;
+/** Counts or measures, and the number right behind it: "the firm counted 61 per cent", "the librarian's report counts 900,000". */
+const COUNTS =
+  /\b(?:counts?|counted|reckons?|reckoned|measures?|measured|records?|recorded|logged|(?:has|have|had) found|suggests?|suggested|(?:arrives?|arrived) at|figure (?:is|was)) (?:only |just |at least |some |about |a total of |no more than )?(?:[$€£]?\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b)/iu;
 /** Running figures and estimates of what is to come are the next day's news. */
 export const RUNNING =
   /\b(?:up|down) from\b|\b(?:rose|risen|rises|fell|fallen|falls|grew|grown|increased|decreased|declined|dropped|jumped|climbed|revised)\b|\b(?:will|would|could|may|might|expects?|expected|forecasts?|predict\w*|aims?|plans?|goals?|targets?)\b|\b(?:in|for|by) (?:19|20)\d\d\b/iu;
@@ -26,7 +29,7 @@ export function figuresIn({ text, reading }: Page): Found[] {
     const [from, until] = sentence;
     const before = reading.sentences[i - 1];
     if (before === undefined || until - from > SHORT || before[1] - before[0] > LONGEST) return;
-    const puts = PUTS.exec(text.slice(from, until));
+    const puts = PUTS.exec(text.slice(from, until)) ?? COUNTS.exec(text.slice(from, until));
     if (puts === null || RUNNING.test(text.slice(from, until))) return;
     const block = new Set(body(sentence));
     if (from - before[1] > 3 && !body(before).some((one) => block.has(one))) return;
@@ -61,7 +64,7 @@ function only(text: string, span: Span): Quantity | null {
 }
 
 function rivals(a: Quantity, b: Quantity): boolean {
-  const alike = a.unit === b.unit || (b.unit === '' && a.unit !== '%');
+  const alike = a.unit === b.unit || (a.unit !== '%' && b.unit !== '%' && (a.unit === '' || b.unit === ''));
   const ratio = Math.max(a.value, b.value) / Math.max(1, Math.min(a.value, b.value));
   if (!alike || a.how === 'atmost' || b.how === 'atmost') return false;
   if ((a.how === 'atleast' && b.value > a.value) || (b.how === 'atleast' && a.value > b.value)) return false;

@@ -98,7 +98,8 @@ export function judge(a: Claim, b: Claim, same: boolean): Judged | null {
   // What is denied must be what the other says, and not merely touch it.
   if (a.denies !== b.denies && !isDenied(a, b, cover, jaccard)) return null;
   // Running figures are the next day's news and no contradiction; the outlet does not contradict itself by going on.
-  if (negation === 0 && opposites === 0 && !(quantities > 0 && sameDay(a, b) && !own)) return null;
+  if (negation === 0 && opposites === 0 && !(quantities > 0 && sameDay(a, b) && !own && !isReport(a) && !isReport(b)))
+    return null;
   if (both && !changed) return null;
   if (changed && (cover < 0.45 || jaccard < (near && named >= 2 ? 0.15 : 0.22))) return null;
   // The outlet's own words tell of much; where they clash with somebody's, both must be one thing.
@@ -131,6 +132,10 @@ const OPPOSED = 0.55;
 function isDenied(a: Claim, b: Claim, cover: number, jaccard: number): boolean {
   return cover >= 0.7 && jaccard >= 0.4 && plainTerms(a) >= DENIED && plainTerms(b) >= DENIED;
 }
+
+/** A claim of many figures is a report of the market, whose other figures are of other things. */
+const isReport = ({ quantities }: Claim): boolean => quantities.length > FIGURES;
+const FIGURES = 2;
 
 const plainShared = (a: Claim, b: Claim): number =>
   a.terms.filter(({ stem, name }) => !name && b.terms.some((other) => other.stem === stem)).length;

@@ -117,7 +117,12 @@ export function refusalsIn(page: Page): Found[] {
     const before = reading.sentences[i - 1];
     if (bare !== null && before !== undefined && !UNREACHED.test(plain) && !plain.includes('?')) {
       const at0 = at(bare.index, bare.index + bare[0].length);
-      const asked = ASKED_HERE.exec(plain) ?? ASKED.exec(plain);
+      const rest = plain.slice(bare.index + bare[0].length);
+      const matter = /^ (?:on|about|as to|regarding) (?=.{4})/iu.exec(rest);
+      const asked =
+        matter === null
+          ? (ASKED_HERE.exec(plain) ?? ASKED.exec(plain))
+          : { index: bare.index + bare[0].length, 0: matter[0] };
       if (asked !== null) {
         const [a, b] = afterMatch(plain, asked);
         put(at(a, b), at0, at0, SURE);
@@ -232,6 +237,14 @@ const ANSWERS: readonly (readonly [asks: RegExp, gives: RegExp])[] = [
   [
     /^when\b/iu,
     /\d|\b(?:soon|later|already|tomorrow|tonight|today|week|month|year|spring|summer|autumn|winter|once|after|before|when|until|by|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/iu,
+  ],
+  [
+    /^what\b.{0,60}\b(?:cost|costs|paid|pay|earn|earned|spent|spend|price|worth|owe[ds]?)\b/iu,
+    /\d|\b(?:hundreds?|thousands?|millions?|billions?|nothing|free|little|less|more|enough|half|twice)\b/iu,
+  ],
+  [
+    /^why\b/iu,
+    /\b(?:because|since|due to|as a result|so that|in order|to (?:avoid|keep|protect|save|stop|prevent|make|give|help|get|let)|thanks to|reason|cause[ds]?|fault|mistake|forgot|for (?:fear|lack|want)|(?:had|has|was|were) (?:no|not|never|forced|obliged|asked|told|too))\b|n['’]t\b/iu,
   ],
   [/^who(?:m|se)?\b/iu, /[^.!?“"]\s\p{Lu}\p{Ll}|\b(?:i|me|we|he|she|they|nobody|everybody|everyone)\b/u],
 ];

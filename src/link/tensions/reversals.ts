@@ -105,7 +105,8 @@ function pairs(page: Page, claims: readonly Claim[], notices: readonly Notice[],
       const clashes = Math.min(2, negation + opposites + quantities + times + 0.5 * modal);
       const apart = a.earlier !== b.earlier;
       const turned = NOW.test(frameOf(text, reading, (a.earlier ? b : a).one));
-      if (clashes === 0 && notice === undefined) continue;
+      // Two figures or two days are the next line of a report; of a reversal they tell only where the article says so.
+      if (negation + opposites + modal === 0 && notice === undefined) continue;
       if (!apart && notice === undefined) continue;
       if (clashes === 0 && shared < 1) continue;
       const logit =
