@@ -9,10 +9,11 @@ import { createDeedReader } from './events-deeds.js';
 import type { EcbRow } from './events-gold.js';
 
 /**
- * The gold marks the refusal as what did not happen, and not what is refused ("refused to sign"), and words that are a negation by themselves.
+ * The gold marks the refusal as what did not happen, and not what is refused ("refused to sign"), and words that are a negation by themselves, of
+ * something that may be done: "undisclosed", not "unlimited".
  */
 const NEGATIVE =
-  /^(?:(?:refus|declin)(?:e[sd]?|ing)|lack(?:s|ed|ing)?|without|none|un(?!veil|leash|fold|iver|it|ion|der|like|til)[a-z]+(?:ed|wn|en))$/i;
+  /^(?:(?:refus|declin)(?:e[sd]?|ing)|lack(?:s|ed|ing)?|without|none|un(?!veil|leash|fold|iver|it|ion|der|like|til|limited|precedented)[a-z]+(?:ed|wn|en))$/i;
 
 export interface NegationScore {
   readonly precision: number;

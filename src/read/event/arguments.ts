@@ -123,6 +123,8 @@ function subjectOf(view: View, verb: number, into: number[]): boolean {
       joined(view, child, into);
     });
     if (passive && isActivePerfect(view, at)) passive = false;
+    // "Was given a prize": the helper says so, whatever the tree takes the subject for.
+    else if (found >= 0 && view.xpos[at] === VBN && hasChild(view, at, PASSIVE_AUX)) passive = true;
     // The subject of the passive above does what is told below: "was ordered to leave".
     if (found >= 0) return at === verb ? passive : isParticiple(view, verb);
     const by = view.deprel[at];
@@ -146,6 +148,12 @@ const SUFFERED = words(
     .replace(/\s+/g, ' '),
 );
 
+/** Deeds that who stands after *of* does: "the visit of the envoy", not "the murder of the envoy". */
+const OWN = words(
+  'visit trip tour arrival departure resignation retirement meeting summit conference session talk refusal promise pledge threat support backing consent apology uprising revolt rebellion rally march protest demonstration riot return',
+);
+const OF = words('of');
+
 /** What a noun phrase is about: the modifiers by preposition. */
 function modifiers(view: View, noun: number, actors: number[], targets: number[], places: number[]): boolean {
   let mutual = false;
@@ -155,7 +163,7 @@ function modifiers(view: View, noun: number, actors: number[], targets: number[]
     else if (BEFORE.has(by) && child < noun && view.page.forms.shape[child] !== 1) joined(view, child, actors);
     else if (MODIFIER.has(by)) {
       const preposition = caseOf(view, child);
-      if (BY.has(preposition)) joined(view, child, actors);
+      if (BY.has(preposition) || (OF.has(preposition) && OWN.has(view.plain[noun]))) joined(view, child, actors);
       else if (BETWEEN.has(preposition)) {
         joined(view, child, actors);
         mutual = true;

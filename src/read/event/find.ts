@@ -12,8 +12,11 @@ import { UPOS } from '../tag/labels.js';
 import { argumentsOf, beyond, ownersOf } from './arguments.js';
 import { fillDeed, type Hashes } from './features.js';
 import { isAccident, isFigure, isGame, isSport } from './game.js';
-import { OPERATOR } from './lexicon.js';
+import { isDescription, isGeneric } from './generic.js';
+import { ACTOR_KIND_NAMES, OPERATOR } from './lexicon.js';
+import { extent, ITS, isDefinite, isOwn, isTitle } from './phrase.js';
 import { type Realis, realisOf } from './realis.js';
+import { isOtherVerb, NONE, senseOf } from './sense.js';
 import type { View } from './view.js';
 import { DAYS, isActor, isBody, isOfficial, kindOf, mentionAt, ownersBelow } from './who.js';
 
@@ -53,7 +56,6 @@ const PLACE = REFERENT_KINDS.indexOf('place');
 const FACILITY = REFERENT_KINDS.indexOf('facility');
 const rel = (...names: string[]) => new Set(names.map(deprelIndex));
 const INSIDE = rel('compound', 'amod', 'nmod:desc', 'flat');
-const PARTICLE = deprelIndex('compound:prt');
 const AUX = rel('aux', 'aux:pass', 'cop');
 /** Kinds of names that are no event. */
 const NAMED = new Set<string>(['person', 'organisation', 'government', 'place', 'facility', 'group']);
@@ -142,6 +144,7 @@ function deedAt(
   const { upos, deprel, head, any, strong, plain } = view;
   const verb = upos[i] === VERB;
   let trigger = i;
+  if (verb && (isDescription(view, i) || isOtherVerb(view, i))) return null;
   if (!verb) {
     if (upos[i] !== NOUN && upos[i] !== PROPN) return null;
     // "The Mercantile Exchange" is a name; "the Pellan Summit" is both.
@@ -261,7 +264,33 @@ function deedAt(
     finder.hashes,
   );
   const scores = classify(finder);
-  const { cls, score } = choose(scores, any[i], strong[i]);
+  const { cls: likely, score } = choose(scores, any[i], strong[i]);
+  const isKind = (token: number, wanted: ReadonlySet<number>) =>
+    wanted.has(mention(token) < 0 ? -1 : kindOf(coref, mention(token)));
+  const cls = !verb
+    ? plain[i] === FIRE && plain[carrier] === OPENS
+      ? CLASS.ASSAULT
+      : likely
+    : senseOf(
+        view,
+        {
+          verb: i,
+          targetHeads,
+          doers,
+          isPerson: (token) => isKind(token, PEOPLE) || PERSONS.has(view.kind[token]),
+          isBody: (token) => isBody(view, coref, token, mention(token)),
+          isPlace: (token) => isKind(token, PLACES),
+          isLand: (token) => isKind(token, LANDS),
+        },
+        likely,
+      );
+  if (cls === NONE) return null;
+  // Of a noun only what is done counts: "makes donations", not "the inquiry shows".
+  if (
+    (verb || OBJECTS.has(deprel[trigger])) &&
+    isGeneric(view, carrier, cls, verb ? actorHeads : doers, isTitle(view, coref, i, to))
+  )
+    realis.real = false;
   if (!isStrong && !paired && cls !== OTHER && score < LEAST) return null;
   const violent = cls === CLASS.ASSAULT;
   // "The film bombed": nobody is hit, and nothing.
@@ -303,6 +332,17 @@ function deedAt(
   };
 }
 
+const OBJECTS = rel('obj');
+/** "Opened fire" */
+const FIRE = hashString('fire');
+const OPENS = hashString('open');
+const PEOPLE = new Set(['person', 'group'].map((name) => (REFERENT_KINDS as readonly string[]).indexOf(name)));
+const PLACES = new Set([PLACE, FACILITY]);
+const LANDS = new Set([PLACE, REFERENT_KINDS.indexOf('government')]);
+const PERSONS = new Set(
+  ['government', 'military', 'police', 'rebel', 'protester', 'civilian'].map((name) => ACTOR_KIND_NAMES.indexOf(name)),
+);
+
 /** What attacks with words: "tweets attacking the mayor". */
 const SAYINGS = new Set(
   'tweet post statement speech letter remark comment article editorial column advert ad advertisement report book essay interview message campaign video'
@@ -335,34 +375,4 @@ function choose(scores: Float64Array, any: number, strong: number): { cls: numbe
   const plain = ((any >>> OTHER) & 1) === 1;
   if (plain && scores[cls] < (((strong >>> OTHER) & 1) === 1 ? 2 : SURE)) return { cls: OTHER, score: 1 - scores[cls] };
   return { cls, score: scores[cls] };
-}
-
-/** "The summit", "last month's talks", "Thursday's vote": one of its kind. */
-function isDefinite(view: View, coref: Coref, noun: number): boolean {
-  const { child, next, page, deprel } = view;
-  const m = coref.places.mention[noun] - 1;
-  if (m >= 0 && coref.mentions[m].definite) return true;
-  for (let c = child[noun]; c !== 0; c = next[c - 1]) {
-    if (deprel[c - 1] === POSS) return true;
-    if (deprel[c - 1] === DET && THE.has(page.forms.form[c - 1])) return true;
-  }
-  return false;
-}
-
-const POSS = deprelIndex('nmod:poss');
-const DET = deprelIndex('det');
-const THE = new Set(['the', 'this', 'that', 'a', 'an'].map(hashString));
-const ITS = new Set(['its', 'their', 'his', 'her', 'our', 'own'].map(hashString));
-
-function isOwn(view: View, noun: number): boolean {
-  for (let c = view.child[noun]; c !== 0; c = view.next[c - 1])
-    if (view.deprel[c - 1] === POSS && ITS.has(view.page.forms.form[c - 1])) return true;
-  return false;
-}
-
-function extent(view: View, i: number, trigger: number): [number, number] {
-  let last = Math.max(i, trigger);
-  for (let c = view.child[i]; c !== 0; c = view.next[c - 1])
-    if (view.deprel[c - 1] === PARTICLE && c - 1 <= i + 2) last = Math.max(last, c - 1);
-  return [Math.min(i, trigger), last];
 }

@@ -32,6 +32,7 @@ const ONLY = words('only just merely');
 const LONGER = hashString('longer');
 const ALMOST = hashString('almost');
 const NO = hashString('no');
+const NEGATION = hashString('not');
 const ADVMOD = deprelIndex('advmod');
 const DET = deprelIndex('det');
 const SUBJECTS = new Set(['nsubj', 'nsubj:pass'].map(deprelIndex));
@@ -57,7 +58,14 @@ export function moodOf(view: View, at: number): Mood {
     const i = c - 1;
     const by = deprel[i];
     const word = form[i];
-    if ((by === ADVMOD || by === DET || by === MARK || IS_AUX.has(by)) && NOT.has(word) && !isOnly(form, i))
+    if (
+      (by === ADVMOD || by === DET || by === MARK || IS_AUX.has(by)) &&
+      NOT.has(word) &&
+      !isOnly(form, i) &&
+      !(word === NO && i > 0 && form[i - 1] === ALMOST) &&
+      // "Asked not to be named": the *not* of what follows.
+      !(i > at && form[i + 1] === TO)
+    )
       mood.negated = true;
     // "Caused no casualties", "said nothing", "no longer meets"
     if (by === OBJ || (by === ADVMOD && word === LONGER)) {
@@ -78,7 +86,10 @@ export function moodOf(view: View, at: number): Mood {
       else if (HAVE.has(word)) mood.perfect = 1;
       else if (BE.has(word)) progressive = true;
       else if (xpos[i] === VBD) mood.perfect = 3;
-    } else if (by === MARK && word === TO && mood.modal === MODAL.none) mood.modal = MODAL.to;
+    } else if (by === MARK && word === TO) {
+      if (mood.modal === MODAL.none) mood.modal = MODAL.to;
+      if (i > 0 && form[i - 1] === NEGATION) mood.negated = true;
+    }
   }
   if (mood.perfect === 0)
     mood.perfect =

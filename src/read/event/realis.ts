@@ -47,6 +47,7 @@ const WORDS_BESIDE = keyed(BESIDE);
 const NOUNS_OVER = keyed(NOUNS_ABOVE);
 const words = (list: string): ReadonlySet<number> => new Set(list.split(' ').map(hashString));
 const IFS = words(IF);
+const WHEN = words('after since before during until in at on by despite');
 const AHEADS = words(AHEAD);
 const TRIES = words('try attempt struggle strive fail bid effort');
 const THREATS = words('threaten threat vow menace ultimatum');
@@ -86,7 +87,7 @@ const VBN = tag('VBN');
 const VB = tag('VB');
 const HIGHEST = 6;
 /** Verbs that carry a deed which takes place without them too. */
-const JOINS = words('attend join leave announce accept approve receive lead seek demand win face suffer');
+const JOINS = words('provide attend join leave announce accept approve receive lead seek demand win face suffer');
 const WISHES: ReadonlySet<string> = new Set(['unreal', 'planned']);
 /** Verbs of which a deed is the subject where it takes place. */
 const OCCURS = words(
@@ -188,6 +189,8 @@ function nominal(view: View, noun: number, realis: Realis, carried = true): bool
   if (by === OBL) {
     if (page.forms.form[Math.max(0, firstOf(view, noun) - 1)] === hashString('ahead')) realis.planned = true;
     if (kind !== 'unreal' && kind !== 'denied' && kind !== 'escaped') return false;
+    // "Refrained from an attack", but "declined after the attack"
+    if (WHEN.has(caseOf(view, noun))) return false;
     apply(kind, realis);
     return true;
   }
@@ -209,6 +212,9 @@ function clause(view: View, verb: number, realis: Realis, step: number): boolean
     // "did not prevent the attack", and "did not rule out an attack"
     if (OPEN.has(lemma[verb])) realis.real = false;
     else realis.averted = !realis.averted;
+  } else if (mood.negated && step > 0 && WAITS.has(plain[verb])) realis.planned = true;
+  else if (mood.negated && mood.modal === MODAL.would && mood.perfect === 1 && hasIf(view, verb)) {
+    // "Would not have gone if …": went.
   } else if (mood.negated && realis.carried && !(step > 0 && WISHES.has(own)) && !isUntil(view, verb))
     realis.negated = true;
   let opener = 0;
@@ -251,6 +257,8 @@ function clause(view: View, verb: number, realis: Realis, step: number): boolean
       note(plain[up], realis);
       return false;
     }
+    // "The importance of coordinating"
+    if (xpos[verb] === VBG && opener !== 0 && !toldBy) apply(kind, realis);
     return false;
   }
   if (infinitive && upos[up] === ADJ) {
@@ -273,6 +281,18 @@ function clause(view: View, verb: number, realis: Realis, step: number): boolean
   else if (kind === 'ongoing' || kind === 'planned') apply(toldBy ? undefined : kind, realis);
   // "Will help ease the tension" stands as the help does.
   return (kind !== 'real' || xpos[verb] === VB) && by !== CONJ && !toldBy;
+}
+
+/** "Cannot wait to": will. */
+const WAITS = words('wait');
+const SURE_IF = words('if unless had');
+
+function hasIf(view: View, verb: number): boolean {
+  for (let c = view.child[verb]; c !== 0; c = view.next[c - 1])
+    if (view.deprel[c - 1] === ADVCL)
+      for (let d = view.child[c - 1]; d !== 0; d = view.next[d - 1])
+        if (SURE_IF.has(view.page.forms.form[d - 1])) return true;
+  return false;
 }
 
 const SUPPOSES: ReadonlySet<number> = new Set([MODAL.would, MODAL.may, MODAL.must]);

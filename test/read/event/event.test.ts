@@ -81,3 +81,32 @@ test('a repeated line tells nothing again', () => {
     1,
   );
 });
+
+test('a verb is a deed only of what it can be done to', () => {
+  const classes = (text: string) => told(text).map((one) => one.split(' ').slice(0, 2).join(' '));
+  assert.deepEqual(classes('Drenland sent troops to Velmora on Monday.'), ['sent MOBILIZE']);
+  assert.deepEqual(classes('Drenland sent medicine to Velmora on Monday.'), ['sent AID']);
+  assert.deepEqual(classes('Drenland sent a clear signal to Velmora on Monday.'), []);
+  assert.deepEqual(classes('The government gave up on Monday.'), []);
+  assert.deepEqual(classes('Velmora released forty prisoners.'), ['released RETREAT']);
+  assert.deepEqual(classes('Velmora released a report on its harbours.'), []);
+  assert.deepEqual(classes('The government raised concerns about the harbour.'), []);
+  assert.deepEqual(classes('The officer was attacked by a mob.'), ['attacked ASSAULT']);
+});
+
+test('a habit, a condition and an order to the reader are no events', () => {
+  assert.deepEqual(told('The bank lends money to farmers in Harne.'), []);
+  assert.deepEqual(told('Soldiers often arrest fishermen in Harne.'), []);
+  assert.deepEqual(told('If the rebels attack the port, the fleet leaves Harne.'), []);
+  assert.deepEqual(told('Consult a lawyer.'), []);
+  assert.deepEqual(told('The pledged delegates went home.'), []);
+  // A title's present is a past, and a day makes a timetable.
+  assert.equal(told('Rebels attack soldiers near Harne\n\nIt was raining in the hills on Friday.').length, 1);
+  assert.equal(told('President Dunsel meets Tomas Reke on Monday.', '2031-03-12').length, 1);
+});
+
+test('who stands after "of" does it or suffers it, as the noun is', () => {
+  assert.deepEqual(told('The murder of Tomas Reke shocked Harne.'), ['murder ASSAULT occurred - > Tomas Reke']);
+  assert.match(told('The visit of President Dunsel ended on Monday.')[0] ?? '', /^visit CONSULT occurred Dunsel > /);
+  assert.deepEqual(told('Tomas Reke was convicted of fraud in May.'), ['convicted COERCE occurred - > Tomas Reke']);
+});
