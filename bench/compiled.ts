@@ -14,6 +14,7 @@ interface Modules {
   'ingest/ingest': typeof import('../src/ingest/ingest.js');
   'link/copies/link': typeof import('../src/link/copies/link.js');
   'link/copies/memory': typeof import('../src/link/copies/memory.js');
+  'link/copies/support': typeof import('../src/link/copies/support.js');
   'model/weights': typeof import('../src/model/weights.js');
   'read/analyse': typeof import('../src/read/analyse.js');
   'read/attribute/attribute': typeof import('../src/read/attribute/attribute.js');

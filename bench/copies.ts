@@ -7,6 +7,7 @@ import { createReadStream, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { gunzipSync } from 'node:zlib';
 import { corpus } from '../eval/corpora.js';
+import type { Candidates } from '../src/link/copies/support.js';
 import type { Article } from '../src/model/article.js';
 import { articlesOf, haystack } from './articles.js';
 import { compiled } from './compiled.js';
@@ -89,9 +90,10 @@ interface Run {
 }
 
 async function linked(articles: readonly Told[], watch: boolean): Promise<Run> {
-  const [{ memoryShelf }, { add, ENOUGH_KEYS, COMMON }, { findBlocks }] = await Promise.all([
+  const [{ memoryShelf }, { add }, { candidates }, { findBlocks }] = await Promise.all([
     compiled('link/copies/memory'),
     compiled('link/copies/link'),
+    compiled('link/copies/support'),
     compiled('read/block/block'),
   ]);
   const shelf = memoryShelf();
@@ -116,26 +118,17 @@ async function linked(articles: readonly Told[], watch: boolean): Promise<Run> {
   if (watch) {
     const bare = memoryShelf();
     const before = process.cpuUsage();
+    const found: Candidates[] = [];
     for (const { id, text, published } of articles) {
       const n = bare.place({ key: id, text, aside: [], published: published ?? null });
       const keys = bare.keys(n);
       bare.putKeys(n, keys);
-      const counts = new Map<number, number>();
-      for (const key of keys)
-        for (const other of bare.bucket(key, COMMON + 1))
-          if (other !== n) counts.set(other, (counts.get(other) ?? 0) + 1);
+      found.push(candidates(bare, n, keys));
     }
     const { user, system } = process.cpuUsage(before);
     candidateSeconds = (user + system) / 1e6;
-    articles.forEach((_, n) => {
-      const counts = new Map<number, number>();
-      for (const key of shelf.keys(n)) {
-        const bucket = shelf.bucket(key, COMMON + 1);
-        if (bucket.length > COMMON) continue;
-        for (const other of bucket) if (other < n) counts.set(other, (counts.get(other) ?? 0) + 1);
-      }
-      for (const [other, count] of counts)
-        if (count >= ENOUGH_KEYS) compared.add([shelf.node(n).key, shelf.node(other).key].sort().join(' '));
+    found.forEach(({ others }, n) => {
+      for (const other of others) compared.add([bare.node(n).key, bare.node(other).key].sort().join(' '));
     });
   }
   return { seconds: spent / 1000, bytes: shelf.bytes(), last, quarters, compared, candidateSeconds };

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { add, COMMON, remove } from '../../src/link/copies/link.js';
-import { BRIDGE, groupsOf, HARVEST, link, type Made, spin } from '../link/copies-texts.js';
+import { add, remove } from '../../src/link/copies/link.js';
+import { COMMON, LEADERS } from '../../src/link/copies/shelf.js';
+import { BRIDGE, foundIn, groupsOf, HARVEST, link, type Made, spin } from '../link/copies-texts.js';
 
 const PARAGRAPHS = [...BRIDGE, ...HARVEST, ...spin(BRIDGE), ...spin(HARVEST)];
 
@@ -41,6 +42,71 @@ test('articles taken away leave no trace', () => {
     }),
     { seed: 32, numRuns: 300 },
   );
+});
+
+// More copies of a story than lead a key, most of them long enough to share several; dates in any order.
+const crowds = fc
+  .array(
+    fc.record({
+      paragraphs: fc.subarray([...BRIDGE, ...spin(BRIDGE.slice(0, 2)), ...HARVEST], { minLength: 3, maxLength: 6 }),
+      day: fc.nat(30),
+    }),
+    { minLength: 2 * LEADERS, maxLength: 6 * LEADERS },
+  )
+  .map((list): Made[] =>
+    list.map(({ paragraphs, day }, i) => ({
+      key: `ar_${String(i).padStart(2, '0')}`,
+      paragraphs,
+      published: day === 0 ? null : `2031-03-${String(day).padStart(2, '0')}`,
+    })),
+  );
+
+test('where a story has more copies than lead its keys, any order gives the same clusters, standings and passages', () => {
+  fc.assert(
+    fc.property(
+      crowds.chain((list) => fc.tuple(fc.constant(list), shuffled(list))),
+      ([list, other]) => {
+        const all = link(list);
+        assert.deepEqual(foundIn(link(other), other.length), foundIn(all, list.length));
+        // Not every copy is held against every other.
+        const most = Math.max(...list.map((_, n) => all.shared(n).length));
+        assert.ok(most < list.length);
+      },
+    ),
+    { seed: 33, numRuns: 120 },
+  );
+});
+
+test('copies taken away and put back leave no trace where a story has more of them than lead its keys', () => {
+  fc.assert(
+    fc.property(crowds, fc.nat(12), (list, away) => {
+      const gone = Math.min(away, list.length - 2);
+      const shelf = link(list);
+      const before = foundIn(shelf, list.length);
+      for (let n = 0; n < gone; n++) remove(shelf, n);
+      const left = list.slice(gone);
+      assert.deepEqual(foundIn(shelf, list.length), foundIn(link(left), left.length));
+      for (let n = 0; n < gone; n++) add(shelf, n);
+      assert.deepEqual(foundIn(shelf, list.length), before);
+    }),
+    { seed: 34, numRuns: 120 },
+  );
+});
+
+test('a story of forty copies stays one, and what each is compared with does not grow with them', () => {
+  const copies = Array.from(
+    { length: 40 },
+    (_, i): Made => ({
+      key: `ar_${String(i).padStart(2, '0')}`,
+      paragraphs: i % 3 === 1 ? spin(BRIDGE) : i % 3 === 2 ? BRIDGE.slice(0, 3) : BRIDGE,
+      published: `2031-03-${String(1 + ((i * 7) % 28)).padStart(2, '0')}`,
+    }),
+  );
+  const shelf = link(copies);
+  const groups = groupsOf(shelf, 40);
+  for (const [key, clusters] of Object.entries(groups)) assert.deepEqual(clusters, groups['ar_00'], key);
+  const shared = copies.map((_, n) => shelf.shared(n).length).sort((a, b) => a - b);
+  assert.ok((shared[20] as number) <= 2 * LEADERS, `${shared[20]} others`);
 });
 
 test('a key that becomes too common, or ceases to be, is forgotten and found again in any order', () => {

@@ -91,3 +91,16 @@ export function groupsOf(shelf: MemoryShelf, count: number): Record<string, stri
   }
   return Object.fromEntries(groups.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
+
+/** All that linking finds, by keys of articles: clusters, standings, and what each two share, stretch by stretch. */
+export function foundIn(shelf: MemoryShelf, count: number) {
+  const shared: Record<string, string> = {};
+  const standings: Record<string, number> = {};
+  for (let n = 0; n < count; n++) {
+    const { key } = shelf.node(n);
+    if (shelf.parts(n) !== null) standings[key] = shelf.standing(n);
+    for (const { other, mine, theirs } of shelf.shared(n))
+      shared[`${key} ${shelf.node(other).key}`] = `${mine} in ${theirs}`;
+  }
+  return { groups: groupsOf(shelf, count), standings, shared };
+}

@@ -1,80 +1,69 @@
 /**
  * Adds an article to what is known of copies, or takes it away. Candidates by key, stretches by alignment, then standings and parts of the
  * neighbourhood anew. After any number of `add` and `remove` the shelf holds what a new one would after adding what is left in any
- * order: two articles are compared where they share two keys that are not too common, and that is asked again when a key becomes
- * common or ceases to be; all else follows from those facts.
+ * order: two articles are compared where they share two keys that are not too common and that one of the two leads, and that is asked again
+ * when a key becomes common or ceases to be, and when its leaders change; all else follows from those facts.
  */
 import type { CopyPart as Part, CopyStanding as Standing } from '../../model/copy.js';
-import { align } from './align.js';
+import { align, type Stretch } from './align.js';
 import { indexOf, type WordIndex } from './hits.js';
 import { partsOf } from './parts.js';
 import type { Shelf } from './shelf.js';
 import { compareStanding, isExtract, isStitch } from './standing.js';
 import { stretchOf } from './stretch.js';
+import { candidates, gained } from './support.js';
 
 /** Raised whenever facts or clusters come out otherwise: what a record has from before is then linked anew. */
-export const COPIES_VERSION = 1;
-
-/**
- * A key of more articles than this tells nothing any more: bond issues, dividends. On the haystack 60 finds the same pairs as 200 in half
- * the time; a story copied more often than this is found by the keys its copies share with some of the others only.
- */
-export const COMMON = 128;
-/** Keys two articles share before they are compared: 1 compares six times as many for 1 % more copies (of a quarter of a text), 3 loses 3 %. */
-export const ENOUGH_KEYS = 2;
+export const COPIES_VERSION = 2;
 
 /** Puts article `n`, whose node and words the shelf knows, among the others. */
 export function add(shelf: Shelf, n: number): void {
   const keys = shelf.keys(n);
   shelf.putKeys(n, keys);
-  const { live, turned } = keysAround(shelf, n, keys, COMMON + 1);
+  const { others, outdone } = candidates(shelf, n, keys);
   const changed = new Set<number>([n]);
-  const index = indexOf(shelf.words(n));
-  for (const [other, count] of live) if (count >= ENOUGH_KEYS) compare(shelf, n, other, changed, index);
-  for (const key of turned) settle(shelf, key, changed);
-  refresh(shelf, changed, turned.length > 0 ? null : n);
+  for (const leader of outdone) part(shelf, leader, changed);
+  const alone = changed.size === 1;
+  if (others.length > 0) {
+    const index = indexOf(shelf.words(n));
+    for (const other of others) compare(shelf, n, other, changed, index);
+  }
+  refresh(shelf, changed, alone ? n : null);
 }
 
 /** Takes article `n` away; the shelf must still know its words. */
 export function remove(shelf: Shelf, n: number): void {
   const keys = shelf.keys(n);
-  const { turned } = keysAround(shelf, n, keys, COMMON + 1);
   const changed = new Set<number>();
   for (const { other } of [...shelf.shared(n)]) {
     shelf.dropFact(n, other);
     changed.add(other);
   }
-  shelf.dropKeys(n, keys);
+  const pairs = gained(shelf, n, keys, () => shelf.dropKeys(n, keys));
   shelf.putParts(n, null);
   shelf.putStanding(n, 0);
-  for (const key of turned) settle(shelf, key, changed);
+  for (const [a, b] of pairs) compare(shelf, a, b, changed);
   refresh(shelf, changed, null);
 }
 
-/** How many keys that are not too common each other article shares with `n`; keys that hold exactly `turning` articles. */
-function keysAround(
-  shelf: Shelf,
-  n: number,
-  keys: Uint32Array,
-  turning: number,
-): { live: Map<number, number>; turned: number[] } {
-  const live = new Map<number, number>();
-  const turned: number[] = [];
-  shelf.expect(keys, COMMON + 2);
-  for (const key of keys) {
-    const bucket = shelf.bucket(key, COMMON + 2);
-    if (bucket.length === turning) turned.push(key);
-    if (bucket.length > COMMON) continue;
-    for (const other of bucket) if (other !== n) live.set(other, (live.get(other) ?? 0) + 1);
+/** An article leads some key no longer: what it shares stands where enough other keys are left. */
+function part(shelf: Shelf, leader: number, changed: Set<number>): void {
+  const shared = shelf.shared(leader);
+  if (shared.length === 0) return;
+  // Asked of its own keys once: the keys of each of its copies would have to be made from their texts.
+  const still = new Set(candidates(shelf, leader, shelf.keys(leader)).others);
+  for (const { other } of [...shared]) {
+    if (still.has(other)) continue;
+    shelf.dropFact(leader, other);
+    changed.add(leader).add(other);
   }
-  return { live, turned };
 }
 
 function compare(shelf: Shelf, a: number, b: number, changed: Set<number>, index?: WordIndex): void {
-  const [first, second] = shelf.node(a).key < shelf.node(b).key ? [a, b] : [b, a];
-  const [mine, theirs] = [shelf.words(first), shelf.words(second)];
-  const stretches = align(mine, theirs, index);
+  const [first, second] = inOrder(shelf, a, b);
+  const stretches = stretchesOf(shelf, first, second, index);
   if (stretches.length === 0) return;
+  const [mine, theirs] = [shelf.words(first), shelf.words(second)];
   shelf.putFact(
     first,
     second,
@@ -83,52 +72,12 @@ function compare(shelf: Shelf, a: number, b: number, changed: Set<number>, index
   changed.add(a).add(b);
 }
 
-/** A key has become too common, or is so no longer: its pairs share one key less, or more. */
-function settle(shelf: Shelf, key: number, changed: Set<number>): void {
-  const bucket = shelf.bucket(key, COMMON + 2);
-  const common = bucket.length > COMMON;
-  const inside = new Set(bucket);
-  const keys = new Map<number, Uint32Array>();
-  const lengths = new Map<number, number>();
-  for (const a of bucket) {
-    // Too common, it can only part those who have something in common.
-    const others = common ? shelf.shared(a).map(({ other }) => other) : bucket;
-    for (const b of others) {
-      if (b <= a || !inside.has(b)) continue;
-      const enough = () => liveKeys(shelf, keysHeld(shelf, a, keys), keysHeld(shelf, b, keys), lengths) >= ENOUGH_KEYS;
-      if (common && !enough()) {
-        shelf.dropFact(a, b);
-        changed.add(a).add(b);
-      } else if (!common && !shelf.hasFact(a, b) && enough()) compare(shelf, a, b, changed);
-    }
-  }
+function inOrder(shelf: Shelf, a: number, b: number): [number, number] {
+  return shelf.node(a).key < shelf.node(b).key ? [a, b] : [b, a];
 }
 
-function keysHeld(shelf: Shelf, n: number, held: Map<number, Uint32Array>): Uint32Array {
-  let keys = held.get(n);
-  if (keys === undefined) {
-    keys = shelf.keys(n);
-    held.set(n, keys);
-  }
-  return keys;
-}
-
-/** How many keys that are not too common two articles share, as far as it takes to know that they are enough; `lengths` of buckets met before. */
-function liveKeys(shelf: Shelf, a: Uint32Array, b: Uint32Array, lengths: Map<number, number>): number {
-  let live = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length && live < ENOUGH_KEYS; ) {
-    const [x, y] = [a[i] as number, b[j] as number];
-    if (x <= y) i++;
-    if (y <= x) j++;
-    if (x !== y) continue;
-    let length = lengths.get(x);
-    if (length === undefined) {
-      length = shelf.bucket(x, COMMON + 2).length;
-      lengths.set(x, length);
-    }
-    if (length <= COMMON) live++;
-  }
-  return live;
+function stretchesOf(shelf: Shelf, first: number, second: number, index?: WordIndex): Stretch[] {
+  return align(shelf.words(first), shelf.words(second), index);
 }
 
 /**
@@ -137,7 +86,9 @@ function liveKeys(shelf: Shelf, a: Uint32Array, b: Uint32Array, lengths: Map<num
  */
 function refresh(shelf: Shelf, changed: ReadonlySet<number>, fresh: number | null): void {
   const concerned = fresh === null ? withNeighbours(shelf, changed) : changed;
-  const related = (a: number, b: number) => shelf.hasFact(a, b);
+  // Not all articles of a story are compared, so that two share nothing is asked of their texts.
+  const related = (a: number, b: number) =>
+    shelf.hasFact(a, b) || stretchesOf(shelf, ...inOrder(shelf, a, b)).length > 0;
   const nodeOf = (n: number) => shelf.node(n);
   const stitched = new Map<number, boolean>();
   const turned = new Set<number>();

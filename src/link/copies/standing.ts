@@ -35,7 +35,10 @@ export function isStitch(
   return !(isEarlier(node, nodeOf(head.other)) && isEarlier(node, nodeOf(tail.other)));
 }
 
-/** True where most of this article stands in a longer one that is no stitch. */
+/**
+ * True where most of this article stands in a longer one that comes before it and is no stitch. What came first is whole, whoever wrote it out
+ * later: were it put behind its own copies, they would have nothing that joins them.
+ */
 export function isExtract(
   node: Node,
   shared: readonly Shared[],
@@ -43,8 +46,17 @@ export function isExtract(
   stitched: (n: number) => boolean,
 ): boolean {
   return shared.some(
-    (one) => one.ofMine >= EXTRACT && nodeOf(one.other).words >= LONGER * node.words && !stitched(one.other),
+    (one) =>
+      one.ofMine >= EXTRACT &&
+      nodeOf(one.other).words >= LONGER * node.words &&
+      precedes(nodeOf(one.other), node) &&
+      !stitched(one.other),
   );
+}
+
+/** True where `a` comes before `b` as far as that can be told before anything is compared: it may lead a key. */
+export function precedes(a: Node, b: Node): boolean {
+  return compareStanding(a, 0, b, 0) < 0;
 }
 
 /** Whose copy comes before whose. */

@@ -120,37 +120,68 @@ const CARRIED = 0.5;
 
 /** For each statement, which other articles share the passage it stands in, and which quote the same utterance. */
 export function carriersOf(db: Database, statements: readonly Recorded[], linker: Linker): Carriers[] {
-  // Statements come article by article, and an article's facts are read once.
+  // Statements come article by article, and facts are read once for each.
   let article: string | null = null;
-  let facts: readonly Fact[] = [];
+  let n: number | null = null;
+  let facts = new Map<number, readonly Fact[]>();
+  const factsHeld = (of: number) => {
+    const found = facts.get(of) ?? factsOf(db, of);
+    facts.set(of, found);
+    return found;
+  };
   return statements.map((one) => {
     if (one.article.key !== article) {
       article = one.article.key;
-      const n = numberOf(db, article);
-      facts = n === null ? [] : factsOf(db, n);
+      n = numberOf(db, article);
+      facts = new Map();
     }
-    return { copied: copiedBy(db, one, facts), quoting: quotedBy(db, one, linker) };
+    return { copied: n === null ? [] : copiedBy(db, one, n, factsHeld), quoting: quotedBy(db, one, linker) };
   });
 }
 
-function copiedBy(db: Database, { statement }: Recorded, facts: readonly Fact[]): string[] {
+/** Of a story of many copies each is compared with some of the others only (`link/copies/support`): the rest has the passage from those. */
+function copiedBy(
+  db: Database,
+  { statement }: Recorded,
+  n: number,
+  factsHeld: (of: number) => readonly Fact[],
+): string[] {
   const words = statement.content.length > 0 ? statement.content : [...statement.source, ...statement.cue];
   if (words.length === 0) return [];
-  const length = words.reduce((sum, [start, end]) => sum + end - start, 0);
-  const carrying = facts
-    .filter(({ first, stretches }) => {
-      const shared = stretches.reduce((sum, one) => {
-        const mine: Span = first ? one.inA : one.inB;
-        return sum + words.reduce((inner, span) => inner + overlap(span, mine), 0);
-      }, 0);
-      return shared >= CARRIED * length;
-    })
-    .map(({ other }) => other);
-  if (carrying.length === 0) return [];
+  const found = new Set<number>();
+  for (const fact of factsHeld(n)) {
+    if (!carries(fact, words)) continue;
+    found.add(fact.other);
+    const there = placeIn(fact, words);
+    for (const further of factsHeld(fact.other)) if (carries(further, there)) found.add(further.other);
+  }
+  found.delete(n);
+  if (found.size === 0) return [];
   return db
     .prepare('SELECT article FROM copy_articles WHERE n IN (SELECT value FROM json_each(?)) ORDER BY article')
-    .all(JSON.stringify(carrying))
+    .all(JSON.stringify([...found]))
     .map((row) => String(row['article']));
+}
+
+function carries({ first, stretches }: Fact, words: readonly Span[]): boolean {
+  const length = words.reduce((sum, [start, end]) => sum + end - start, 0);
+  const shared = stretches.reduce((sum, one) => {
+    const mine: Span = first ? one.inA : one.inB;
+    return sum + words.reduce((inner, span) => inner + overlap(span, mine), 0);
+  }, 0);
+  return length > 0 && shared >= CARRIED * length;
+}
+
+/** Where about words stand in the other article: as far along its stretch as along this one's. */
+function placeIn({ first, stretches }: Fact, words: readonly Span[]): Span[] {
+  return stretches.flatMap((one) => {
+    const [mine, theirs] = first ? [one.inA, one.inB] : [one.inB, one.inA];
+    const along = (at: number) =>
+      Math.round(theirs[0] + ((at - mine[0]) * (theirs[1] - theirs[0])) / Math.max(1, mine[1] - mine[0]));
+    return words
+      .filter((span) => overlap(span, mine) > 0)
+      .map(([start, end]): Span => [along(Math.max(start, mine[0])), along(Math.min(end, mine[1]))]);
+  });
 }
 
 /** A key in more quotations than this tells nothing. */

@@ -11,7 +11,8 @@ import type {
 import type { Span } from '../../model/span.js';
 import type { Database, Row } from './driver.js';
 
-const BUCKET = 'SELECT n FROM copy_keys WHERE key = ? LIMIT ?';
+const BUCKET = `SELECT k.n, c.article, c.words, c.published FROM copy_keys k JOIN copy_articles c ON c.n = k.n
+  WHERE k.key = ? LIMIT ?`;
 
 /** An article just numbered: nothing is known of it but this. */
 export interface FreshCopy {
@@ -30,11 +31,7 @@ export function copyRows(db: Database): CopyRows & { fresh(n: number, one: Fresh
     db
       .prepare('SELECT article, capture, words, published, aside, standing FROM copy_articles WHERE n = ?')
       .get(n) as Row;
-  const node = (n: number) =>
-    held(nodes, n, () => {
-      const { article, words, published } = row(n);
-      return { key: String(article), words: Number(words), published: published as string | null };
-    });
+  const node = (n: number) => held(nodes, n, () => nodeOf(row(n)));
   const sharedOf = (n: number) =>
     held(shared, n, () => {
       const found = new Map<number, CopyShared>();
@@ -75,7 +72,12 @@ export function copyRows(db: Database): CopyRows & { fresh(n: number, one: Fresh
       db
         .prepare(BUCKET)
         .all(key, limit)
-        .map((one) => Number(one['n'])),
+        .map((one) => {
+          // Whoever asks for a bucket asks next what its articles are.
+          const n = Number(one['n']);
+          if (!nodes.has(n)) nodes.set(n, nodeOf(one));
+          return n;
+        }),
     putKeys: (n, keys) => {
       for (const key of keys) db.prepare('INSERT OR IGNORE INTO copy_keys (key, n) VALUES (?, ?)').run(key, n);
     },
@@ -119,6 +121,10 @@ export function copyRows(db: Database): CopyRows & { fresh(n: number, one: Fresh
       parts.set(n, now);
     },
   };
+}
+
+function nodeOf({ article, words, published }: Row): CopyNode {
+  return { key: String(article), words: Number(words), published: published as string | null };
 }
 
 function partsOf(db: Database, n: number): CopyPart[] | null {
