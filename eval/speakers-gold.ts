@@ -12,11 +12,14 @@ import type { ExpectedReferent } from './expected.js';
 import { type Passage, readPassages } from './gold-notation.js';
 import { GOLD_FOLDER, type Half } from './gold-set.js';
 
+/** Sets of articles: the halves, and a third world to look at. */
+export type World = Half | 'third';
+
 /** As in the gold set of statements, one half is set aside. */
-const FILES: Readonly<Record<Half, string>> = { open: 'articles.txt', aside: 'aside.txt' };
+const FILES: Readonly<Record<World, string>> = { open: 'articles.txt', aside: 'aside.txt', third: 'third.txt' };
 
 /** Reads the articles; the `@` lines before the first of them say who is who in all. Throws one error that lists what does not fit. */
-export function loadSpeakerArticles(half: Half = 'open'): Passage[] {
+export function loadSpeakerArticles(half: World = 'open'): Passage[] {
   const [head, ...parts] = readFileSync(join(GOLD_FOLDER, 'speakers', FILES[half]), 'utf8').split(/^== /m);
   const everybody = head.split('\n').filter((line) => line.startsWith('@'));
   const source = parts.map((part) => {

@@ -46,6 +46,29 @@ test('a full name is one person, however it is written', () => {
   assert.deepEqual(groups(['Park Min-jae', 'Min-jae Park', 'Park Min Jae'].map((name) => seen(name))), [0, 0, 0]);
 });
 
+test('spellings, initials and names that end with what one is called are one person', () => {
+  assert.deepEqual(groups(['Pyotr Zhelin', 'Petr Zhelin', 'Piotr Zhelin'].map((name) => seen(name))), [0, 0, 0]);
+  assert.deepEqual(groups(['J. C. Harrow', 'J.C. Harrow', 'JC Harrow'].map((name) => seen(name))), [0, 0, 0]);
+  const planner = { role: 'planner', outlet: 'The Courier' };
+  assert.deepEqual(groups(['Ruth Dora Harrowby', 'R. D. Harrowby'].map((name) => seen(name, planner))), [0, 0]);
+  assert.deepEqual(groups(['Nguyen Thi Khoa', 'Khoa'].map((name) => seen(name, planner))), [0, 0]);
+  const captain = groups([
+    seen('Cassida Bell', { role: 'captain' }),
+    seen('Moussa Bell', { role: 'singer' }),
+    seen('Bell', { role: 'Capt.' }),
+  ]);
+  assert.deepEqual(captain, [0, 1, 0]);
+});
+
+test('a bare surname is not the son’s where the father is known too', () => {
+  const found = groups([
+    seen('Rory Harne', { role: 'shipowner', outlet: 'The Courier' }),
+    seen('Rory Harne Jr.', { role: 'farmer', outlet: 'Evening Post' }),
+    seen('Harne', { outlet: 'Evening Post', role: 'owner' }),
+  ]);
+  assert.notEqual(found[2], 1);
+});
+
 test('middle names, initials and generations part people of one name', () => {
   const names = ['Tomas R. Quill', 'Tomas Reed Quill', 'Tomas B. Quill', 'Tomas R. Quill Jr.'];
   assert.deepEqual(groups(names.map((name) => seen(name, { role: 'senator' }))), [0, 0, 2, 3]);

@@ -44,7 +44,10 @@ const GIVEN: Readonly<Record<string, string>> = Object.fromEntries(
   elizabeth:liz beth;susan:sue;margaret:maggie meg;deborah:debbie debra;katherine:kate kathryn catherine katharine;philip:phil phillip;
   timothy:tim;raymond:ray;charles:charlie chuck;edward:ed eddie;peter:pete;patricia:pat patty;jonathan:jon;vincent:vince;douglas:doug;
   mohammed:muhammad mohamed mohammad muhammed mohamad;alexander:aleksandr alexandr aleksander alexandre;yevgeny:evgeny yevgeni evgeni yevgeniy;
-  dmitry:dmitri dimitri dmitriy;yusuf:yousef youssef yusef yousuf;hussein:husain hussain husein;ahmed:ahmad;abdulaziz:abdelaziz;yelena:elena`
+  dmitry:dmitri dimitri dmitriy;pyotr:petr piotr;aleksei:alexei alexey aleksey;nikolai:nikolay nicolai;fyodor:fedor;mikhail:mihail mikhael;andrei:andrey andriy;
+  vasily:vasili vassily;gennady:gennadi gennadiy;lyudmila:ludmila;yulia:yuliya julia iulia;ilya:ilia;khaled:khalid;hassan:hasan;ibrahim:ebrahim;omar:umar;osama:usama;
+  moammar:muammar mouammar;samuel:sam;frederick:fred freddie;gerald:gerry jerry;leonard:len lenny;martin:marty;russell:russ;rebecca:becky;victoria:vicky;
+  jennifer:jen jenny;jacqueline:jackie;barbara:barb;cynthia:cindy;theresa:teresa;sarah:sara;anne:ann;walter:walt;stanley:stan;eugene:gene;arthur:art;yusuf:yousef youssef yusef yousuf;hussein:husain hussain husein;ahmed:ahmad;abdulaziz:abdelaziz;yelena:elena`
     .replace(/\n\s*/g, '')
     .split(';')
     .flatMap((row) => {
@@ -68,6 +71,10 @@ export function personName(written: string): NameParts | null {
     if (i > 0 && SERVANT.test(tokens[i - 1] as string) && i < tokens.length - 1) return [];
     return SERVANT.test(token) && i < tokens.length - 2 ? [`${token}${tokens[i + 1]}`] : [token];
   });
+  // "J. C. Pell", "J.C. Pell" and "JC Pell" are one name.
+  let initials = 0;
+  while (initials < tokens.length - 1 && tokens[initials]?.length === 1) initials++;
+  if (initials > 1) tokens = [tokens.slice(0, initials).join(''), ...tokens.slice(initials)];
   while (tokens.length > 1 && AFTER.has(tokens.at(-1) as string)) suffix = SUFFIX[tokens.pop() as string] ?? suffix;
   if (tokens.length === 1 && BEFORE.has(tokens[0] as string)) return null;
   tokens = tokens.flatMap((token, i) => (i < tokens.length - 1 && PARTICLES.has(token) && i > 0 ? [] : [token]));
@@ -136,6 +143,17 @@ function withoutOne(a: string, b: string): boolean {
 export function halvesOf(written: string): string[] {
   const match = /(\p{Lu}[\p{L}’']{2,})[-‐‑](\p{Lu}[\p{L}’']{2,})\s*$/u.exec(written);
   return match === null ? [] : [soundOf(plain(match[1] as string)), soundOf(plain(match[2] as string))];
+}
+
+/** Families whose bearers are called by the last word of their name: "Nguyen Thi Khoa", "Mr Khoa". */
+const CALLED_BY_LAST = words('nguyen tran pham hoang phan vu vo dang bui do ngo duong ly');
+
+/** The last word of a Vietnamese name of three or four words, as it is compared; null for any other name. */
+export function lastWordOf(written: string): string | null {
+  const tokens = plain(written).split(' ');
+  while (tokens.length > 1 && BEFORE.has(tokens[0] as string)) tokens.shift();
+  const isOne = (tokens.length === 3 || tokens.length === 4) && CALLED_BY_LAST.has(tokens[0] as string);
+  return isOne ? soundOf(tokens.at(-1) as string) : null;
 }
 
 /** Arabic *servant of*, which is written with the name that follows or apart. */

@@ -9,7 +9,7 @@ import type { NameParts, Profile, Sighting } from '../../model/speaker.js';
 import { bodyName, initialsOf, isAcronym, isGeneric } from './body-name.js';
 import { bodyOf, countryOf } from './governments.js';
 import { officeOf } from './office.js';
-import { blockOfName, halvesOf, personName, soundOf } from './person-name.js';
+import { blockOfName, halvesOf, lastWordOf, personName, soundOf } from './person-name.js';
 import { isTheme } from './themes.js';
 
 /** Hashes kept of what stands around: a fair sample (the smallest) of a much seen profile, everything of the others. */
@@ -61,15 +61,25 @@ function personProfile(sighting: Sighting): Profile | null {
   ].join('|');
   const claims = claimsOf(names, block);
   const halves = halvesOf(written);
+  const word = lastWordOf(written);
   const tokens = isFull
     ? [
         `last:${name.last}`,
         ...halves.map((half) => `last:${half}`),
+        ...(word === null || word === name.last ? [] : [`last:${word}`]),
         ...claims,
         ...halves.map((half) => `~${blockOfName({ ...name, last: half })}`),
+        ...byInitials(name),
       ]
     : [`short:${name.last}`];
   return { ...EMPTY, key, kind: 'person', block, form: isFull ? 'full' : 'short', tokens, name, office, affiliation };
+}
+
+/** "R. D. Pell" may be Ruth D. Pell. */
+function byInitials(name: NameParts): string[] {
+  if (name.middle.length === 0 || name.given.length < 3) return [];
+  const given = [name.given, ...name.middle].map((word) => word[0]).join('');
+  return [`~${blockOfName({ ...name, given })}`];
 }
 
 /** Other full names the article gives the same person: `=p:ada reed`. */

@@ -20,6 +20,9 @@ export interface Candidate {
 /** Sightings that make somebody known by the surname, without anything else in common. */
 export const WELL_KNOWN = 5;
 
+/** How much likelier a bare surname is the father's than the son's, where both are in the news. */
+const JUNIOR = 0.01;
+
 /** The candidate a short name means, or null. */
 export function meantBy(short: Profile, candidates: readonly Candidate[]): Candidate | null {
   const open = candidates
@@ -77,7 +80,9 @@ function likely(short: Profile, profiles: readonly Profile[]): number {
   const company = profiles.some((one) => shared(short.around, one.around) > 0);
   if (walk !== '' && walks.length > 0 && !walks.some((one) => one === walk || (company && mayGoTogether(one, walk))))
     return 0;
-  return weightOf(short, profiles) * office;
+  // A son is called by his mark where his father might be meant.
+  const junior = short.name.suffix === '' && profiles.every(({ name }) => name.suffix === 'jr') ? JUNIOR : 1;
+  return weightOf(short, profiles) * office * junior;
 }
 
 /** More short names of one surname than this are grouped by outlet alone: all pairs would be too many. */

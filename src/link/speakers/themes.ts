@@ -6,7 +6,7 @@
  */
 const WORDS: Readonly<Record<string, string>> = {
   sport: `scored scores goal goals striker midfielder hamstring season league match matches fixture championship tournament coach squad innings wicket
-    penalty playoff semi-final semifinal touchdown medal champion win defeat ranked unbeaten transfer halftime half-time bench`,
+    penalty playoff semi-final semifinal touchdown medal champion win defeat ranked unbeaten boxer boxing bout bouts heavyweight middleweight lightweight knockout trainer fights podium relay freestyle sprint marathon transfer halftime half-time bench`,
   arts: `novel novels album albums film films movie movies sequel screenplay poem poems author singer actress actor stage concert tour exhibition
     chart charts gig soundtrack translator publisher fiction debut cast memoir theatre prize award awards premiere band`,
   state: `minister ministry parliament government election elections vote voters party cabinet coalition bill law senate congress policy opposition
