@@ -52,15 +52,22 @@ export interface ShelvedOutcome extends ClaimOutcome {
   readonly claim: number;
 }
 
+/** Claims under one key nearest to a place, the nearest first. */
+export interface Around {
+  readonly before: readonly number[];
+  readonly after: readonly number[];
+}
+
 /** Where claims stand; all of it inside one transaction of whoever keeps it. */
 export interface ClaimShelf {
   article(n: number): string;
   place(n: number): number;
   facts(n: number): string;
   keys(n: number): readonly ClaimKey[];
-  /** Claims with a key, nearest in place first, at most `limit`; those before and those after. */
-  before(key: number, place: number, limit: number): readonly number[];
-  after(key: number, place: number, limit: number): readonly number[];
+  /** What stands under each key around a place, at most `limit` on either side; what stands at the place itself is left out. */
+  around(keys: readonly number[], place: number, limit: number): readonly Around[];
+  /** Says about which claims will be asked, so that all are looked up together; asking goes on as without it. */
+  ahead(claims: readonly number[]): void;
   /** Claims with a key between two places, both left out; counted up to `limit`. */
   between(key: number, from: number, until: number, limit: number): number;
   putKeys(n: number): void;

@@ -4,7 +4,7 @@
  * topic of thousands stays cheap, and which pairs are compared hangs on what is there and not on who came first: when a newcomer parts two claims that were
  * near, their tension goes, and when one leaves, those it parted are compared. Pure.
  */
-import type { ClaimShelf } from '../../model/claims.js';
+import type { Around, ClaimShelf } from '../../model/claims.js';
 import { standing } from '../commitments/outcome.js';
 import { joined, takenBack, toldOf } from './join.js';
 
@@ -19,18 +19,15 @@ const ENOUGH = 2;
 /** Adds claims that stand on the shelf but are under no key yet. */
 export function addClaims(shelf: ClaimShelf, claims: readonly number[], window = WINDOW): void {
   for (const n of claims) {
-    const place = shelf.place(n);
+    const around = aroundOf(shelf, n, window);
     const parted = new Map<string, readonly [number, number]>();
-    for (const { key } of shelf.keys(n)) {
-      const [left, right] = [shelf.before(key, place, window), shelf.after(key, place, window)];
-      for (const pair of across(left, right, window)) {
-        // Only what joins two can go; most claims are joined with none.
+    // Only what joins two can go; most claims are joined with none.
+    for (const { before, after } of around)
+      for (const pair of across(before, after, window))
         if (shelf.joined(pair[0]).includes(pair[1])) parted.set(pair.join(' '), pair);
-      }
-    }
     shelf.putKeys(n);
     for (const [a, b] of parted.values()) if (!isNear(shelf, a, b, window)) drop(shelf, a, b);
-    for (const other of nearTo(shelf, n, window)) compareTwo(shelf, n, other);
+    for (const other of nearTo(shelf, n, around)) compareTwo(shelf, n, other);
     if (shelf.commitment(n) !== null) settle(shelf, n);
   }
 }
@@ -39,15 +36,21 @@ export function addClaims(shelf: ClaimShelf, claims: readonly number[], window =
 export function removeClaims(shelf: ClaimShelf, claims: readonly number[], window = WINDOW): void {
   for (const n of claims) {
     for (const other of shelf.joined(n)) drop(shelf, n, other);
-    const place = shelf.place(n);
     shelf.dropKeys(n);
     const met = new Map<string, readonly [number, number]>();
-    for (const { key } of shelf.keys(n))
-      for (const pair of across(shelf.before(key, place, window), shelf.after(key, place, window), window))
-        met.set(pair.join(' '), pair);
+    for (const { before, after } of aroundOf(shelf, n, window))
+      for (const pair of across(before, after, window)) met.set(pair.join(' '), pair);
     for (const [a, b] of met.values())
       if (!shelf.joined(a).includes(b) && isNear(shelf, a, b, window)) compareTwo(shelf, a, b);
   }
+}
+
+/** What stands around a claim under each of its keys. */
+function aroundOf(shelf: ClaimShelf, n: number, window: number): readonly Around[] {
+  const keys = shelf.keys(n).map(({ key }) => key);
+  const around = shelf.around(keys, shelf.place(n), window);
+  shelf.ahead([...new Set(around.flatMap(({ before, after }) => [...before, ...after]))]);
+  return around;
 }
 
 /** Pairs, one of each side, that a place between them puts just out of reach: together `window` + 1 places apart. */
@@ -60,12 +63,13 @@ function across(left: readonly number[], right: readonly number[], window: numbe
   return pairs;
 }
 
-function nearTo(shelf: ClaimShelf, n: number, window: number): number[] {
-  const place = shelf.place(n);
+function nearTo(shelf: ClaimShelf, n: number, around: readonly Around[]): number[] {
   const weights = new Map<number, number>();
-  for (const { key, weight } of shelf.keys(n))
-    for (const other of [...shelf.before(key, place, window), ...shelf.after(key, place, window)])
-      weights.set(other, (weights.get(other) ?? 0) + weight);
+  shelf.keys(n).forEach(({ weight }, i) => {
+    const { before, after } = around[i] as Around;
+    for (const list of [before, after])
+      for (const other of list) weights.set(other, (weights.get(other) ?? 0) + weight);
+  });
   return [...weights].flatMap(([other, weight]) => (weight >= ENOUGH ? [other] : []));
 }
 

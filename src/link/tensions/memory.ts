@@ -37,16 +37,16 @@ export function claimsInMemory(): MemoryClaims {
     place,
     facts: (n) => at(n).claim.facts,
     keys,
-    before: (key, from, limit) =>
-      list(key)
-        .filter((n) => place(n) < from)
-        .sort((a, b) => place(b) - place(a))
-        .slice(0, limit),
-    after: (key, from, limit) =>
-      list(key)
-        .filter((n) => place(n) > from)
-        .sort((a, b) => place(a) - place(b))
-        .slice(0, limit),
+    around: (wanted, from, limit) =>
+      wanted.map((key) => {
+        const before = list(key).filter((n) => place(n) < from);
+        const after = list(key).filter((n) => place(n) > from);
+        return {
+          before: before.sort((a, b) => place(b) - place(a)).slice(0, limit),
+          after: after.sort((a, b) => place(a) - place(b)).slice(0, limit),
+        };
+      }),
+    ahead: () => {},
     between: (key, from, until, limit) =>
       Math.min(limit, list(key).filter((n) => place(n) > from && place(n) < until).length),
     putKeys: (n) => {

@@ -1,6 +1,6 @@
 /** Rows of commitments: they come and go with their article, and what later claims tell of them with those. */
 import type { ClaimOutcome, ShelvedOutcome } from '../../model/claims.js';
-import type { CommitmentKind, CommitmentState } from '../../model/labels.js';
+import type { CommitmentState } from '../../model/labels.js';
 import { commitmentId } from '../ids.js';
 import type { ReadCommitment } from '../tension-linker.js';
 import type { Database } from './driver.js';
@@ -48,12 +48,6 @@ export function putCommitments(
 /** With an article's claims, whose outcomes went before. */
 export function dropCommitments(db: Database, article: string): void {
   db.prepare('DELETE FROM commitments WHERE article = ?').run(article);
-}
-
-/** What is undertaken by a claim; null for most. */
-export function commitmentAt(db: Database, claim: number): CommitmentKind | null {
-  const kind = db.prepare('SELECT kind FROM commitments WHERE claim = ? ORDER BY kind LIMIT 1').get(claim)?.['kind'];
-  return kind === undefined || kind === null ? null : (String(kind) as CommitmentKind);
 }
 
 export function putOutcome(db: Database, claim: number, later: number, { state, score }: ClaimOutcome): void {
