@@ -50,6 +50,7 @@ const OWN: Readonly<Record<string, string>> = {
   'gold/open': join(GOLD_FOLDER, 'open'),
   'gold/aside': join(GOLD_FOLDER, 'aside'),
   'gold/who': join(GOLD_FOLDER, 'who'),
+  'gold/written': join(GOLD_FOLDER, 'written'),
 };
 
 type Figures = Readonly<Record<string, number>>;

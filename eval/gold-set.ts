@@ -1,6 +1,6 @@
 /**
  * Loads the gold set: `eval/gold/open/` may be looked at by whoever writes the program, `eval/gold/aside/` is set aside until the
- * end, so that one half says how far the other has been learned by heart.
+ * end, so that one half says how far the other has been learned by heart; `eval/gold/written/` came later.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,12 +9,14 @@ import { type Passage, readPassages } from './gold-notation.js';
 
 export const HALVES = ['open', 'aside'] as const;
 export type Half = (typeof HALVES)[number];
+/** The halves and a later set in other registers, of which what the program made of it at first sight is known; it may be looked at. */
+export const READ = [...HALVES, 'written'] as const;
 /** `who/`: passages in which only the speakers are written down. */
-export type GoldSet = Half | 'who';
+export type GoldSet = (typeof READ)[number] | 'who';
 
 export const GOLD_FOLDER = fileURLToPath(new URL('gold', import.meta.url));
 
-/** Every passage of a half or of `who`, in the order of its files; throws one error that lists all that does not fit. */
+/** Every passage of a half or set, in the order of its files; throws one error that lists all that does not fit. */
 export function loadHalf(half: GoldSet, folder: string = GOLD_FOLDER): Passage[] {
   const passages: Passage[] = [];
   const problems: string[] = [];

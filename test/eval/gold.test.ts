@@ -9,7 +9,8 @@ import { ACTS, MODES, REFERENT_KINDS, SOURCE_KINDS, STANDINGS } from '../../src/
 import { byPosition, contains, jaccard, overlap } from '../../src/model/span.js';
 
 const halves = HALVES.map((half) => ({ half, passages: loadHalf(half) }));
-const all = halves.flatMap(({ passages }) => passages);
+const written = loadHalf('written');
+const all = [...halves.flatMap(({ passages }) => passages), ...written];
 
 test('every span of every passage is found, and its labels are the model’s', () => {
   const complaints: string[] = [];

@@ -13,6 +13,7 @@ import {
 } from '../english/acts.js';
 import { hashString } from '../linear/hash.js';
 import { type Columns, SHAPE, stemOf } from './columns.js';
+import { formSet, stemSet } from './sets.js';
 
 /** What a cue says about the saying; `at` is the token that decided, or null for a mark or an unknown word. */
 export interface CueMeaning {
@@ -22,8 +23,6 @@ export interface CueMeaning {
   readonly hedged: boolean;
   readonly at: number | null;
 }
-
-const stems = (words: string): ReadonlySet<number> => new Set(words.split(/\s+/).map((word) => stemOf(word)));
 
 const ACT_BY_STEM: ReadonlyMap<number, Act> = (() => {
   const map = new Map<number, Act>();
@@ -35,10 +34,10 @@ const ACT_BY_STEM: ReadonlyMap<number, Act> = (() => {
   }
   return map;
 })();
-const WEAK = stems(WEAK_WORDS);
-const SAYING = stems(SAYING_AFTER_DECLINE);
-const SILENCE = stems(SILENCE_WHEN_NEGATED);
-const HEDGE = stems(HEDGES);
+const WEAK = stemSet(WEAK_WORDS);
+const SAYING = stemSet(SAYING_AFTER_DECLINE);
+const SILENCE = stemSet(SILENCE_WHEN_NEGATED);
+const HEDGE = stemSet(HEDGES);
 const NEGATION: ReadonlySet<number> = new Set(NEGATIONS.split(' ').map(hashString));
 const ATTITUDES: ReadonlySet<string> = new Set(ATTITUDE_ACTS);
 const [TELL, CONFIRM, DENY] = [stemOf('tell'), stemOf('confirm'), stemOf('deny')] as const;
@@ -49,9 +48,7 @@ const OFFER = stemOf('offer');
 const ABOUT = hashString('about');
 const [READ, READS] = [stemOf('read'), hashString('reads')] as const;
 /** A question follows, not a request: "asked him whether to …". */
-const QUESTION_WORDS: ReadonlySet<number> = new Set(
-  'if whether what who whom how why when where which about'.split(' ').map(hashString),
-);
+const QUESTION_WORDS: ReadonlySet<number> = formSet('if whether what who whom how why when where which about');
 const [DECLINE, REFUSE, ASK, CALL, TO, FOR, ON, AFTER_WORDS] = [
   stemOf('decline'),
   stemOf('refuse'),
@@ -81,10 +78,26 @@ export function meaningOf(columns: Columns, from: number, to: number, content: n
     else at ??= i;
   }
   at ??= weakAt;
-  if (at === null) return { act: 'assert', attitude: false, negated, hedged, at: null };
+  if (at === null) {
+    // "would not name them": no verb of saying elsewhere, silence here.
+    for (let i = from; negated && i < to; i++)
+      if (SILENCE.has(columns.stem[i] as number) && !NEGATION.has(columns.form[i] as number))
+        return { act: 'decline-to-comment', attitude: false, negated, hedged, at: i };
+    return { act: 'assert', attitude: false, negated, hedged, at: null };
+  }
+  at = afterHabit(columns, at, to);
   const act = actAt(columns, at, to, content, negated);
   return { act, attitude: ATTITUDES.has(act), negated, hedged, at };
 }
+
+/** "liked to claim": what is liked is to say it, and it was said. */
+function afterHabit(columns: Columns, at: number, to: number): number {
+  if (!HABITS.has(columns.stem[at] as number) || columns.form[at + 1] !== TO || at + 2 >= to) return at;
+  const act = ACT_BY_STEM.get(columns.stem[at + 2] as number);
+  return act === undefined || ATTITUDES.has(act) ? at : at + 2;
+}
+
+const HABITS = stemSet('like love tend prefer');
 
 function actAt(columns: Columns, at: number, to: number, content: number, negated: boolean): Act {
   const stem = columns.stem[at] as number;

@@ -14,11 +14,13 @@ import type { Analysed, Columns } from './columns.js';
 import { splitCoordinations } from './coordinated.js';
 import { nestDenied } from './denied.js';
 import { createFinder, type Found } from './find.js';
+import { withFurtherClauses } from './further-that.js';
 import { readHeadlines } from './headline.js';
 import { readInWords } from './in-words.js';
 import { mastheadOf } from './masthead.js';
 import { mended } from './mended.js';
 import { bindAttribute } from './model.js';
+import { withoutMerePointers } from './no-saying.js';
 import { endedBeforeVerb } from './nouns.js';
 import type { Draft, Page, Unnumbered } from './page.js';
 import { withoutPlaceLines } from './place-line.js';
@@ -26,6 +28,7 @@ import { continueQuotations, findOrphans, joinSecondQuotations } from './quoted.
 import { readQuotedAs } from './quoted-as.js';
 import { type Relayed, splitRelays } from './relay.js';
 import { readSetOff } from './set-off.js';
+import { withWhatFollows } from './speaker-goes-on.js';
 import { isReserved, standingWithin } from './standing.js';
 import { orphanStatement, statementOf, turnStatement } from './statement-of.js';
 import { readTags } from './tagged.js';
@@ -47,7 +50,7 @@ export function quotationsRead(
   segments: Segments,
   columns: Columns,
 ): readonly Found[] {
-  const tagged = readTags(found, blocks, segments, columns);
+  const tagged = readTags(withFurtherClauses(found, segments, columns), blocks, segments, columns);
   const setOff = readSetOff(tagged, blocks, segments, columns);
   return continueQuotations(readBeside(setOff, blocks, segments, columns), segments.quotations);
 }
@@ -66,7 +69,8 @@ export function createAttributor(weights: Weights): Attributor {
     const lined = withoutPlaceLines(continued, segments, columns);
     const denied = nestDenied(readHeadlines(lined, blocks, segments, columns), segments, columns);
     const clauses = splitCoordinations(readClauses(denied, blocks, segments, columns), columns);
-    const headed = mended(endedBeforeVerb(clauses, columns), segments, columns);
+    const apart = withWhatFollows(withoutMerePointers(clauses, columns), segments, columns);
+    const headed = mended(endedBeforeVerb(apart, columns), segments, columns);
     const { found: joined, orphans: alone } = joinSecondQuotations(
       headed,
       findOrphans(headed, blocks, segments, columns),

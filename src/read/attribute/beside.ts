@@ -9,7 +9,7 @@ import type { Quotation } from '../segment/quotation.js';
 import type { Segments } from '../segment/segment.js';
 import { SHARES, sourceOf } from './clause-source.js';
 import { type Columns, QUOTE, SHAPE } from './columns.js';
-import type { Found } from './find.js';
+import { byRule, type Found } from './find.js';
 import { isTitle } from './quoted.js';
 import { sentenceOf } from './sentence-of.js';
 import { formSet, stemSet, tagSet } from './sets.js';
@@ -61,11 +61,7 @@ export function readBeside(
         block,
         content: [[open, end]],
         within: -1,
-        score: SCORE,
-        cueProbability: SCORE,
-        sourceProbability: SCORE,
-        contentProbability: SCORE,
-        rule: 'beside',
+        ...byRule('beside', SCORE),
       });
   }
   return added.length === 0 ? found : [...found, ...added];

@@ -2,11 +2,13 @@
  * What carried the words: "in *a letter to the Courier*", "on *the radio*", "by *telephone*", "told *a briefing*"; and who carried it on: "a
  * statement carried by *DTB*". Looked for in the sentence of the cue, outside what was said.
  */
+import { REFERENT_KINDS } from '../../model/labels.js';
 import { CHANNEL_NOUNS, WRITTEN_VOICES } from '../english/channels.js';
 import { MEDIA_WORDS } from '../english/media.js';
 import { hashString } from '../linear/hash.js';
 import { type Columns, QUOTE, SHAPE } from './columns.js';
 import { childOf, deprels, hangsUnder, headOf, phraseOf } from './noun-phrase.js';
+import { formSet } from './sets.js';
 import type { CueClause } from './spoken-to.js';
 
 type Range = readonly [number, number];
@@ -17,14 +19,13 @@ export interface Channel {
   readonly carrier: { readonly mention: Range; readonly cue: Range } | null;
 }
 
-const words = (list: string): ReadonlySet<number> => new Set(list.split(/\s+/).map(hashString));
-export const CHANNELS = words(CHANNEL_NOUNS);
-const WRITTEN = words(WRITTEN_VOICES);
-const MEDIA = words(MEDIA_WORDS);
+export const CHANNELS = formSet(CHANNEL_NOUNS);
+const WRITTEN = formSet(WRITTEN_VOICES);
+const MEDIA = formSet(MEDIA_WORDS);
 /** Before a channel; "over the phone", "through a statement". */
-const THROUGH = words('in on by via through during at over');
+const THROUGH = formSet('in on by via through during at over');
 /** "A statement carried by DTB": the words of who hands a channel on. */
-const CARRIED = words(
+const CARRIED = formSet(
   'carried published released run aired broadcast distributed relayed printed posted quoted reported',
 );
 const OBJECT = deprels('obj iobj');
@@ -54,11 +55,12 @@ export function channelOf(clause: CueClause, columns: Columns): Channel | null {
 }
 
 /** Of the channels, those that are told: "told a briefing". */
-const TOLD = words('briefing conference hearing');
+const TOLD = formSet('briefing conference hearing');
 
 /** A noun that carries words ("a letter", not the first word of "a letter bomb"), or the name of a station after *on*. */
 function isChannel(i: number, within: Range, columns: Columns): boolean {
-  if (COMPOUND.has(columns.deprel[i] as number) && columns.head[i] === i + 1) return false;
+  // "In a tweet Voss said": whoever follows is no kind of tweet, whatever the tree has.
+  if (COMPOUND.has(columns.deprel[i] as number) && columns.head[i] === i + 1 && !isPerson(i + 1, columns)) return false;
   if (CHANNELS.has(columns.form[i] as number)) return true;
   if (columns.shape[i] !== SHAPE.title && columns.shape[i] !== SHAPE.upper) return false;
   for (let k = i; k > within[0] && k > i - 4; k--) {
@@ -69,6 +71,12 @@ function isChannel(i: number, within: Range, columns: Columns): boolean {
 }
 
 const ON = hashString('on');
+const ARTICLES = formSet('a an the his her its their this that one');
+const PERSON = REFERENT_KINDS.indexOf('person') + 1;
+
+function isPerson(i: number, columns: Columns): boolean {
+  return columns.name[i] === PERSON && columns.shape[i - 1] !== SHAPE.title;
+}
 
 function nameHasMedia(first: number, end: number, columns: Columns): boolean {
   for (let k = first; k < end; k++) {
@@ -83,6 +91,8 @@ function nameHasMedia(first: number, end: number, columns: Columns): boolean {
 function prepositionBefore(noun: number, first: number, columns: Columns): number {
   for (let i = noun - 1; i >= Math.max(first, noun - 7); i--) {
     if (THROUGH.has(columns.form[i] as number)) return i;
+    // The article right before it is its own, whatever the tree has.
+    if (i === noun - 1 && ARTICLES.has(columns.form[i] as number)) continue;
     if (columns.shape[i] === SHAPE.mark || !hangsUnder(i, noun, columns)) return -1;
   }
   return -1;

@@ -1,7 +1,7 @@
 /** Who says what a clause holds, by the tree: the subject of its verb, its own or the one it shares, with all that hangs on it. */
 import { TAKE_SOMEBODY_TO } from '../english/reports.js';
 import { hashString } from '../linear/hash.js';
-import { type Columns, SHAPE } from './columns.js';
+import { type Columns, isCapital, SHAPE } from './columns.js';
 import { childOf, deprels, phraseOf } from './noun-phrase.js';
 import { formSet, stemSet, tagSet } from './sets.js';
 
@@ -79,9 +79,4 @@ function clipped([from, to]: Range, cue: Range, content: Range, columns: Columns
   while (name < cue[0] && isCapital(name, columns)) name++;
   const whole = name === cue[0] ? name : end;
   return from < whole ? [from, whole] : null;
-}
-
-function isCapital(i: number, columns: Columns): boolean {
-  const shape = columns.shape[i];
-  return shape === SHAPE.title || shape === SHAPE.upper || shape === SHAPE.mixed;
 }

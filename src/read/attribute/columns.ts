@@ -173,3 +173,9 @@ function regularStem(text: string, start: number, end: number): number {
   }
   return hashText(text, start, last, true);
 }
+
+/** Whether token `i` begins with a capital or is all capitals. */
+export function isCapital(i: number, columns: Columns): boolean {
+  const shape = columns.shape[i];
+  return shape === SHAPE.title || shape === SHAPE.upper || shape === SHAPE.mixed;
+}

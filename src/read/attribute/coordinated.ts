@@ -2,18 +2,16 @@
  * "She calls it a precaution *and promises* that A": the second verb of a coordination is no part of what the first one says. Where a saying
  * without a source of its own follows *and* or *but* in another's content and stands in the same form, the two share their source.
  */
-import { hashString } from '../linear/hash.js';
 import { XPOS } from '../tag/labels.js';
 import { type Columns, QUOTE, SHAPE } from './columns.js';
 import type { Found } from './find.js';
 import { deprels, headOf } from './noun-phrase.js';
+import { formSet, tagSet } from './sets.js';
 
 type Range = readonly [number, number];
 
-const words = (list: string): ReadonlySet<number> => new Set(list.split(' ').map(hashString));
-const JOINS = words('and but or');
-const tags = (list: string): ReadonlySet<number> => new Set(list.split(' ').map((tag) => XPOS.indexOf(tag)));
-const FINITE = tags('VBD VBZ VBP NNS');
+const JOINS = formSet('and but or');
+const FINITE = tagSet('VBD VBZ VBP NNS');
 const SUBJECT = deprels('nsubj nsubj:pass');
 
 /** Cuts such contents; what was nested only by being swallowed stands by itself. */

@@ -8,14 +8,14 @@ import type { Segments } from '../segment/segment.js';
 import { type Columns, QUOTE, SHAPE } from './columns.js';
 import type { Found } from './find.js';
 import { sentenceOf } from './sentence-of.js';
+import { formSet } from './sets.js';
 
 type Range = readonly [number, number];
 
-const words = (list: string): ReadonlySet<number> => new Set(list.split(' ').map(hashString));
-const DENIES = words('deny denies denied denying');
+const DENIES = formSet('deny denies denied denying');
 const THAT = hashString('that');
 /** What belongs to the cue before the verb: "did not deny". */
-const BEFORE = words("not n't never do does did has have had");
+const BEFORE = formSet("not n't never do does did has have had");
 /** Most words before the verb, from the sentence's beginning or the last mark, that are taken for the one who denies. */
 const LONGEST_SOURCE = 6;
 

@@ -10,6 +10,7 @@ import { judgeUnit } from './judge.js';
 import type { AttributeModel } from './model.js';
 import { resolve } from './resolve.js';
 import { secondPass, secondPassScratch } from './second-pass.js';
+import { formSet } from './sets.js';
 import { shapeScratch } from './span-shape.js';
 import { fillTreeView, treeView } from './tree-view.js';
 import { fillSurroundings, surroundings, units } from './unit.js';
@@ -42,18 +43,22 @@ export interface Found {
 /** Rules that find attributions of their own. */
 export type FoundBy = 'clause' | 'noun' | 'refusal' | 'tag' | 'headline' | 'denial' | 'words' | 'set-off' | 'beside';
 
+/** What a rule knows of its probabilities: how often it is right, by eye. */
+export function byRule(rule: FoundBy, score: number) {
+  return { score, cueProbability: score, sourceProbability: score, contentProbability: score, rule } as const;
+}
+
 export const THAT = hashString('that');
 const BUT = hashString('but');
 
-const hashes = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashString));
-const RELATIVE = hashes('who which that whose');
+const RELATIVE = formSet('who which that whose');
 /** Words whose crossing matters to the second pass. */
 export const CROSSED_WORDS: CrossedWords = {
-  that: hashes('that if whether'),
-  wh: hashes('who which what when where why how'),
-  and: hashes('and or'),
-  but: hashes('but although though while because as'),
-  colon: hashes(': ; — – -- -'),
+  that: formSet('that if whether'),
+  wh: formSet('who which what when where why how'),
+  and: formSet('and or'),
+  but: formSet('but although though while because as'),
+  colon: formSet(': ; — – -- -'),
 };
 
 /** Makes the finder; it keeps scratch memory between articles. `columns` returned by `columnsOf` are valid until the next call. */

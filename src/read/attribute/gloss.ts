@@ -4,13 +4,13 @@
  */
 import { hashString } from '../linear/hash.js';
 import type { Quotation } from '../segment/quotation.js';
-import { type Columns, QUOTE, SHAPE, stemOf } from './columns.js';
+import { type Columns, QUOTE, SHAPE } from './columns.js';
 import { deprels } from './noun-phrase.js';
+import { formSet, stemSet } from './sets.js';
 
 type Range = readonly [number, number];
 
-const words = (list: string): ReadonlySet<number> => new Set(list.split(' ').map(hashString));
-const NAMING: ReadonlySet<number> = new Set('call dub nickname name title entitle know brand'.split(' ').map(stemOf));
+const NAMING: ReadonlySet<number> = stemSet('call dub nickname name title entitle know brand');
 const SO_CALLED = hashString('so-called');
 /** Named in passing, and not by whoever speaks: "what he calls the", "a bridge called". */
 const MODIFIES = deprels('acl acl:relcl amod');
@@ -56,5 +56,5 @@ function isNamed(open: number, start: number, columns: Columns): boolean {
   return false;
 }
 
-const SMALL = words('a an the of and or in on at to for with');
+const SMALL = formSet('a an the of and or in on at to for with');
 const HYPHEN = hashString('-');

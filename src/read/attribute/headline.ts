@@ -11,6 +11,7 @@ import type { Segments } from '../segment/segment.js';
 import { type Columns, QUOTE, SHAPE, stemOf } from './columns.js';
 import type { Found } from './find.js';
 import { withoutDropped } from './nested.js';
+import { formSet } from './sets.js';
 
 /**
  * How often such a reading was right where the model had read the headline otherwise or not at all: of 2,250 headlines of mixed
@@ -37,16 +38,15 @@ const ACT_STEMS: ReadonlySet<number> = new Set(
     .flatMap((words) => words.split(/\s+/))
     .map(stemOf),
 );
-const words = (list: string): ReadonlySet<number> => new Set(list.split(' ').map(hashString));
 /** After these a word in -s is a noun: "the claims", "of promises", "new demands". */
-const NOT_BEFORE_VERB = words(
+const NOT_BEFORE_VERB = formSet(
   'the a an of in on at to for with by from over after amid and or as his her its their our new more no not all these those false',
 );
 /** A headline that goes through one of these before its verb has another verb before: "City mourns after mayor admits …". */
-const NOT_IN_SOURCE = words('after amid as before while when he she they who that to but');
-export const FIRST_PERSON = words("i we my our me i'm we're i'll we'll mine ours myself");
+const NOT_IN_SOURCE = formSet('after amid as before while when he she they who that to but');
+export const FIRST_PERSON = formSet("i we my our me i'm we're i'll we'll mine ours myself");
 /** Labels that stand before a colon and are nobody. */
-const LABELS = words(
+const LABELS = formSet(
   'live watch video update updates breaking exclusive opinion analysis explainer poll photos pictures read listen report news fact editorial review letters quiz podcast timeline factbox revealed',
 );
 
@@ -149,7 +149,9 @@ function isNamelike(columns: Columns, first: number): boolean {
   );
 }
 
-const QUESTION = words('what why how who when where which if is are was were do does did can could will would should');
+const QUESTION = formSet(
+  'what why how who when where which if is are was were do does did can could will would should',
+);
 
 /** Adds outer statements, one a block: what lies in their content is nested in them, what reaches out of it is cut. */
 function withOuters(found: readonly Found[], outers: ReadonlyMap<number, Found>): Found[] {

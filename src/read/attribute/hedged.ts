@@ -3,16 +3,15 @@
  * *perhaps* in it is not put forward with reserve.
  */
 import { CONTENT_HEDGES, MODAL_HEDGES, VERB_HEDGES } from '../english/acts.js';
-import { hashString } from '../linear/hash.js';
 import { XPOS } from '../tag/labels.js';
 import { type Columns, stemOf } from './columns.js';
 import { headOf } from './noun-phrase.js';
+import { formSet } from './sets.js';
 
 type Range = readonly [number, number];
 
-const words = (list: string): ReadonlySet<number> => new Set(list.split(/\s+/).map(hashString));
-const ADVERBS = words(CONTENT_HEDGES);
-const MODALS = words(MODAL_HEDGES);
+const ADVERBS = formSet(CONTENT_HEDGES);
+const MODALS = formSet(MODAL_HEDGES);
 const VERBS: ReadonlySet<number> = new Set(VERB_HEDGES.split(/\s+/).map(stemOf));
 /** Not the month of May. */
 const MODAL = XPOS.indexOf('MD');

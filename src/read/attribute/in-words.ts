@@ -6,7 +6,7 @@ import type { Block } from '../../model/reading.js';
 import { hashString } from '../linear/hash.js';
 import type { Segments } from '../segment/segment.js';
 import { type Columns, QUOTE, SHAPE } from './columns.js';
-import type { Found } from './find.js';
+import { byRule, type Found } from './find.js';
 import { withoutDropped } from './nested.js';
 import { formSet } from './sets.js';
 
@@ -60,11 +60,7 @@ export function readInWords(
         source: [phrase.source],
         content: [content],
         within: -1,
-        score: SCORE,
-        cueProbability: SCORE,
-        sourceProbability: SCORE,
-        contentProbability: SCORE,
-        rule: 'words',
+        ...byRule('words', SCORE),
       });
     }
   }

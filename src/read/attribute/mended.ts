@@ -6,50 +6,84 @@ import { PASSIVE_HEARSAY } from '../english/reports.js';
 import { hashString } from '../linear/hash.js';
 import type { Segments } from '../segment/segment.js';
 import { XPOS } from '../tag/labels.js';
-import { type Columns, QUOTE, SHAPE, stemOf } from './columns.js';
+import { SHARES, sourceOf } from './clause-source.js';
+import { type Columns, QUOTE, SHAPE } from './columns.js';
 import type { Found } from './find.js';
-import { deprels, headOf, phraseOf } from './noun-phrase.js';
+import { childOf, deprels, headOf, phraseOf } from './noun-phrase.js';
 import { sentenceOf } from './sentence-of.js';
+import { formSet, stemSet } from './sets.js';
 
 type Range = readonly [number, number];
 
-const words = (list: string): ReadonlySet<number> => new Set(list.split(/\s+/).map(hashString));
-const stems = (list: string): ReadonlySet<number> => new Set(list.split(/\s+/).map(stemOf));
 /** "It is feared that", "are said to be": nobody is named who says or fears it. */
-const HEARSAY = stems(PASSIVE_HEARSAY);
+const HEARSAY = stemSet(PASSIVE_HEARSAY);
 /** Of these, those of report; who fears, hopes or expects is somebody, if nobody named. */
-const RESERVED = stems('say report believe think understand allege rumour rumor claim suspect presume');
+const RESERVED = stemSet('say report believe think understand allege rumour rumor claim suspect presume');
 /** "She was asked whether": the subject is spoken to. */
-const ASKED = stems(
+const ASKED = stemSet(
   'ask press question quiz grill challenge tell urge warn remind inform advise order instruct invite',
 );
 const PASSIVE_SUBJECT = deprels('nsubj:pass nsubj');
 const PASSIVE = deprels('aux:pass cop');
 const LONGEST_TO_AGENT = 7;
-const BE = stems('be');
+const BE = stemSet('be');
 const PARTICIPLE = XPOS.indexOf('VBN');
 const PAST: ReadonlySet<number> = new Set([PARTICIPLE, XPOS.indexOf('VBD')]);
 const COMMA = hashString(',');
 const NOUNS: ReadonlySet<number> = new Set(['NN', 'NNS', 'NNP', 'NNPS', 'PRP'].map((tag) => XPOS.indexOf(tag)));
 const BY = hashString('by');
 const IT = hashString('it');
-const NO_ONE = words('it who which that');
+const NO_ONE = formSet('it who which that');
 const TO = hashString('to');
-const REFUSES = stems('decline refuse');
-const SAYING = stems(
+const REFUSES = stemSet('decline refuse');
+const SAYING = stemSet(
   'say comment answer respond discuss elaborate specify disclose reveal identify name address confirm talk speak provide give explain return reply detail go',
 );
 /** After *to* a verb that wants no more: "declined to comment". */
-const BARE = words('comment elaborate respond answer reply');
+const BARE = formSet('comment elaborate respond answer reply');
 const ADVERB = XPOS.indexOf('RB');
 const GERUND = XPOS.indexOf('VBG');
+const PREPOSITION = XPOS.indexOf('IN');
 const [BE_ITSELF, DRAWN, ON] = ['be', 'drawn', 'on'].map(hashString) as [number, number, number];
-const OWNS_UP = stems('deny admit regret acknowledge confess');
-const NOT = words('not never');
+const OWNS_UP = stemSet('deny admit regret acknowledge confess');
+const NOT = formSet('not never');
 
 export function mended(found: readonly Found[], segments: Segments, columns: Columns): Found[] {
-  return found.map((one) => deed(refusal(passive(one, segments, columns), columns), columns));
+  return found.map((one) => deed(refusal(passive(whose(one, segments, columns), segments, columns), columns), columns));
 }
+
+/** "X, who died last week, | once | said A": a time is nobody; and "after insisting that A, *she* says B": who says the one said the other. */
+function whose(one: Found, segments: Segments, columns: Columns): Found {
+  const [source] = one.source;
+  const verb = headOf(one.cue, columns);
+  const [content] = one.content;
+  if (content === undefined || columns.quote[verb] !== QUOTE.outside) return one;
+  const { first } = segments.sentences;
+  const sentence = sentenceOf(segments, verb);
+  const within: Range = [first[sentence] as number, first[sentence + 1] as number];
+  if (source !== undefined) {
+    for (let i = source[0]; i < source[1]; i++) if (!isTime(i, columns)) return one;
+    const who = sourceOf(verb, within, one.cue, content, SHARES, columns);
+    if (who === 'nobody') return { ...one, source: [] };
+    return who === null || (who[0] === source[0] && who[1] <= source[1]) ? one : { ...one, source: [who] };
+  }
+  const up = columns.head[verb] as number;
+  if (columns.xpos[verb] !== GERUND || columns.deprel[verb] !== ADVERBIAL || up <= verb) return one;
+  const subject = childOf(up, ACTIVE_SUBJECT, [one.cue[1], up], columns);
+  if (subject < 0 || one.content.some(([from, to]) => subject >= from && subject < to)) return one;
+  return { ...one, source: [phraseOf(subject, [one.cue[1], up], columns, (k) => columns.quote[k] !== QUOTE.outside)] };
+}
+
+/** A day, a month, *once*, *yesterday*. */
+function isTime(i: number, columns: Columns): boolean {
+  return columns.xpos[i] === ADVERB || TIMES.has(columns.form[i] as number);
+}
+
+const TIMES = formSet(
+  'monday tuesday wednesday thursday friday saturday sunday yesterday today tonight once later earlier',
+);
+const [ADVERBIAL] = [...deprels('advcl')] as [number];
+const ACTIVE_SUBJECT = deprels('nsubj');
 
 /** "is understood to", with nobody named who understands it: put forward with reserve, and no thought of anybody's. */
 export function isSaidByNobody(parts: Pick<Found, 'cue' | 'source'>, columns: Columns): boolean {
@@ -163,7 +197,9 @@ function refusal(one: Found, columns: Columns): Found {
 
 /** "denies | offering to sell it": what is denied or admitted is the whole deed, its verb is no part of the cue. */
 function deed(one: Found, columns: Columns): Found {
-  const last = one.cue[1] - 1;
+  let last = one.cue[1] - 1;
+  // "denies lying about | it": the gerund may have its preposition with it.
+  if (last > one.cue[0] + 1 && PREPOSITION === columns.xpos[last]) last--;
   if (last <= one.cue[0] || columns.xpos[last] !== GERUND || columns.quote[last] !== QUOTE.outside) return one;
   let verb = last - 1;
   while (verb > one.cue[0] && NOT.has(columns.form[verb])) verb--;

@@ -3,7 +3,6 @@
  * the same one, goes on with its statement; quoted sentences that no cue claims are statements whose speaker is open.
  */
 import type { Block } from '../../model/reading.js';
-import { hashString } from '../linear/hash.js';
 import type { Quotation } from '../segment/quotation.js';
 import type { Segments } from '../segment/segment.js';
 import { type Columns, QUOTE, SHAPE } from './columns.js';
@@ -14,9 +13,7 @@ import { formSet, tagSet } from './sets.js';
 const ORPHAN_WORDS = 4;
 
 /** Words that stay small in a title. */
-const SMALL_IN_TITLES: ReadonlySet<number> = new Set(
-  'a an the of and or but nor in on at to for with by from as vs'.split(' ').map(hashString),
-);
+const SMALL_IN_TITLES: ReadonlySet<number> = formSet('a an the of and or but nor in on at to for with by from as vs');
 
 /** Adds the later paragraphs of a quotation to the statement that its first paragraph belongs to. */
 export function continueQuotations(found: readonly Found[], quotations: readonly Quotation[]): Found[] {

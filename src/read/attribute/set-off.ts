@@ -8,8 +8,8 @@ import { hashString } from '../linear/hash.js';
 import type { Quotation } from '../segment/quotation.js';
 import type { Segments } from '../segment/segment.js';
 import { SHARES, sourceOf } from './clause-source.js';
-import { type Columns, QUOTE, SHAPE } from './columns.js';
-import type { Found } from './find.js';
+import { type Columns, isCapital, QUOTE, SHAPE } from './columns.js';
+import { byRule, type Found } from './find.js';
 import { sentenceOf } from './sentence-of.js';
 import { formSet, stemSet, tagSet } from './sets.js';
 
@@ -72,11 +72,7 @@ export function readSetOff(
 
 const OF_RULE = {
   within: -1,
-  score: SCORE,
-  cueProbability: SCORE,
-  sourceProbability: SCORE,
-  contentProbability: SCORE,
-  rule: 'set-off',
+  ...byRule('set-off', SCORE),
 } as const satisfies Partial<Found>;
 
 function isClaimed({ open, end }: Quotation, found: readonly Found[]): boolean {
@@ -147,8 +143,3 @@ function nameAfter(from: number, last: number, columns: Columns): Range | null {
 }
 
 const [COMMA, QUESTION] = [',', '?'].map(hashString) as [number, number];
-
-function isCapital(i: number, columns: Columns): boolean {
-  const shape = columns.shape[i];
-  return shape === SHAPE.title || shape === SHAPE.upper || shape === SHAPE.mixed;
-}

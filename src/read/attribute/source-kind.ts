@@ -12,8 +12,9 @@ const ROLE_WORDS = set(ROLE_NOUNS);
 const ONE = set(PRONOUNS_ONE);
 const MANY = set(PRONOUNS_MANY);
 
-/** `phrase` is the source's text, '' where there is none; `startsSentence`: its first capital may be the sentence's. */
-export function sourceKindOf(phrase: string, startsSentence: boolean): SourceKind {
+/** `phrase` is the source's text, '' where there is none; `startsSentence`: its first capital may be the sentence's; `isNoun`:
+ * its first word is a plural noun and no name. */
+export function sourceKindOf(phrase: string, startsSentence: boolean, isNoun = false): SourceKind {
   const words = phrase.match(/[\p{L}\p{N}][\p{L}\p{N}.'’-]*/gu) ?? [];
   if (words.length === 0) return 'implicit';
   const lower = words.map((word) => word.toLowerCase().replace(/['’]s$/, ''));
@@ -40,7 +41,9 @@ export function sourceKindOf(phrase: string, startsSentence: boolean): SourceKin
   }
   const capital = words
     .slice(0, length)
-    .map((word, i) => /^\p{Lu}/u.test(word) && !isOrdinaryOpener(words, lower, i, length, startsSentence, comma));
+    .map(
+      (word, i) => /^\p{Lu}/u.test(word) && !isOrdinaryOpener(words, lower, i, length, startsSentence, isNoun, comma),
+    );
   const last = head.at(-1) as string;
   if (capital.at(-1)) {
     // "the president" with a capital is still an office; "President Dunsel" is a name.
@@ -90,7 +93,9 @@ function isManyNoun(word: string): boolean {
   return isPlural(word) && /^\p{Ll}/u.test(word);
 }
 
-const ENDS_HEAD = set('who which that whose of in at with from for on to speaking including');
+const ENDS_HEAD = set(
+  'who which that whose of in at with from for on to speaking including polled surveyed interviewed',
+);
 /** Bodies of many, named or not: "a hauliers' association". */
 const BODIES = set(
   'association union federation coalition alliance guild charity campaign movement league society lobby defence defense prosecution opposition',
@@ -107,6 +112,7 @@ function isOrdinaryOpener(
   i: number,
   length: number,
   startsSentence: boolean,
+  isNoun: boolean,
   comma: number,
 ): boolean {
   if (i > 0) return false;
@@ -114,7 +120,8 @@ function isOrdinaryOpener(
   if (!startsSentence) return false;
   return length > 1
     ? /^\p{Ll}/u.test(words[1] as string)
-    : GROUP_WORDS.has(lower[0] as string) ||
+    : isNoun ||
+        GROUP_WORDS.has(lower[0] as string) ||
         ROLE_WORDS.has(lower[0] as string) ||
         // "Writers in Norra", not "Voss, who …" and not "Voss of Norra".
         (words.length > 1 && isPlural(lower[0] as string) && comma !== (words[0] as string).length);

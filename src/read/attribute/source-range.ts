@@ -4,35 +4,37 @@
  */
 import { hashString } from '../linear/hash.js';
 import type { Segments } from '../segment/segment.js';
-import { type Columns, SHAPE } from './columns.js';
+import { type Columns, isCapital, SHAPE } from './columns.js';
 import { sentenceOf } from './sentence-of.js';
+import { formSet } from './sets.js';
 
 type Range = readonly [number, number];
 
-const words = (list: string): ReadonlySet<number> => new Set(list.split(' ').map(hashString));
-const RELATIVES = words('who which that whose whom');
-const FINITE = words('is are was were will would has have had does did');
+const RELATIVES = formSet('who which that whose whom');
+const FINITE = formSet('is are was were will would has have had does did');
 /** What follows them says when or in which course of things, not who: "Reke | after summit". */
-const CIRCUMSTANCE = words('after before amid during since while when');
+const CIRCUMSTANCE = formSet('after before amid during since while when');
 /** Inside "officials as well as …", "those in …" the words before a name may be in lower case. */
-const NAME_LINKS = words("of the de van von al bin and 's");
+const NAME_LINKS = formSet("of the de van von al bin and 's");
 
-const DETERMINERS = words('the a an his her its their our my this that one another');
+const DETERMINERS = formSet('the a an his her its their our my this that one another');
 const COMMA = hashString(',');
 const LONGEST_NOUN = 5;
 const LONGEST_TIME = 5;
 const AGO = hashString('ago');
-const TIMES = words('yesterday today earlier later meanwhile monday tuesday wednesday thursday friday saturday sunday');
-const WHICH_TIME = words('last this that the next earlier later one two three four five six a early late');
-const MONTHS = words('january february march april may june july august september october november december');
-const IN = words('in last since this');
-const TIME_NOUNS = words(
+const TIMES = formSet(
+  'yesterday today earlier later meanwhile monday tuesday wednesday thursday friday saturday sunday',
+);
+const WHICH_TIME = formSet('last this that the next earlier later one two three four five six a early late');
+const MONTHS = formSet('january february march april may june july august september october november december');
+const IN = formSet('in last since this');
+const TIME_NOUNS = formSet(
   'day week month year night morning afternoon evening autumn spring summer winter weekend later',
 );
 /** What a noun phrase does not end with. */
 const DANGLING = new Set([
   ...RELATIVES,
-  ...words('after before as in on at with by for from to and but or of during since while when'),
+  ...formSet('after before as in on at with by for from to and but or of during since while when'),
 ]);
 
 /** `source` in tokens of the article; a source is never emptied. */
@@ -67,14 +69,12 @@ export function withoutTime([start, end]: Range, columns: Columns): Range {
   // "In March Ada Voss", and the month alone where *in* was left outside; May Brandel is a name.
   const month = IN.has(columns.form[start] as number) ? start + 1 : start;
   const dated = MONTHS.has(columns.form[month] as number) && IN.has(columns.form[month - 1] as number);
-  if (dated && month + 1 < end && isCapital(columns.shape[month + 1] as number)) return [month + 1, end];
+  if (dated && month + 1 < end && isCapital(month + 1, columns)) return [month + 1, end];
   if (!WHICH_TIME.has(columns.form[start] as number)) return [start, end];
   for (let i = start + 1; i < Math.min(end - 1, start + LONGEST_TIME); i++) {
     if (!TIME_NOUNS.has(columns.form[i] as number)) continue;
     const next = i + 1;
-    return isCapital(columns.shape[next] as number) || DETERMINERS.has(columns.form[next] as number)
-      ? [next, end]
-      : [start, end];
+    return isCapital(next, columns) || DETERMINERS.has(columns.form[next] as number) ? [next, end] : [start, end];
   }
   return [start, end];
 }
@@ -87,11 +87,11 @@ function nameBefore(token: number, segments: Segments, columns: Columns): Range 
   let from = to;
   while (
     from > first &&
-    (isCapital(columns.shape[from - 1] as number) || (from < to && NAME_LINKS.has(columns.form[from - 1] as number)))
+    (isCapital(from - 1, columns) || (from < to && NAME_LINKS.has(columns.form[from - 1] as number)))
   )
     from--;
-  while (from < to && !isCapital(columns.shape[from] as number)) from++;
-  return to > from && isCapital(columns.shape[to - 1] as number) ? [from, to] : null;
+  while (from < to && !isCapital(from, columns)) from++;
+  return to > from && isCapital(to - 1, columns) ? [from, to] : null;
 }
 
 /** "the minister, who …": the few words from a determiner to the comma; null where there is no such phrase. */
@@ -103,8 +103,4 @@ function nounBefore(token: number, columns: Columns): Range | null {
     if (DETERMINERS.has(columns.form[from] as number)) return from < to - 1 ? [from, to] : null;
   }
   return null;
-}
-
-function isCapital(shape: number): boolean {
-  return shape === SHAPE.title || shape === SHAPE.upper || shape === SHAPE.mixed;
 }

@@ -6,11 +6,11 @@ import { SPOKEN_WITH } from '../english/channels.js';
 import { MEDIA_WORDS } from '../english/media.js';
 import { hashString } from '../linear/hash.js';
 import type { Segments } from '../segment/segment.js';
-import { XPOS } from '../tag/labels.js';
 import { CHANNELS } from './channel.js';
-import { type Columns, QUOTE, SHAPE, stemOf } from './columns.js';
+import { type Columns, QUOTE, SHAPE } from './columns.js';
 import { childOf, deprels, headOf, phraseOf } from './noun-phrase.js';
 import { sentenceOf } from './sentence-of.js';
+import { formSet, stemSet, tagSet } from './sets.js';
 import type { Parts } from './tidy.js';
 
 type Range = readonly [number, number];
@@ -41,34 +41,31 @@ export function cueClause({ source, cue, content }: Parts, segments: Segments, c
   };
 }
 
-const words = (list: string): ReadonlySet<number> => new Set(list.split(/\s+/).map(hashString));
-const stems = (list: string): ReadonlySet<number> => new Set(list.split(/\s+/).map(stemOf));
-const tags = (list: string): ReadonlySet<number> => new Set(list.split(' ').map((tag) => XPOS.indexOf(tag)));
 /** Who is told, urged, thanked: the object of these is spoken to. */
-const TO_SOMEBODY = stems(
+const TO_SOMEBODY = stemSet(
   `tell assure inform remind warn notify advise ask promise show urge order instruct beg implore press thank caution reassure brief encourage
   exhort invite command direct counsel petition lobby convince persuade threaten offer pledge grill quiz question answer plead congratulate
   summon require request alert lecture challenge dare`,
 );
 /** Who is said to, written to, appealed to. */
-const SAYS_TO = stems(
+const SAYS_TO = stemSet(
   `say write speak talk promise pledge offer suggest explain complain announce apologise apologize vow propose confess admit boast message letter
   assurance apology appeal plea signal reply respond point`,
 );
-const CALLS_ON = stems('call appeal plead prevail');
+const CALLS_ON = stemSet('call appeal plead prevail');
 const PASSIVE = deprels('nsubj:pass');
 const OBJECT = deprels('obj iobj');
 const OBLIQUE = deprels('obl obl:unmarked nmod');
 const CASE = deprels('case');
 const SUBJECT = deprels('nsubj nsubj:pass nsubj:outer');
-const NOUNS = tags('NN NNS NNP NNPS PRP');
-const PARTICIPLE = tags('VBN VBD');
+const NOUNS = tagSet('NN NNS NNP NNPS PRP');
+const PARTICIPLE = tagSet('VBN VBD');
 const [TO, THAT] = [hashString('to'), hashString('that')] as const;
-const ON = words('on upon to');
-const WITH = words(SPOKEN_WITH);
-const MEDIA = words(MEDIA_WORDS);
+const ON = formSet('on upon to');
+const WITH = formSet(SPOKEN_WITH);
+const MEDIA = formSet(MEDIA_WORDS);
 /** When, not to whom. */
-const DAYS = words('monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow');
+const DAYS = formSet('monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow');
 const LONGEST = 16;
 
 /** The one spoken to, in tokens, or null; `channel` is no one, but a letter has somebody it is to. */

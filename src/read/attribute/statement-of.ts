@@ -7,6 +7,7 @@ import { byPosition, type Span } from '../../model/span.js';
 import type { Hop, Statement } from '../../model/statement.js';
 import { hashString } from '../linear/hash.js';
 import type { Quotation } from '../segment/quotation.js';
+import { XPOS } from '../tag/labels.js';
 import { isNobody, meaningOf } from './act-of.js';
 import { reasonsOf } from './because.js';
 import { type Channel, channelOf } from './channel.js';
@@ -22,6 +23,7 @@ import type { Orphan } from './quoted.js';
 import { quotedAs } from './quoted-as.js';
 import { ownAct, senseOf } from './sense.js';
 import { sentenceOf } from './sentence-of.js';
+import { stemSet } from './sets.js';
 import { sourceKindOf } from './source-kind.js';
 import { cueClause, isOutlet, spokenToOf } from './spoken-to.js';
 import { type Parts, tidy } from './tidy.js';
@@ -55,7 +57,11 @@ export function statementOf(one: Found, page: Page): Unnumbered | null {
     ? { ...read, act: 'assert' as const, attitude: false, hedged: true }
     : { ...read, hedged: read.hedged || isHedged(parts.content, columns) };
   // "declined to comment" has no content of its own.
-  if (content.length === 0 && (meaning.act !== 'decline-to-comment' || one.content.length > 0)) return null;
+  if (
+    content.length === 0 &&
+    (meaning.act !== 'decline-to-comment' || one.content.length > 0 || namesOne(parts.cue, columns))
+  )
+    return null;
   const sourceText = source.map(([start, end]) => text.slice(start, end)).join(' ');
   const startsSentence =
     parts.source[0] !== undefined &&
@@ -81,7 +87,7 @@ export function statementOf(one: Found, page: Page): Unnumbered | null {
     source,
     cue,
     content,
-    sourceKind: sourceKindOf(sourceText, startsSentence),
+    sourceKind: sourceKindOf(sourceText, startsSentence, isPluralNoun(parts.source, columns)),
     verbatim,
     negated: meaning.negated,
     hedged: meaning.hedged,
@@ -95,6 +101,19 @@ export function statementOf(one: Found, page: Page): Unnumbered | null {
     chain: carriers(channel?.carrier ?? carried?.carrier ?? null, channel === null ? spokenTo : null, page),
   });
 }
+
+/** "Officers said": a plural that only its place gives a capital. */
+function isPluralNoun([source]: Parts['source'], columns: Columns): boolean {
+  return source !== undefined && columns.xpos[source[0]] === PLURAL && columns.name[source[0]] === 0;
+}
+
+/** "a firm it did not name": who is not named stands before, and nothing was asked. */
+function namesOne(cue: Parts['cue'], columns: Columns): boolean {
+  return NAMES.has(columns.stem[cue[1] - 1] as number);
+}
+
+const NAMES = stemSet('name identify');
+const PLURAL = XPOS.indexOf('NNS');
 
 function sentenceRange(token: number, { segments }: Page): readonly [number, number] {
   const { first } = segments.sentences;

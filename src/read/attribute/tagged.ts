@@ -7,12 +7,12 @@ import type { Block } from '../../model/reading.js';
 import { hashString } from '../linear/hash.js';
 import type { Quotation } from '../segment/quotation.js';
 import type { Segments } from '../segment/segment.js';
-import { type Columns, QUOTE, SHAPE } from './columns.js';
-import type { Found } from './find.js';
+import { type Columns, isCapital, QUOTE, SHAPE } from './columns.js';
+import { byRule, type Found } from './find.js';
 import { withoutDropped } from './nested.js';
 import { isTitle } from './quoted.js';
 import { sentenceOf } from './sentence-of.js';
-import { tagSet } from './sets.js';
+import { formSet, tagSet } from './sets.js';
 
 type Range = readonly [number, number];
 
@@ -28,20 +28,19 @@ const LONGEST_BEFORE = 6;
 /** Tokens of a quotation, marks among them, that is no title. */
 const LONG_ENOUGH = 8;
 
-const words = (list: string): ReadonlySet<number> => new Set(list.split(/\s+/).map(hashString));
-const VERBS = words(
+const VERBS = formSet(
   `said says asked asks added adds told tells wrote writes tweeted replied explained explains continued continues insisted insists
   stated states noted notes claimed claims announced announces admitted admits concluded concludes conceded remarked commented
   warned warns argued argues declared recalled recalls reads joked quipped exclaimed answered`,
 );
-const PRONOUNS = words('he she they we i it');
-const DETERMINERS = words('the a an his her its their our my one another');
+const PRONOUNS = formSet('he she they we i it');
+const DETERMINERS = formSet('the a an his her its their our my one another');
 /** These end the speaker's name and begin something else: when, where, how it was said. */
-const AFTER_SPEAKER = words(
+const AFTER_SPEAKER = formSet(
   'in at on after before during as while when because since until if with by to about via through from over outside adding referring who where now then yesterday today',
 );
 /** After the speaker's name and a comma these begin who that is: “We stay,” said Voss, the mayor. */
-const APPOSITION = words('a an the who his her its their');
+const APPOSITION = formSet('a an the who his her its their');
 const COMMA = hashString(',');
 const [BRACKET, HYPHEN] = [']', '-'].map(hashString) as [number, number];
 const NOUNS = tagSet('NN NNS JJ');
@@ -120,16 +119,11 @@ function opensSentence(token: number, segments: Segments, columns: Columns): boo
   return true;
 }
 
-const ASKS_OR_CRIES = words('? !');
+const ASKS_OR_CRIES = formSet('? !');
 
 function opensSpeaker(columns: Columns, i: number): boolean {
   const form = columns.form[i] as number;
-  return isCapital(columns, i) || PRONOUNS.has(form) || DETERMINERS.has(form) || NOUNS.has(columns.xpos[i] as number);
-}
-
-function isCapital(columns: Columns, i: number): boolean {
-  const shape = columns.shape[i];
-  return shape === SHAPE.title || shape === SHAPE.upper || shape === SHAPE.mixed;
+  return isCapital(i, columns) || PRONOUNS.has(form) || DETERMINERS.has(form) || NOUNS.has(columns.xpos[i] as number);
 }
 
 /** Where the speaker after the verb ends, an apposition included; null where that is not plain. */
@@ -158,7 +152,7 @@ function nounPhraseEnd(columns: Columns, start: number, last: number): number {
 /** The hyphens of "the 28-year-old captain"; a dash stands after a name, or before who that is. */
 function isHyphen(columns: Columns, i: number): boolean {
   const next = columns.form[i + 1] as number;
-  return columns.form[i] === HYPHEN && !isCapital(columns, i - 1) && !AFTER_SPEAKER.has(next) && !APPOSITION.has(next);
+  return columns.form[i] === HYPHEN && !isCapital(i - 1, columns) && !AFTER_SPEAKER.has(next) && !APPOSITION.has(next);
 }
 
 /** The verb in "she said", "the mayor told …", "Ada Voss warned", or null. */
@@ -169,7 +163,7 @@ function verbAfterSpeaker(columns: Columns, start: number, last: number): number
     if (VERBS.has(columns.form[i] as number)) return i;
     if (columns.shape[i] === SHAPE.mark || columns.quote[i] !== QUOTE.outside) return null;
     if (PRONOUNS.has(columns.form[start] as number)) return null;
-    if (!isCapital(columns, i) && columns.shape[i] !== SHAPE.clitic && !DETERMINERS.has(columns.form[start] as number))
+    if (!isCapital(i, columns) && columns.shape[i] !== SHAPE.clitic && !DETERMINERS.has(columns.form[start] as number))
       return null;
   }
   return null;
@@ -204,11 +198,7 @@ function withTags(found: readonly Found[], tags: readonly Tag[], count: number):
       source: [source],
       content,
       within: -1,
-      score: TAG_SCORE,
-      cueProbability: TAG_SCORE,
-      sourceProbability: TAG_SCORE,
-      contentProbability: TAG_SCORE,
-      rule: 'tag',
+      ...byRule('tag', TAG_SCORE),
     }),
   );
   return withoutDropped([...kept, ...added]);

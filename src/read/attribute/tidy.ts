@@ -12,6 +12,7 @@ import { interrupted } from './interrupted.js';
 import { childOf, deprels, headOf, phraseOf } from './noun-phrase.js';
 import { isQuoted } from './quoted.js';
 import { sentenceOf } from './sentence-of.js';
+import { formSet, stemSet, tagSet } from './sets.js';
 import { sourceExtent } from './source-extent.js';
 import { sourceRange, withoutTime } from './source-range.js';
 
@@ -24,34 +25,28 @@ export interface Parts {
   readonly content: readonly Range[];
 }
 
-const words = (list: string): ReadonlySet<number> => new Set(list.split(/\s+/).map(hashString));
-const CHANNEL_PREPOSITIONS = words('in at on during to with by from via through');
+const CHANNEL_PREPOSITIONS = formSet('in at on during to with by from via through');
 /** Before a channel: "argue in a report", not "referring to a report". */
-const IN_CHANNEL = words('in on during');
-const DETERMINERS = words('a an the his her its their our my this that these those');
-const DAYS = words('monday tuesday wednesday thursday friday saturday sunday today yesterday');
+const IN_CHANNEL = formSet('in on during');
+const DETERMINERS = formSet('a an the his her its their our my this that these those');
+const DAYS = formSet('monday tuesday wednesday thursday friday saturday sunday today yesterday');
 const OBJECT = deprels('obj iobj');
 const SAID = deprels('ccomp obj');
-const LATE = words('late early');
-const COMPLEMENTISERS = words('that whether if');
-const QUESTIONS = words('who what how why when where');
-const VERBS_TO_SOMEBODY: ReadonlySet<number> = new Set(
-  'tell assure inform remind warn notify advise ask promise show urge order instruct beg implore press thank caution'
-    .split(' ')
-    .map(stemOf),
+const LATE = formSet('late early');
+const COMPLEMENTISERS = formSet('that whether if');
+const QUESTIONS = formSet('who what how why when where');
+const VERBS_TO_SOMEBODY: ReadonlySet<number> = stemSet(
+  'tell assure inform remind warn notify advise ask promise show urge order instruct beg implore press thank caution',
 );
 /** After these an infinitive is what somebody is to do, though the tree hang it on the one spoken to. */
-const VERBS_TO_DO: ReadonlySet<number> = new Set(
-  'ask urge order tell instruct beg implore press advise'.split(' ').map(stemOf),
-);
+const VERBS_TO_DO: ReadonlySet<number> = stemSet('ask urge order tell instruct beg implore press advise');
 /** Before what the one spoken to is warned about, told of or thanked for. */
-const ABOUT = words('about of for against');
+const ABOUT = formSet('about of for against');
 /** How far the complementiser may be from the cue when somebody spoken to stands between. */
 const LONGEST_ADDRESSEE = 10;
-const tags = (list: string): ReadonlySet<number> => new Set(list.split(' ').map((tag) => XPOS.indexOf(tag as never)));
-const BASE_FORM = tags('VB');
-const [TENSED, PARTICIPLES] = [tags('VBD VBZ'), tags('VBN VBD')] as const;
-const FINITE = tags('VBD VBZ VBP MD');
+const BASE_FORM = tagSet('VB');
+const [TENSED, PARTICIPLES] = [tagSet('VBD VBZ'), tagSet('VBN VBD')] as const;
+const FINITE = tagSet('VBD VBZ VBP MD');
 const [ADVERB, NAME] = [XPOS.indexOf('RB'), XPOS.indexOf('NNP')] as const;
 /** Most words outside quotation marks, right after the cue, that count as a scrap beside a whole quotation. */
 const LONGEST_SCRAP = 5;
@@ -63,10 +58,17 @@ export function tidy(found: Found, segments: Segments, columns: Columns): Parts 
     withoutTime(sourceExtent(sourceRange(range, segments, columns), cue, pieces, segments, columns), columns),
   );
   const whole = invertedContent(source, cue, pieces, segments, columns) ?? withoutScraps(cue, pieces, columns);
-  const content = whole.flatMap((range) => splitClauses(toSentenceEnd(range, segments, columns), columns));
+  const content = whole.flatMap((range) =>
+    splitClauses(afterWhen(toSentenceEnd(range, segments, columns), cue, columns), columns),
+  );
   const spokenTo = contentAfterAddressee(cue, content, columns);
   const spoken = withoutAddressee(cue, columns);
-  return { source, cue: tidyCue(spoken, columns, spokenTo !== null), content: spokenTo ?? content };
+  const after = content.some(([start]) => start >= cue[1]);
+  return {
+    source,
+    cue: tidyCue(withoutChannel(spoken, after, columns), columns, spokenTo !== null),
+    content: spokenTo ?? content,
+  };
 }
 
 /** "did | not respond to …": an auxiliary that lost its verb gets *not* and the verb back from the content. */
@@ -124,14 +126,37 @@ function toSentenceEnd([start, end]: Range, segments: Segments, columns: Columns
     : [start, end];
 }
 
+/** "said | afterwards she would go", "insisted | for weeks that A": when and how long it was said is no part of what was. */
+function afterWhen([start, end]: Range, cue: Range, columns: Columns): Range {
+  if (start !== cue[1] || end - start < 4 || columns.quote[start] !== QUOTE.outside) return [start, end];
+  if (WHEN.has(columns.form[start] as number) && SUBJECTS.has(columns.xpos[start + 1] as number))
+    return [start + 1, end];
+  if (!HOW_LONG.has(columns.form[start] as number)) return [start, end];
+  for (let i = start + 1; i < Math.min(end - 2, start + LONGEST_WHEN); i++) {
+    if (FINITE.has(columns.xpos[i] as number) || columns.quote[i] !== QUOTE.outside) break;
+    if (columns.form[i] === THAT && (columns.head[i] as number) > i) return [i, end];
+  }
+  return [start, end];
+}
+
 /** "said A, and that B": one cue with two clauses has two pieces of content. */
 function splitClauses([start, end]: Range, columns: Columns): Range[] {
   for (let i = start + SHORTEST_CLAUSE; i < end - SHORTEST_CLAUSE; i++) {
-    if (columns.form[i + 1] !== THAT || !JOINS.has(columns.form[i] as number)) continue;
-    if (columns.quote[i] !== QUOTE.outside || columns.quote[i + 1] !== QUOTE.outside) continue;
+    if (columns.form[i + 1] !== THAT || columns.quote[i] !== QUOTE.outside || columns.quote[i + 1] !== QUOTE.outside)
+      continue;
+    if (!JOINS.has(columns.form[i] as number) && !(columns.form[i] === COMMA && listGoesOn(i + 2, end, columns)))
+      continue;
     return [[start, i], ...splitClauses([i + 1, end], columns)];
   }
   return [[start, end]];
+}
+
+/** "that A, | that B and that C": another *that* follows a joining word further on. */
+function listGoesOn(from: number, end: number, columns: Columns): boolean {
+  for (let i = from; i < end - SHORTEST_CLAUSE; i++)
+    if (columns.form[i + 1] === THAT && JOINS.has(columns.form[i] as number) && columns.quote[i] === QUOTE.outside)
+      return true;
+  return false;
 }
 
 /**
@@ -153,6 +178,14 @@ function tidyCue([start, end]: Range, columns: Columns, spokenTo: boolean): Rang
     to -= columns.stem[to - 2] === CALL ? 0 : 1; // called on
   return [from, to];
 }
+
+/** “A,” she wrote | on Pigeon: with nothing said behind it the preposition is the channel's. */
+function withoutChannel([start, end]: Range, after: boolean, columns: Columns): Range {
+  const bare = !after && end - start > 1 && WRITES.has(columns.stem[end - 2] as number);
+  return bare && IN_CHANNEL.has(columns.form[end - 1] as number) ? [start, end - 1] : [start, end];
+}
+
+const WRITES: ReadonlySet<number> = stemSet('write post tweet say tell add announce state declare');
 
 /** A day, a mark, an adverb that says how it was said. */
 function isTrailing(i: number, from: number, columns: Columns): boolean {
@@ -313,14 +346,19 @@ const [CALL, ON] = [stemOf('call'), hashString('on')] as const;
 const THAT = hashString('that');
 const TO = hashString('to');
 const COMMA = hashString(',');
-const JOINS = words('and but');
+const JOINS = formSet('and but');
 const SHORTEST_CLAUSE = 3;
 /** Fewest tokens before the source that make a clause. */
 const SHORTEST_INVERTED = 5;
-const CIRCUMSTANCE = words('as even while after before amid despite though although because since when');
+const CIRCUMSTANCE = formSet('as even while after before amid despite though although because since when');
 const [NOR, NEITHER, NO, BE] = ['nor', 'neither', 'no', 'be'].map(hashString) as [number, number, number, number];
 const HAVE = stemOf('have');
-const INTENTIONS = words('plans plan intention intentions desire wish');
+const INTENTIONS = formSet('plans plan intention intentions desire wish');
 const PARTICIPLE = XPOS.indexOf('VBN');
-const AUXILIARIES = words('did does do had has have was were is are would will could can should');
-const NOT = words("not n't never");
+const WHEN = formSet('afterwards afterward later yesterday today tonight earlier');
+const SUBJECTS = tagSet('PRP DT NNP PRP$');
+const HOW_LONG = formSet('for at during after before over throughout since');
+/** Longest "for the past six weeks". */
+const LONGEST_WHEN = 9;
+const AUXILIARIES = formSet('did does do had has have was were is are would will could can should');
+const NOT = formSet("not n't never");

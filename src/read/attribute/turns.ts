@@ -18,6 +18,7 @@ import { withoutDropped } from './nested.js';
 import type { Orphan } from './quoted.js';
 import type { Relayed } from './relay.js';
 import { ownAct } from './sense.js';
+import { formSet } from './sets.js';
 
 type Range = readonly [number, number];
 
@@ -157,8 +158,8 @@ function firstFrom(tokens: Tokens, first: number, last: number, at: number): num
 }
 
 const SPEAKER: ReadonlySet<number> = new Set(['i', 'we'].map(hashString));
-const ADVERBS: ReadonlySet<number> = new Set(
-  'do hereby also again really very sincerely strongly absolutely fully certainly just must'.split(' ').map(hashString),
+const ADVERBS: ReadonlySet<number> = formSet(
+  'do hereby also again really very sincerely strongly absolutely fully certainly just must',
 );
 
 /** What somebody does by a turn: asks, does what the words "I promise" do, says nothing, answers, or says so. */
@@ -188,8 +189,6 @@ function performed(content: readonly Range[], columns: Columns): Act | null {
 }
 
 /** First person, present: "I denied it then" is a story. */
-const PERFORMATIVES: ReadonlySet<number> = new Set(
-  'promise pledge vow guarantee apologise apologize regret deny reject condemn accuse warn demand urge thank congratulate concede admit'
-    .split(' ')
-    .map(hashString),
+const PERFORMATIVES: ReadonlySet<number> = formSet(
+  'promise pledge vow guarantee apologise apologize regret deny reject condemn accuse warn demand urge thank congratulate concede admit',
 );

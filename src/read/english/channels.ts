@@ -8,7 +8,7 @@ export const CHANNEL_NOUNS = `tweet tweets retweet post posts posting interview 
   newspaper magazine journal article book documentary programme program show pages transcript deposition petition circular bulletin manifesto
   leaflet press twitter facebook instagram youtube telegram reddit tiktok weibo snapchat linkedin fax cable dispatch toast sermon eulogy
   announcement declaration teleconference videoconference livestream presentation lecture talk town-hall caption poster questionnaire survey
-  study analysis appearance phone-in op-eds tweetstorm thread voicemail website site page`;
+  study analysis appearance phone-in op-eds tweetstorm thread voicemail website site page footnote foreword preface app livestreams columns`;
 
 /** Of these the one who is heard is spoken to: a letter *to the Courier*, an interview *with the Journal*. */
 export const SPOKEN_WITH = 'with to';

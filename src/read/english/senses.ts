@@ -12,7 +12,7 @@ export const EVADING =
   /(?:neither confirm(?:ing|ed)?,? (?:n?or|and) den(?:y|ying|ied)|(?:not|n['’]t) (?:saying|going to say) .{0,60}(?: or | and i(?:['’]m| am) not )|would rather (?:talk|speak)|^(?:time will tell|we(?:['’]ll| will| shall) see)\b)/;
 
 export const REFUSING =
-  /^(?:no comment\b|next question\b|i(?:['’]m| am) (?:not )?going to leave it there|i(?:['’]ll| will) leave it there|(?:i|we) (?:have|had|['’]ve) no(?:thing)? (?:comment|more to say|to say|to add)|(?:i|we)(?:['’]m|['’]re| am| are) not going to (?:comment|answer|discuss|talk about|get into|speculate)|(?:i|we) (?:can['’]t|cannot|won['’]t|will not|could not|couldn['’]t|would not|wouldn['’]t|don['’]t|do not) (?:want to )?(?:comment|answer|discuss|talk about|get into|speculate|go into)|it would be (?:inappropriate|wrong) to comment)/;
+  /^(?:no comment\b|next question\b|i(?:['’]m| am) (?:not )?going to leave it there|i(?:['’]ll| will) leave it there|(?:i|we) (?:have|had|['’]ve) no(?:thing)? (?:comment|more to say|to say|to add)|(?:i|we)(?:['’]m|['’]re| am| are) not going to (?:comment|answer|discuss|talk about|get into|speculate)|(?:i|we) (?:just |simply |really )?(?:can['’]t|cannot|won['’]t|will not|could not|couldn['’]t|would not|wouldn['’]t|don['’]t|do not) (?:want to |wish to )?(?:comment|answer|discuss|talk about|get into|speculate|go into)|it would be (?:inappropriate|wrong) to comment)/;
 
 export const APOLOGISING =
   /(?:^|[.!?] )(?:i|we)(?:['’]m| am|['’]re| are)? (?:(?:so|very|deeply|truly|really|sincerely) )?(?:sorry\b(?! to say)|apologi[sz]e\b|(?:deeply |sincerely )?regret\b(?! to))|for that (?:i|we)(?: am| are|['’]m|['’]re) sorry|^(?:our|my) (?:sincere |deepest )?apologies\b/;

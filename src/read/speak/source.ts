@@ -10,6 +10,7 @@ import { COMMA, POSSESSIVE_MARKS, THE } from '../coref/words.js';
 import { hashString } from '../linear/hash.js';
 import { SHAPE } from '../segment/forms.js';
 import type { Parts } from './speak.js';
+import { isStranded } from './stranded.js';
 import type { TokenIndex } from './tokens.js';
 
 /** Whom words mean, by which rule (null where they say it themselves), and how sure. */
@@ -83,6 +84,7 @@ export function sourceMeaning(
     join(coref.entities[body], m, mention);
     return { entities: [body], rule: 'pronoun', at: m, sure: VAGUE };
   }
+  if (isStranded(page, coref, m)) return null;
   const entity = coref.entities[mention.entity];
   const rule =
     mention.form === FORM.pronoun
