@@ -18,6 +18,9 @@ const THAT = hashString('that');
 const BEFORE = formSet("not n't never do does did has have had");
 /** Most words before the verb, from the sentence's beginning or the last mark, that are taken for the one who denies. */
 const LONGEST_SOURCE = 6;
+const COMMA = hashString(',');
+/** Most words between commas that say who somebody is. */
+const LONGEST_APPOSITION = 14;
 
 /**
  * The attributions with sayings nested in the denials before them; new denials stand at the end. A new one is as sure as the
@@ -25,7 +28,7 @@ const LONGEST_SOURCE = 6;
  * has no figure of its own.
  */
 export function nestDenied(found: readonly Found[], segments: Segments, columns: Columns): Found[] {
-  const list = [...found];
+  const list = found.map((one) => saidByDenied(one, found, columns));
   // From the right, so that in "A denies B denied C said D" what B denied is whole before it becomes what A denies.
   for (let index = found.length - 1; index >= 0; index--) {
     const saying = list[index] as Found;
@@ -54,6 +57,22 @@ export function nestDenied(found: readonly Found[], segments: Segments, columns:
     list[index] = { ...saying, within: at };
   }
   return list;
+}
+
+/** "Voss denied Mr Reke, her envoy, had said A": whom a denial names before a comma, and after another comma the verb, says it; not who denies. */
+function saidByDenied(saying: Found, found: readonly Found[], columns: Columns): Found {
+  const [source] = saying.source;
+  const [start] = saying.cue;
+  if (saying.within >= 0 || source === undefined || columns.form[start - 1] !== COMMA) return saying;
+  for (const denial of found) {
+    const [named] = denial.content;
+    const verb = denial.cue[1] - 1;
+    if (named === undefined || !DENIES.has(columns.form[verb] as number) || denial.source[0]?.[0] !== source[0])
+      continue;
+    const after = named[0] === denial.cue[1] && named[1] < start - 1 && start - named[1] <= LONGEST_APPOSITION;
+    if (after && columns.form[named[1]] === COMMA) return { ...saying, source: [[named[0], start - 1]] };
+  }
+  return saying;
 }
 
 function cueStart(verb: number, columns: Columns): number {

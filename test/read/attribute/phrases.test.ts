@@ -63,7 +63,7 @@ const CASES: readonly (readonly [text: string, ...statements: string[]])[] = [
     '“I told him, ‘The cables are rotten and you know it,’ and he said, ‘Go, then,’” Mr Lund recalled.',
     'Mr Lund | recalled | I told him, ‘The cables are rotten and you know it,’ and he said, ‘Go, then,’ | assert',
     'I | told | The cables are rotten and you know it | assert',
-    'he | said | Go, then | assert',
+    'he | said | Go, then | assert < Mr Lund',
   ],
   [
     '“My father always said, ‘Never lend a boat to a priest.’ I lent him the boat,” Orla Kimm said.',

@@ -41,6 +41,11 @@ const CASES: readonly (readonly [text: string, ...statements: string[]])[] = [
     'The minister said the bridge was safe, having ignored three reports on it.',
     'The minister | said | the bridge was safe, having ignored three reports on it | assert',
   ],
+  [
+    'Ms Voss denied Mr Reke, her transport and environment spokesman, said the plans would cost too much.',
+    'Ms Voss | denied | Mr Reke, her transport and environment spokesman, said the plans would cost too much | deny',
+    'Mr Reke, her transport and environment spokesman | said | the plans would cost too much | assert',
+  ],
   ['Referring to the fire, Ada Voss said: "We were lucky."', 'Ada Voss | said | We were lucky | assert'],
   [
     "Voss's praise follows Brandl boasting that he was responsible for the new road.",
