@@ -98,7 +98,7 @@ function conditionsOf({ statement, kind, state, status }: CommitmentFilter): { w
   if (state !== null) add('c.state = ?', state);
   if (statement.since !== null) add('c.dated >= ?', statement.since);
   if (statement.until !== null) add('c.dated < ?', `${statement.until}~`);
-  const said = meets('c', { ...statement, since: null, until: null, attitudes: true });
+  const said = meets({ ...statement, since: null, until: null, attitudes: true });
   if (said !== null) add(said.sql, ...said.values);
   return { where, values };
 }

@@ -217,18 +217,23 @@ export function rowsMeeting(filter: Filter): Condition | null {
   return { sql: `SELECT s.row FROM ${matchesFirst(asked)}`, values: valuesOf(asked) };
 }
 
-/** That the statement a row of `table` hangs on, by its columns `item` and `row`, meets a filter; null for a filter that asks nothing. */
-export function meets(table: string, filter: Filter): Condition | null {
+/** That the statement a commitment `c` hangs on meets a filter; null for a filter that asks nothing. */
+export function meets(filter: Filter): Condition | null {
   const asked = meetingOf(filter);
-  const { speakers, source } = filter;
-  if (asked === null || asked.match !== null || speakers.length === 0 || source.length > 0) {
+  const { speakers } = filter;
+  if (asked === null || asked.match !== null || speakers.length === 0) {
     const rows = rowsMeeting(filter);
-    return rows === null ? null : { sql: `${table}.row IN (${rows.sql})`, values: rows.values };
+    return rows === null ? null : { sql: `c.row IN (${rows.sql})`, values: rows.values };
   }
-  // Of the many things somebody said, only those that stand in the table are looked at.
+  // Of the many things somebody said, or that have such a source, only those that are commitments are looked at.
   const ids = JSON.stringify(speakers);
-  const sql = `${table}.item IN (${MAYBE_BY_THEM}) AND EXISTS (SELECT 1 FROM statements s WHERE s.item = ${table}.item AND ${asked.where})`;
-  return { sql, values: [ids, ids, ...asked.values] };
+  const named = filter.source.length === 0 ? [] : [matchOf(sourceOf(filter))];
+  const sources = named.map(
+    () => ' UNION ALL SELECT m.n FROM commitments m WHERE m.row IN (SELECT rowid FROM words WHERE words MATCH ?)',
+  );
+  const sql = `c.n IN (SELECT m.n FROM commitments m WHERE m.item IN (${MAYBE_BY_THEM})${sources.join('')})
+    AND EXISTS (SELECT 1 FROM statements s WHERE s.item = c.item AND ${asked.where})`;
+  return { sql, values: [ids, ids, ...named, ...asked.values] };
 }
 
 function meetingOf(filter: Filter): Asked | null {
