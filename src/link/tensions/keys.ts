@@ -9,11 +9,11 @@ import { isWeak } from './words.js';
 
 /**
  * Words of a topic that make keys with the speaker, and two by two. Each key is a row and a look-up on either side: 26 a claim with 8, 5 and
- * four of a story, 19 with these, and the open and the written dossiers come out the same; with 4 and 4 and four words for each of a story one state of a
- * commitment is lost, with three two.
+ * four of a story, 22 with these, and the open and the written dossiers come out the same. Four words two by two (19 keys) lose one state of a commitment
+ * of the half set aside, whose floor told so; with 4 and 4 and four words for each of a story one of the open half goes too, with three two.
  */
 const WITH_SPEAKER = 5;
-const IN_PAIRS = 4;
+const IN_PAIRS = 5;
 /** The first words of what the article is about, and words of the topic that make keys with each: a promise and its outcome may share one word. Two of a story lose one tension. */
 const STORIES = 3;
 const WITH_STORY = 5;

@@ -63,11 +63,10 @@ function isNobodys({ source, within }: Found, columns: Columns): boolean {
 function isUnanswered({ cue, within }: Found, found: readonly Found[], columns: Columns): boolean {
   const noun = headOf(cue, columns);
   if (!NOUNS.has(columns.xpos[noun] as number) || !ASKED.has(columns.form[noun] as number)) return false;
-  const answers = (one: Found | undefined) =>
-    one !== undefined &&
+  const answers = (one: Found) =>
     one.content.some(([from, to]) => noun >= from && noun < to) &&
     ANSWERS.has(columns.stem[headOf(one.cue, columns)] as number);
-  return within >= 0 ? answers(found[within]) : found.some(answers);
+  return within >= 0 ? answers(found[within] as Found) : found.some(answers);
 }
 
 /** The content of a noun without what the verb takes whose subject the noun is. */
