@@ -51,11 +51,11 @@ test('events are listed with where they stand, and one has every telling and lea
 });
 
 test('a timeline has words and deeds in the order of time, in lanes', async () => {
-  const line = await site.json('/timeline.json?about=Ansel');
+  const line = await site.json('/timeline.json?about=Dunsel');
   const days = (line['moments'] as { day: string }[]).map(({ day }) => day);
   assert.deepEqual(days, [...days].sort());
   assert.ok((line['statements'] as number) > 0 && (line['tellings'] as number) > 0);
-  const page = await site.page('/timeline?about=Ansel');
+  const page = await site.page('/timeline?about=Dunsel');
   assert.match(page, /<svg class="lanes"[\s\S]*>said<\/text>[\s\S]*>planned<\/text>/);
 });
 
