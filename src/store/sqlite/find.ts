@@ -97,6 +97,9 @@ function wayTo(db: Database, asked: Asked, few: number): string {
     )
     .get(asked.match);
   const hits = Number(row?.['n']);
+  // Written so that the words lead: of a join SQLite takes the index of an act first and asks the word index of each (366 ms on 1.7 million statements, 2 so).
+  if (hits <= few && asked.narrow)
+    return `statements s WHERE s.row IN (SELECT rowid FROM words WHERE words MATCH ?) AND ${asked.where}`;
   if (hits <= few) return matchesFirst(asked);
   const among =
     anyway || hits <= most
