@@ -37,6 +37,21 @@ async function all(store: Store): Promise<Recorded[]> {
   return found;
 }
 
+test('every copy of a much copied article is known to carry the passage, though copies are not all compared with each other', async () => {
+  const COPIES = 14;
+  const said = 'Ada Voss said the engineers would close it on Monday.';
+  const store = await openEmpty();
+  const items = Array.from({ length: COPIES }, (_, i) =>
+    article(text([...(i % 2 === 0 ? BRIDGE : spin(BRIDGE)), said]), { id: `c${i}`, published: `2031-03-${10 + i}` }),
+  );
+  await recordAll(store, items, { reader: fakeReader() });
+  const statements = (await all(store)).filter(({ content }) => content?.text.includes('close it on Monday') ?? false);
+  assert.equal(statements.length, COPIES);
+  for (const { articles, independent } of await reportsOf(store, statements))
+    assert.deepEqual([articles, independent], [COPIES, 1]);
+  await store.close();
+});
+
 test('a quotation in two copies and in one report of its own stands in three articles, two of them independent', async () => {
   const store = await recordOf([
     article(text([...BRIDGE, LINE]), { id: 'a', published: '2031-03-14' }),

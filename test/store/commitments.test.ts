@@ -7,10 +7,13 @@ import { ANYTHING, type Question } from '../../src/ask/questions.js';
 import { relink } from '../../src/link/speakers/link.js';
 import type { Article } from '../../src/model/article.js';
 import type { CommitmentKind, CommitmentState } from '../../src/model/labels.js';
+import { copyRecord } from '../../src/record/copy.js';
+import { forgetArticles } from '../../src/record/forget.js';
 import type { Store } from '../../src/store/store.js';
 import type { TensionStatus } from '../../src/store/tensions.js';
 import { article, DRIVERS, NOON, recordAll } from '../helpers/records.js';
 import { leavesNoTrace, recordOf, speakingReader } from '../helpers/speaking-reader.js';
+import { openEmpty } from '../helpers/stores.js';
 
 const WORLD: readonly Article[] = [
   article('Ada Voss (minister) said she will replace the rusting cables of the Sill Bridge.', {
@@ -135,3 +138,20 @@ for (const driver of DRIVERS)
     );
     await store.close();
   });
+
+test('what a person makes of a commitment goes along into another record, and is gone with the article that is forgotten', async () => {
+  const [from, to] = [await recordOf(WORLD), await openEmpty()];
+  const [one] = (await ask(from, { about: 'gulls' })).commitments;
+  const id = one?.id ?? '';
+  await correct(from, relink, { id, value: null, author: 'kim', at: NOON, doing: 'dismiss' });
+  for await (const _ of copyRecord(from, to, {}));
+  assert.equal((await ask(to)).total, 1);
+  assert.deepEqual(
+    (await ask(to, {}, null, null, 'dismissed')).commitments.map((held) => held.id),
+    [id],
+  );
+  await forgetArticles(to, [one?.article.key ?? ''], NOON);
+  assert.deepEqual(await to.commitmentDecisions(id), []);
+  assert.equal((await from.commitmentDecisions(id)).length, 1);
+  await Promise.all([from.close(), to.close()]);
+});

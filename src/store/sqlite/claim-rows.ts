@@ -38,7 +38,7 @@ export function putClaims(
       ),
   );
   for (const one of inside) putInside(db, article, one, items);
-  putCommitments(db, article, commitments, numbers, (statement) => items.get(statement)?.item ?? null);
+  putCommitments(db, article, commitments, numbers, (statement) => items.get(statement) ?? null);
   linker.add(claimShelf(db), numbers);
 }
 
@@ -51,6 +51,7 @@ function claimsOf(db: Database, article: string): number[] {
 
 interface Said {
   readonly item: string;
+  readonly row: number;
   readonly speakers: readonly string[];
 }
 
@@ -59,7 +60,7 @@ function itemsOf(db: Database, article: string): Map<string, Said> {
   return new Map(
     db
       .prepare(
-        'SELECT s.item, e.body FROM statements s JOIN entries e ON e.id = s.entry WHERE s.article = ? AND s.live = 1',
+        'SELECT s.row, s.item, e.body FROM statements s JOIN entries e ON e.id = s.entry WHERE s.article = ? AND s.live = 1',
       )
       .all(article)
       .map((row) => {
@@ -70,7 +71,11 @@ function itemsOf(db: Database, article: string): Map<string, Said> {
         };
         return [
           id,
-          { item: String(row['item']), speakers: speakers.length > 0 ? speakers : speaker === null ? [] : [speaker] },
+          {
+            item: String(row['item']),
+            row: Number(row['row']),
+            speakers: speakers.length > 0 ? speakers : speaker === null ? [] : [speaker],
+          },
         ];
       }),
   );

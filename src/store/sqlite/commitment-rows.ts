@@ -4,39 +4,38 @@ import type { CommitmentState } from '../../model/labels.js';
 import { commitmentId } from '../ids.js';
 import type { ReadCommitment } from '../tension-linker.js';
 import type { Database } from './driver.js';
-import { statementRow } from './statement-rows.js';
 import { datedOf } from './tension-rows.js';
 
-/** `numbers`: those of the article's claims; `itemOf`: the record's id of a statement of the reading. */
+/** `numbers`: those of the article's claims; `saidOf`: a statement of the reading as the record has it, its id and its number. */
 export function putCommitments(
   db: Database,
   article: string,
   commitments: readonly ReadCommitment[],
   numbers: readonly number[],
-  itemOf: (statement: string) => string | null,
+  saidOf: (statement: string) => { readonly item: string; readonly row: number } | null,
 ): void {
   if (commitments.length === 0) return;
   const dated = datedOf(db, [article]);
   for (const { kind, statement, to, what, due, missing, claim, told, theme } of commitments) {
-    const item = itemOf(statement);
-    if (item === null) continue;
+    const said = saidOf(statement);
+    if (said === null) continue;
     const own = claim === null ? null : (numbers[claim] ?? null);
     db.prepare(
       `INSERT INTO commitments (id, theme, kind, state, dated, article, item, claim, what, recipient, due, missing, row)
        VALUES (?, ?, ?, 'open', ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ).run(
-      commitmentId(item),
+      commitmentId(said.item),
       theme,
       kind,
       dated,
       article,
-      item,
+      said.item,
       own,
       JSON.stringify(what),
       to,
       due === null ? null : JSON.stringify(due),
       JSON.stringify(missing),
-      statementRow(db, item),
+      said.row,
     );
     for (const { later, state, score } of told) {
       const teller = numbers[later];

@@ -48,7 +48,7 @@ export function endItem(db: Database, draft: Draft, item: string, heir: string |
   putEntry(db, draft, item, end, seen);
   db.prepare('UPDATE items SET state = ?, redirect = ? WHERE id = ?').run(kind, heir, item);
   db.prepare('UPDATE statements SET live = 0 WHERE item = ?').run(item);
-  forgetWords(db, rowOf(db, item));
+  forgetWords(db, statementRow(db, item) as number);
   db.prepare('DELETE FROM voices WHERE item = ?').run(item);
 }
 
@@ -180,14 +180,10 @@ function putRow(
     indexWords(db, db.prepare(INSERT).run(...values), one.search);
     return;
   }
-  const row = rowOf(db, item);
+  const row = statementRow(db, item) as number;
   db.prepare(UPDATE).run(...values.slice(1), item);
   forgetWords(db, row);
   indexWords(db, row, one.search);
-}
-
-function rowOf(db: Database, item: string): number {
-  return Number(db.prepare('SELECT row FROM statements WHERE item = ?').get(item)?.['row']);
 }
 
 function flag(value: boolean): number {

@@ -131,9 +131,8 @@ function tensionOf(db: Database, row: Row): RecordedTension {
 /** A question that is known only from the refusal to answer it is nobody's: whoever declines has not asked it. */
 function askedBy(kind: TensionKind, earlier: TensionEnd, later: TensionEnd): TensionEnd {
   const same =
-    earlier.receipt.statement !== null && earlier.receipt.statement === later.receipt.statement
-      ? true
-      : earlier.speakerIds.some((id) => later.speakerIds.includes(id));
+    (earlier.receipt.statement !== null && earlier.receipt.statement === later.receipt.statement) ||
+    earlier.speakerIds.some((id) => later.speakerIds.includes(id));
   return kind === 'evasion' && same ? { ...earlier, speaker: null, speakerIds: [] } : earlier;
 }
 
