@@ -17,7 +17,7 @@ export function tensionWords(kind: TensionKind, { earlier, later }: Sides): stri
     case 'self-reversal':
       return `${who} may have gone back on this`;
     case 'denial':
-      return `${later ?? 'Somebody'} denies ${earlier === null || earlier === later ? 'this' : `what ${earlier} is given as saying`}`;
+      return `${later ?? 'Somebody'} denies ${earlier === null || earlier === later ? 'this' : `words attributed to ${earlier}`}`;
     case 'evasion':
       return `${who} may have left the question open`;
     case 'change-over-time':
