@@ -35,6 +35,7 @@ import { evaluateParse, parseFigures } from './parse.js';
 import { evaluatePronouns, pronounFigures } from './pronoun.js';
 import { evaluateSegment, segmentFigures } from './segment.js';
 import { speakerFigures } from './speakers.js';
+import { worldOf } from './speakers-gold.js';
 import { evaluateTag, tagFigures } from './tag.js';
 import { evaluateDossiers } from './tensions.js';
 import { evaluateTime, readTimed, timeFigures } from './time.js';
@@ -45,11 +46,14 @@ const OWN: Readonly<Record<string, string>> = {
   examples: fileURLToPath(new URL('../examples', import.meta.url)),
   speakers: join(GOLD_FOLDER, 'speakers', 'articles.txt'),
   'speakers/aside': join(GOLD_FOLDER, 'speakers', 'aside.txt'),
+  'speakers/third': join(GOLD_FOLDER, 'speakers', 'third.txt'),
+  'speakers/fourth': join(GOLD_FOLDER, 'speakers', 'fourth.txt'),
   'tensions/open': join(DOSSIERS, 'open'),
   'tensions/aside': join(DOSSIERS, 'aside'),
   'gold/open': join(GOLD_FOLDER, 'open'),
   'gold/aside': join(GOLD_FOLDER, 'aside'),
   'gold/who': join(GOLD_FOLDER, 'who'),
+  'gold/voices': join(GOLD_FOLDER, 'voices'),
   'gold/written': join(GOLD_FOLDER, 'written'),
 };
 
@@ -74,7 +78,7 @@ const MEASURES: Readonly<Record<string, (gold: string, only: string) => Promise<
     return { f1: Math.round(f1 * 100) / 100 };
   },
   name: async (gold) => nameFigures(evaluateNames(readNames(gold))),
-  speakers: async (path) => speakerFigures(path.endsWith('aside.txt') ? 'aside' : 'open'),
+  speakers: async (path) => speakerFigures(worldOf(path)),
   events: async (gold) => evaluateEvents(gold).figures,
   time: async (gold) => timeFigures(evaluateTime(readTimed(gold))),
   tensions: async (path) => {

@@ -1,5 +1,5 @@
 /**
- * `npm run eval -- gold [--half open|aside|both|who|written] [--misses]`: the project's own passages against what the program reads. Of the half
+ * `npm run eval -- gold [--half open|aside|both|written|who|voices] [--misses]`: the project's own passages against what the program reads. Of the half
  * set aside only sums are ever printed: who sees its misses has begun to learn it by heart.
  */
 import type { Article } from '../src/model/article.js';
@@ -10,7 +10,7 @@ import { loadWeights } from '../src/weights/load.js';
 import { STATEMENT_FIELDS } from './examples.js';
 import type { Passage } from './gold-notation.js';
 import { type GoldSummary, type PassageScore, scorePassage, summarise } from './gold-score.js';
-import { type GoldSet, loadHalf, READ } from './gold-set.js';
+import { type GoldSet, loadHalf, READ, SPEAKERS_ONLY } from './gold-set.js';
 
 /** A passage as it would come from a JSON line. */
 export function articleOf({ name, text, published, outlet }: Passage): Article {
@@ -28,12 +28,13 @@ export function goldFigures({ byField, layer, half, ...figures }: GoldSummary): 
 }
 
 export function gold(half: string, misses: boolean): void {
-  if (half === 'who') {
-    who(misses);
+  const speakersOnly = SPEAKERS_ONLY.find((each) => each === half);
+  if (speakersOnly !== undefined) {
+    who(speakersOnly, misses);
     return;
   }
   const halves = READ.filter((each) => (half === 'both' ? each !== 'written' : each === half));
-  if (halves.length === 0) throw new Fault('usage', `--half is open, aside, both, who or written, not ${half}`);
+  if (halves.length === 0) throw new Fault('usage', `--half is open, aside, both, written, who or voices, not ${half}`);
   const read = createReader(loadWeights());
   const scores: PassageScore[] = [];
   for (const each of halves) {
@@ -50,13 +51,13 @@ export function gold(half: string, misses: boolean): void {
 }
 
 /** The passages in which only speakers are written down: their share that is right, of the statements found. */
-function who(misses: boolean): void {
-  const scores = scoreHalf('who', createReader(loadWeights()));
+function who(half: GoldSet, misses: boolean): void {
+  const scores = scoreHalf(half, createReader(loadWeights()));
   if (misses)
     for (const { name, misses: lines } of scores)
       for (const line of lines) if (/^(?:wrong speaker|missed)/.test(line)) console.log(`${name.padEnd(22)} ${line}`);
-  const { recall, speakerDirect, speakerIndirect } = summarise('who', scores);
-  console.log(JSON.stringify({ layer: 'gold', half: 'who', recall, speakerDirect, speakerIndirect }));
+  const { recall, speakerDirect, speakerIndirect } = summarise(half, scores);
+  console.log(JSON.stringify({ layer: 'gold', half, recall, speakerDirect, speakerIndirect }));
 }
 
 function printPassages(scores: readonly PassageScore[], misses: boolean): void {

@@ -11,8 +11,9 @@ export const HALVES = ['open', 'aside'] as const;
 export type Half = (typeof HALVES)[number];
 /** The halves and a later set in other registers, of which what the program made of it at first sight is known; it may be looked at. */
 export const READ = [...HALVES, 'written'] as const;
-/** `who/`: passages in which only the speakers are written down. */
-export type GoldSet = (typeof READ)[number] | 'who';
+/** `who/` and `voices/`: passages in which only the speakers are written down. */
+export const SPEAKERS_ONLY = ['who', 'voices'] as const;
+export type GoldSet = (typeof READ)[number] | (typeof SPEAKERS_ONLY)[number];
 
 export const GOLD_FOLDER = fileURLToPath(new URL('gold', import.meta.url));
 

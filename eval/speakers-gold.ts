@@ -12,11 +12,23 @@ import type { ExpectedReferent } from './expected.js';
 import { type Passage, readPassages } from './gold-notation.js';
 import { GOLD_FOLDER, type Half } from './gold-set.js';
 
-/** Sets of articles: the halves, and a third world to look at. */
-export type World = Half | 'third';
+/** Sets of articles: the halves, and a third and a fourth world to look at. */
+export type World = Half | 'third' | 'fourth';
 
 /** As in the gold set of statements, one half is set aside. */
-const FILES: Readonly<Record<World, string>> = { open: 'articles.txt', aside: 'aside.txt', third: 'third.txt' };
+const FILES: Readonly<Record<World, string>> = {
+  open: 'articles.txt',
+  aside: 'aside.txt',
+  third: 'third.txt',
+  fourth: 'fourth.txt',
+};
+
+/** The world a file of articles holds. */
+export function worldOf(path: string): World {
+  const found = Object.entries(FILES).find(([, file]) => path.endsWith(file));
+  if (found === undefined) throw new RangeError(`${path} holds no articles of speakers`);
+  return found[0] as World;
+}
 
 /** Reads the articles; the `@` lines before the first of them say who is who in all. Throws one error that lists what does not fit. */
 export function loadSpeakerArticles(half: World = 'open'): Passage[] {

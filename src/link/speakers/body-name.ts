@@ -2,7 +2,7 @@
  * Names of bodies as they are compared: `The Harne Valley Water Authority, Inc.` → `harne valley water authority`; a ministry reads alike
  * whichever way its name is turned. Initials, and names that say nothing without knowing whose (the Foreign Ministry).
  */
-import { bodyOf, withoutThe } from './governments.js';
+import { bodyOf, countryOfAdjective, withoutThe } from './governments.js';
 import { plain } from './plain.js';
 
 const ENDINGS = new Set(
@@ -56,6 +56,32 @@ export function bodyName(written: string): string {
 /** True for a name that means another body in every town: all its words are such as many share. */
 export function isGeneric(name: string): boolean {
   return bodyOf(name) === null && name.split(' ').every((token) => GENERIC.has(token));
+}
+
+/** The last words of bodies that states and towns have. */
+const PUBLIC = new Set(
+  `ministry department police army navy military parliament senate council court government embassy consulate prosecutor prosecutors treasury
+  university hospital airport union`
+    .trim()
+    .split(/\s+/),
+);
+
+/** Whether words without a name of their own tell a body well enough: whose it is, and what: `Brannock police`. */
+export function isPublicBody(written: string): boolean {
+  const words = plain(written).split(' ');
+  return words.length > 1 && words.length < 6 && PUBLIC.has(words.at(-1) as string) && !GENERIC.has(words[0] as string);
+}
+
+/** A public body's name without the country that begins it, and that country's code: `german foreign ministry` → `foreign ministry`, `de`. */
+export function ownedBy(name: string): { readonly name: string; readonly code: string } | null {
+  if (bodyOf(name) !== null) return null;
+  const words = name.split(' ');
+  for (let n = Math.min(3, words.length - 1); n > 0; n--) {
+    const code = countryOfAdjective(words.slice(0, n).join(' '));
+    const rest = words.slice(n).join(' ');
+    if (code !== null && PUBLIC.has(words.at(-1) as string) && isGeneric(rest)) return { name: rest, code };
+  }
+  return null;
 }
 
 /** Last words of a body's full name that add what kind of body it is, and nothing else: Orvane Investors Service. */

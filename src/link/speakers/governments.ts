@@ -298,7 +298,22 @@ agence france-presse;afp;agence france presse
 british broadcasting corporation;bbc
 `;
 
+/** Adjectives of the countries whose ministries and armies the news speaks of most; those that an ending makes of the name are found without. */
+const ADJECTIVES = `
+us american;gb british;fr french;de german;it italian;es spanish;pt portuguese;ie irish;nl dutch;be belgian;lu luxembourgish;ch swiss;at austrian;dk danish;se swedish
+no norwegian;fi finnish;is icelandic;ee estonian;lv latvian;lt lithuanian;pl polish;cz czech;sk slovak;hu hungarian;ro romanian;bg bulgarian;gr greek;cy cypriot;tr turkish
+rs serbian;hr croatian;si slovenian;ba bosnian;me montenegrin;mk macedonian;al albanian;xk kosovan;ua ukrainian;by belarusian;ru russian;md moldovan;ge georgian;am armenian
+az azerbaijani;kz kazakh;uz uzbek;kg kyrgyz;tj tajik;tm turkmen;cn chinese;jp japanese;kp north korean;kr south korean;tw taiwanese;mn mongolian;vn vietnamese;la laotian
+kh cambodian;th thai;mm burmese;my malaysian;sg singaporean;id indonesian;ph filipino;ph philippine;in indian;pk pakistani;bd bangladeshi;lk sri lankan;np nepali;np nepalese
+af afghan;ir iranian;iq iraqi;sy syrian;lb lebanese;jo jordanian;il israeli;ps palestinian;sa saudi;ye yemeni;om omani;ae emirati;qa qatari;bh bahraini;kw kuwaiti
+eg egyptian;ly libyan;tn tunisian;dz algerian;ma moroccan;sd sudanese;et ethiopian;er eritrean;so somali;ke kenyan;ug ugandan;rw rwandan;bi burundian;tz tanzanian
+cd congolese;ng nigerian;gh ghanaian;ci ivorian;ml malian;ne nigerien;bf burkinabe;sn senegalese;cm cameroonian;td chadian;ao angolan;mz mozambican;zw zimbabwean
+zm zambian;za south african;na namibian;bw botswanan;ca canadian;mx mexican;gt guatemalan;hn honduran;sv salvadoran;ni nicaraguan;cr costa rican;pa panamanian;cu cuban
+ht haitian;do dominican;jm jamaican;co colombian;ve venezuelan;ec ecuadorian;pe peruvian;bo bolivian;cl chilean;ar argentine;ar argentinian;uy uruguayan;py paraguayan
+br brazilian;au australian;nz new zealand;pg papua new guinean;fj fijian`;
+
 const countries = new Map<string, string>();
+const adjectives = new Map<string, string>();
 const capitals = new Map<string, string>();
 const bodies = new Map<string, string>();
 for (const row of COUNTRIES.trim().split('\n')) {
@@ -312,6 +327,13 @@ for (const row of SEATS.trim().split('\n'))
 for (const row of BODIES.trim().split('\n')) {
   const [body, ...names] = row.split(';') as [string, ...string[]];
   for (const name of [body, ...names]) bodies.set(name, body);
+}
+
+for (const entry of ADJECTIVES.trim().split(/[;\n]/)) adjectives.set(entry.slice(3), entry.slice(0, 2));
+
+/** Code of the country an adjective or name means: `german`, `germany` → `de`. */
+export function countryOfAdjective(words: string): string | null {
+  return adjectives.get(words) ?? countries.get(words) ?? null;
 }
 
 /** Code of the country a name means; a capital's name only where it stands for the government. */

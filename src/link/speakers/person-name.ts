@@ -43,11 +43,13 @@ const GIVEN: Readonly<Record<string, string>> = Object.fromEntries(
   nicholas:nick nicolas;matthew:matt;gregory:greg;ronald:ron;donald:don;kenneth:ken;lawrence:larry laurence;jeffrey:jeff geoffrey geoff;
   elizabeth:liz beth;susan:sue;margaret:maggie meg;deborah:debbie debra;katherine:kate kathryn catherine katharine;philip:phil phillip;
   timothy:tim;raymond:ray;charles:charlie chuck;edward:ed eddie;peter:pete;patricia:pat patty;jonathan:jon;vincent:vince;douglas:doug;
-  mohammed:muhammad mohamed mohammad muhammed mohamad;alexander:aleksandr alexandr aleksander alexandre;yevgeny:evgeny yevgeni evgeni yevgeniy;
-  dmitry:dmitri dimitri dmitriy;pyotr:petr piotr;aleksei:alexei alexey aleksey;nikolai:nikolay nicolai;fyodor:fedor;mikhail:mihail mikhael;andrei:andrey andriy;
+  mohammed:muhammad mohamed mohammad muhammed mohamad;alexander:aleksandr alexandr aleksander alexandre oleksandr alyaksandr;yevgeny:evgeny yevgeni evgeni yevgeniy yevhen yevhenii evgenii evgeniy yevgenii;
+  dmitry:dmitri dimitri dmitriy dmytro;pyotr:petr piotr petro;aleksei:alexei alexey aleksey oleksiy oleksii;nikolai:nikolay nicolai mykola;fyodor:fedor;mikhail:mihail mikhael mykhailo mykhaylo;andrei:andrey andriy;
   vasily:vasili vassily;gennady:gennadi gennadiy;lyudmila:ludmila;yulia:yuliya julia iulia;ilya:ilia;khaled:khalid;hassan:hasan;ibrahim:ebrahim;omar:umar;osama:usama;
   moammar:muammar mouammar;samuel:sam;frederick:fred freddie;gerald:gerry jerry;leonard:len lenny;martin:marty;russell:russ;rebecca:becky;victoria:vicky;
-  jennifer:jen jenny;jacqueline:jackie;barbara:barb;cynthia:cindy;theresa:teresa;sarah:sara;anne:ann;walter:walt;stanley:stan;eugene:gene;arthur:art;yusuf:yousef youssef yusef yousuf;hussein:husain hussain husein;ahmed:ahmad;abdulaziz:abdelaziz;yelena:elena`
+  jennifer:jen jenny;jacqueline:jackie;barbara:barb;cynthia:cindy;theresa:teresa;sarah:sara;anne:ann;walter:walt;stanley:stan;eugene:gene;arthur:art;yusuf:yousef youssef yusef yousuf;hussein:husain hussain husein;ahmed:ahmad;vladimir:volodymyr;sergei:sergey serhiy serhii sergiy;kirill:kyrylo;viktor:victor;yuri:yuriy yury iurii;valery:valeriy valeri valerii;anatoly:anatoliy anatolii;
+  abdullah:abdallah;mahmoud:mahmud;saeed:said sayed;saleh:salih;faisal:faysal;tariq:tarek tareq;walid:waleed;rashid:rasheed;karim:kareem;jamal:gamal;qassem:qasim qasem kassem;
+  suleiman:sulaiman;mustafa:mostafa moustafa;yahya:yehia;ismail:esmail;nouri:nuri;hisham:hesham;sharif:shareef sherif;nasser:nasir nasir;abdulaziz:abdelaziz;yelena:elena`
     .replace(/\n\s*/g, '')
     .split(';')
     .flatMap((row) => {
@@ -83,6 +85,7 @@ export function personName(written: string): NameParts | null {
   const lower = new Set(
     asWritten.filter((word) => /\p{L}[-‐‑]\p{Ll}/u.test(word)).map((word) => plain(word).replaceAll('-', '')),
   );
+  tokens = tokens.map((token) => token.replace(ARTICLE, ''));
   const joined = tokens.map((token) => token.replaceAll('-', ''));
   const one = (parts: readonly string[]): NameParts => ({
     given: parts.length > 1 ? givenOf(parts[0] as string) : '',
@@ -155,6 +158,9 @@ export function lastWordOf(written: string): string | null {
   const isOne = (tokens.length === 3 || tokens.length === 4) && CALLED_BY_LAST.has(tokens[0] as string);
   return isOne ? soundOf(tokens.at(-1) as string) : null;
 }
+
+/** The Arabic article before a name, as its first sound makes it; papers leave it out as they like: al-Dardari, Dardari. */
+const ARTICLE = /^(?:al|el|as|ash|ar|ad|az)-(?=\p{L}{3})/u;
 
 /** Arabic *servant of*, which is written with the name that follows or apart. */
 const SERVANT = /^(?:abd|abdel|abdul|abdal|abd-el|abd-al)$/;

@@ -6,7 +6,7 @@
 
 import { byText } from '../../model/order.js';
 import type { NameParts, Profile, Sighting } from '../../model/speaker.js';
-import { bodyName, initialsOf, isAcronym, isGeneric } from './body-name.js';
+import { bodyName, initialsOf, isAcronym, isGeneric, ownedBy } from './body-name.js';
 import { bodyOf, countryOf } from './governments.js';
 import { officeOf } from './office.js';
 import { blockOfName, halvesOf, lastWordOf, personName, soundOf } from './person-name.js';
@@ -101,9 +101,16 @@ function bodyProfile(sighting: Sighting): Profile | null {
     return { ...EMPTY, key: `g:${code}`, kind, block: `g:${code}`, form: 'body', tokens: [] };
   }
   const plainNames = [...new Set(names.map(bodyName))].filter((one) => one !== '');
-  const full = plainNames.find((one) => !isGeneric(one)) ?? plainNames[0];
-  if (full === undefined) return null;
-  const affiliation = affiliationOf(sighting.affiliation);
+  const whole = plainNames.find((one) => !isGeneric(one)) ?? plainNames[0];
+  if (whole === undefined) return null;
+  // "The German Foreign Ministry" is "Germany's foreign ministry" and, where it is known whose, "the Foreign Ministry".
+  const owned = ownedBy(whole);
+  const full = owned?.name ?? whole;
+  // A ministry in a capital is its country's.
+  const seat =
+    full.endsWith('ministry') && sighting.affiliation !== null ? countryOf(sighting.affiliation, true) : null;
+  const code = owned?.code ?? seat;
+  const affiliation = code === null ? affiliationOf(sighting.affiliation) : `g:${code}`;
   const letters = acronymOf(names);
   if (letters === full) return acronymProfile(sighting, full);
   // "The Foreign Ministry" is another one in every country: told by its country, else by who reports it.
@@ -111,10 +118,10 @@ function bodyProfile(sighting: Sighting): Profile | null {
   const block = `b:${full}${whose}`;
   const spelled = initialsOf(full);
   const tokens = [
-    ...plainNames.filter((one) => one !== full && one !== letters && !isGeneric(one)).map((one) => `=b:${one}`),
+    ...plainNames.filter((one) => one !== whole && one !== letters && !isGeneric(one)).map((one) => `=b:${one}`),
     ...(letters === null ? [] : [`last:b:${letters}`]),
     ...(spelled.length > 2 ? [`last:b:${spelled}`] : []),
-    ...ofCountry(full, outlet),
+    ...ofCountry(whole, outlet),
     ...(full.includes(' ') ? [...likePerson(full), ...firstWord(full)] : [`word:${soundOf(full)}`]),
   ];
   return { ...EMPTY, key: block, kind, block, form: 'body', tokens, name: { ...NO_NAME, last: full }, affiliation };

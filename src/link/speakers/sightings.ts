@@ -7,7 +7,7 @@
 import type { Referent } from '../../model/name.js';
 import type { Reading } from '../../model/reading.js';
 import type { Sighting, SpeakerKind } from '../../model/speaker.js';
-import { bodyName } from './body-name.js';
+import { bodyName, isGeneric, isPublicBody } from './body-name.js';
 import { countryOf } from './governments.js';
 import { fieldOf, officeOf } from './office.js';
 import { blockOfName, personName } from './person-name.js';
@@ -32,6 +32,7 @@ export function sightingsOf(seen: Seen, reading: Reading): Sighting[] {
   const heard = voicesOf(reading);
   const named = reading.referents
     .map((referent) => ({ referent, names: namesOf(seen.text, referent) }))
+    .map((one) => (one.names.length > 0 ? one : { ...one, names: [...bodyOfPlace(seen.text, one.referent)] }))
     .filter(({ names }) => names.length > 0);
   renamed(seen.text, named);
   lengthened(seen.text, named);
@@ -45,7 +46,7 @@ export function sightingsOf(seen: Seen, reading: Reading): Sighting[] {
       kind: kindOf(seen.text, referent, names),
       names,
       role: roleOf(seen.text, referent),
-      affiliation: referent.affiliation,
+      affiliation: referent.affiliation ?? seatOf(seen.text, referent, names),
       gender: genderOf(seen.text, referent),
       outlet: seen.outlet,
       published: seen.published,
@@ -128,6 +129,34 @@ function kindOf(text: string, { kind, mentions }: Referent, names: readonly stri
   return names.some((name) => countryOf(name, metonym) !== null) ? 'government' : 'body';
 }
 
+/** "Velmora's foreign ministry", "Harne police": a body without a name of its own goes by these words; a place's government by the place. */
+function bodyOfPlace(text: string, { kind, affiliation, mentions }: Referent): string[] {
+  if (affiliation === null || (kind !== 'organisation' && kind !== 'government')) return [];
+  const found = new Set<string>();
+  for (const { span, form } of mentions) {
+    const words = text
+      .slice(span[0], span[1])
+      .replace(/\s+/g, ' ')
+      .replace(/^the\s/i, '');
+    if (form !== 'nominal' || !/^\p{Lu}/u.test(words) || words.length > 60) continue;
+    const whose = /^(\p{Lu}[\p{L} .-]*)[’']s?\s(?:government|cabinet)$/u.exec(words);
+    if (whose !== null) found.add(whose[1] as string);
+    else if (isPublicBody(words)) found.add(words);
+  }
+  return [...found].slice(0, 1);
+}
+
+/** Where a body sits whose name does not tell whose it is: "the Foreign Ministry in Warsaw". */
+function seatOf(text: string, { kind, mentions }: Referent, names: readonly string[]): string | null {
+  if (kind === 'person' || !isGeneric(bodyName(names[0] as string))) return null;
+  for (const { span, form } of mentions) {
+    if (form !== 'name') continue;
+    const seat = /^\sin\s((?:\p{Lu}[\p{L}’'-]+)(?:\s\p{Lu}[\p{L}’'-]+)?)/u.exec(text.slice(span[1], span[1] + 40))?.[1];
+    if (seat !== undefined && countryOf(seat, true) !== null) return seat;
+  }
+  return null;
+}
+
 /** Names as written, each once, the fullest first. */
 function namesOf(text: string, { kind, mentions }: Referent): string[] {
   const found = new Set<string>();
@@ -153,21 +182,30 @@ function words(name: string): number {
   return name.split(/[\s-]/).length;
 }
 
+/** Letters between a name and another one of the same person. */
+const APART = 100;
+
 /** "Judge Ada Voss, who was Ada Reed until her marriage": two referents, one person; each takes the other's name besides its own. */
 function renamed(text: string, named: readonly { referent: Referent; names: string[] }[]): void {
   const persons = named.filter(
     ({ referent, names }) => referent.kind === 'person' && (names[0] as string).includes(' '),
   );
-  for (let i = 1; i < persons.length; i++) {
-    const [a, b] = [persons[i - 1], persons[i]] as [(typeof persons)[0], (typeof persons)[0]];
-    const from = a.referent.mentions[0]?.span[1] ?? 0;
-    const to = b.referent.mentions[0]?.span[0] ?? 0;
-    if (to <= from || to - from > 80 || text.slice(from, to).includes('\n')) continue;
-    const [one, other] = [personName(a.names[0] as string), personName(b.names[0] as string)];
-    if (one === null || other === null || one.given !== other.given || one.last === other.last) continue;
-    if (!RENAMED.test(text.slice(from, to + 120).split(/[.!?]\s/)[0] as string)) continue;
-    a.names.splice(1, 0, b.names[0] as string);
-    b.names.splice(1, 0, a.names[0] as string);
+  for (const b of persons) {
+    const to = b.referent.mentions.find(({ form }) => form === 'name')?.span[0] ?? 0;
+    const other = personName(b.names[0] as string);
+    for (const a of persons) {
+      if (a === b) continue;
+      // The nearest name before: "Ms Voss, who married in April and was known until then as Ada Reed".
+      let from = -1;
+      for (const { span, form } of a.referent.mentions) if (form === 'name' && span[1] <= to) from = span[1];
+      if (from < 0 || to - from > APART || text.slice(from, to).includes('\n')) continue;
+      const one = personName(a.names[0] as string);
+      if (one === null || other === null || one.given !== other.given || one.last === other.last) continue;
+      if (!RENAMED.test(text.slice(from, to + 120).split(/[.!?]\s/)[0] as string)) continue;
+      const [mine, its] = [a.names[0] as string, b.names[0] as string];
+      if (!a.names.includes(its)) a.names.splice(1, 0, its);
+      if (!b.names.includes(mine)) b.names.splice(1, 0, mine);
+    }
   }
 }
 

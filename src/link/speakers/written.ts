@@ -137,7 +137,7 @@ export function otherName(text: string, end: number, name: string): string | nul
 
 /** Words of a sentence that tell of a name before. */
 export const RENAMED =
-  /\b(?:née|nee|formerly|maiden name|married name|until (?:her|his|their) marriage|after (?:her|his|their) marriage|before (?:she|he|they) married|changed (?:her|his|their) name|known as|who was|born)\b/;
+  /\b(?:née|nee|formerly|maiden name|married name|until (?:her|his|their) marriage|after (?:her|his|their) marriage|before (?:she|he|they) married|changed (?:her|his|their) name|known (?:\w+ ){0,3}as|who was|born)\b/;
 
 /** A form of address right before a name: whoever bears it is a person. */
 export function isAddressed(text: string, start: number): boolean {

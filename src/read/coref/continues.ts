@@ -41,8 +41,9 @@ export function speaksOn(
     if (other.quotation !== 0) continue;
     if (places.block[other.head] !== block || sentence - other.sentence > REACH.sentences) break;
     if (best !== null && other.sentence !== at) break;
-    // "Her sister, Jade, has …": the name beside the subject.
-    const place = tree.deprel[other.head] === REL.appos ? tree.head[other.head] : other.head;
+    // "Her sister, Jade, has …", "Coach Bea Fall was asked …": the name beside the subject, or after the title that is it.
+    const beside = tree.deprel[other.head] === REL.appos || tree.deprel[other.head] === REL.flat;
+    const place = beside && tree.head[other.head] < other.first ? tree.head[other.head] : other.head;
     const role = ROLE_OF[tree.deprel[place]];
     if (role !== ROLE.subject && role !== ROLE.passive) {
       // Somebody stands before the pronoun in its own sentence, and it is not plain who.
@@ -61,9 +62,24 @@ export function speaksOn(
   }
   if (best === null || two || best.entity < 0 || answers) return null;
   const entity = entities[best.entity];
+  if (isNamedIn(mentions, m, speaks[m], entity.id)) return null;
   // "The opposition leader denies it": an office that nobody is yet known to hold is mostly somebody of before.
   if (entity.names === 0 && entity.mentions.length === 1 && forms.form[best.first] === THE) return null;
   return isPossible(mention, entity) ? entity : null;
+}
+
+/** How far from a pronoun the names inside the words it says are looked for, in mentions. */
+const WITHIN = 60;
+
+/** Whether the words of a quotation name somebody: nobody speaks of himself by his name. */
+export function isNamedIn(mentions: readonly MentionNode[], m: number, quotation: number, entity: number): boolean {
+  if (quotation === 0) return false;
+  const from = Math.max(0, m - WITHIN);
+  const to = Math.min(mentions.length, m + WITHIN);
+  for (let c = from; c < to; c++)
+    if (mentions[c].quotation === quotation && mentions[c].entity === entity && mentions[c].form === FORM.name)
+      return true;
+  return false;
 }
 
 /** Whether a person is not known to be of another gender than the pronoun. */

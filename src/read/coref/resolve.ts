@@ -3,10 +3,12 @@
  * nobody. What was decided counts for what follows: a *she* tells that Voss is a woman.
  */
 import { REFERENT_KINDS } from '../../model/labels.js';
-import { saysIt, speaksOn } from './continues.js';
+import { isNamedIn, saysIt, speaksOn } from './continues.js';
+import { describedPerson, epithetOf } from './described.js';
 import { callIt, type Entity, join, newEntity } from './entity.js';
 import { hangsOn } from './find-mentions.js';
 import { FORM, GENDER, type MentionNode, NUMBER, PRONOUN } from './mention.js';
+import { isOfAnother, ownerOf } from './owner.js';
 import type { Page } from './page.js';
 import { fillCandidate, fillNone, genderOf, type Hashes, hashes, numberOf, type RankView } from './rank-features.js';
 import { REL, ROLE, ROLE_OF } from './relations.js';
@@ -96,6 +98,7 @@ export function resolve(view: RankView, entities: Entity[], score: Score, choose
       advance(holder, m);
       continue;
     }
+    if (choose === bestOf) sensible(view, entities, m, list);
     let chosen = rank(view, entities, m, list, features, score, choose);
     if (chosen < 0 && choose === bestOf && view.speaks[m] !== 0) chosen = somebody(view, entities, m, list);
     if (chosen >= 0) {
@@ -115,7 +118,10 @@ export function resolve(view: RankView, entities: Entity[], score: Score, choose
       callIt(entity, forms.form[mention.head]);
       advance(entity, m);
     } else if (mention.form === FORM.nominal) {
-      const entity = describedPerson(view, entities, m) ?? newEntity(entities.length);
+      const entity =
+        describedPerson(view, entities, m) ??
+        (choose === bestOf ? epithetOf(view, entities, m) : null) ??
+        newEntity(entities.length);
       if (entity.mentions.length > 0) {
         join(entity, m, mention);
         callIt(entity, forms.form[mention.head]);
@@ -170,31 +176,6 @@ function officeHolder(
     if (told) return entity;
   }
   return null;
-}
-
-/** Sentences back to the person whom a description may mean. */
-const DESCRIBED = 3;
-
-/**
- * "“I owe them a goodbye,” Jon Pell said. The Ashby Rovers captain would not …": a description that names a body or place means the person of the
- * sentences before, where they speak of one alone whom nobody has called anything yet; null else.
- */
-function describedPerson({ mentions, places }: RankView, entities: readonly Entity[], m: number): Entity | null {
-  const { first, head, definite, number, kind, sentence, quotation } = mentions[m];
-  if (!definite || number !== NUMBER.one || kind !== PERSON || quotation !== 0) return null;
-  let naming = false;
-  for (let i = first; i < head; i++) naming ||= places.name[i] !== 0;
-  if (!naming) return null;
-  let found: Entity | null = null;
-  for (let c = m - 1; c >= 0 && sentence - mentions[c].sentence <= DESCRIBED; c--) {
-    const { entity: id, quotation: quoted, first: from } = mentions[c];
-    if (id < 0 || quoted !== 0 || from >= first) continue;
-    const entity = entities[id];
-    if (entity.kind !== PERSON || entity === found) continue;
-    if (found !== null || mentions[c].sentence === sentence) return null;
-    found = entity;
-  }
-  return found !== null && found.names > 0 && found.called.length === 0 && found.number !== NUMBER.many ? found : null;
 }
 
 /** "Voters who have met her", where voters were spoken of: only some of them, and nobody before. "Voters, who …" are still all. */
@@ -331,6 +312,26 @@ function gather(
     if (isOwned(page.tree, mention, mentions[c])) continue;
     add(mentions[c].entity, c);
   }
+}
+
+/**
+ * Takes away candidates that make no sense where a model has learned without: "“Bea counts,” she said" is not said by Bea, and nobody's mother is he.
+ */
+function sensible(view: RankView, entities: readonly Entity[], m: number, list: Candidates): void {
+  const { mentions, speaks } = view;
+  const mention = mentions[m];
+  const gendered = mention.form === FORM.nominal && (mention.gender & (GENDER.male | GENDER.female)) !== 0;
+  const owner = mention.form === FORM.nominal && mention.kind !== PERSON ? ownerOf(view.page, mention) : '';
+  if (speaks[m] === 0 && !gendered && owner === '') return;
+  let kept = 0;
+  for (let k = 0; k < list.count; k++) {
+    if (isNamedIn(mentions, m, speaks[m], list.entity[k])) continue;
+    if (gendered && genderOf(mention, entities[list.entity[k]], PERSON) === 2) continue;
+    if (owner !== '' && isOfAnother(view, mention, entities[list.entity[k]], owner)) continue;
+    list.entity[kept] = list.entity[k];
+    list.mention[kept++] = list.mention[k];
+  }
+  list.count = kept;
 }
 
 function rank(

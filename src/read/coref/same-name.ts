@@ -10,7 +10,7 @@ import { FORM, GENDER, type MentionNode } from './mention.js';
 import type { CorefModel } from './model.js';
 import { calledBeside, hasNamesakes } from './namesakes.js';
 import type { Page } from './page.js';
-import { FIRM_ENDINGS, HONORIFICS, MADE, NAME_ENDINGS, THE } from './words.js';
+import { FIRM_ENDINGS, HONORIFICS, MADE, NAME_ENDINGS, PARENT_ENDINGS, THE } from './words.js';
 
 /** Most entities looked at for one word of their names. */
 const MOST_OF_A_WORD = 24;
@@ -28,6 +28,8 @@ interface Words {
   readonly alias: number;
   /** True where the name ends as firms end theirs. */
   readonly firm: boolean;
+  /** True where it ends as the firm does that owns others: "Orvane Group". */
+  readonly parent: boolean;
 }
 
 /** Entities of the names among `mentions`; every name mention has one afterwards. */
@@ -163,7 +165,14 @@ function wordsOf({ forms, names }: Page, mention: MentionNode, m: number, lexico
     words.push(form[i]);
     phrase = i === first ? form[i] : phraseHash(phrase, form[i]);
   }
-  return { mention: m, forms: words, type, alias: aliasOf(lexicon, phrase), firm: last < whole };
+  return {
+    mention: m,
+    forms: words,
+    type,
+    alias: aliasOf(lexicon, phrase),
+    firm: last < whole,
+    parent: last < whole && PARENT_ENDINGS.has(form[whole]),
+  };
 }
 
 /** The person of the article a name is a form of, or null: same first and last word, or a single word that is either. */
@@ -238,6 +247,7 @@ function shortFor(
         continue;
     } else if (
       entity.alias !== 0 ||
+      words.parent ||
       known.type !== type ||
       known.forms.length <= forms.length ||
       !isPart(forms, known.forms) ||

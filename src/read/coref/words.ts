@@ -68,6 +68,8 @@ export const NAME_ENDINGS = hashes('jr jr. sr sr. ii iii iv');
 export const FIRM_ENDINGS = hashes(
   'corp corp. inc inc. ltd ltd. plc llc co co. company corporation group holdings gmbh sa ag nv',
 );
+/** What the firm ends with that owns the others of its name. */
+export const PARENT_ENDINGS = hashes('group holdings holding');
 /** What firms make, name after themselves and are not. */
 export const MADE = hashes(
   'watch pay music tv phone car play store cloud maps one pro max air search glass home drive photos fit studio cup prize award stadium arena park',

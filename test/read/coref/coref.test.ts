@@ -198,3 +198,38 @@ test('what a clause tells of a source is no part of who it is, and its words use
   assert.equal(speakers[0], speakers.at(-1));
   assert.notEqual(speakers[0], 'Ada Voss');
 });
+
+test('whom the words quoted call by name is not who says them', () => {
+  const text =
+    'Her daughter Prue Tolland keeps the books of the farm. Gail Orrin counts the sheep.\n\nTolland brought a bell. “Gail has never learned long division,” she said.';
+  assert.equal(speakersOf(text).at(-1), 'Prue Tolland');
+});
+
+test('whoever has a title before the name is what the sentence is about', () => {
+  const text =
+    'Dana Ruiz kept goal and Milla Kosk scored.\n\nCoach Bettina Fall was asked who deserved the puck. “I do,” she said.';
+  assert.equal(speakersOf(text).at(-1), 'Bettina Fall');
+});
+
+test('“the mother of two”, “the forward, 23,” and “the novelist” are the one person spoken of before', () => {
+  const mother =
+    'The water came at four, and Ellen Marsh was still in bed.\n\nThe mother of two carried her children to the loft. “They let me sleep,” she said.';
+  assert.equal(speakersOf(mother).at(-1), 'Ellen Marsh');
+  assert.deepEqual(speakersOf('Mirela Quint has a house in Oriel. “I ran out of villains,” the novelist said.'), [
+    'Mirela Quint',
+  ]);
+  // A prosecutor is mostly somebody else.
+  assert.doesNotMatch(
+    speakersOf('Mirela Quint was found guilty on Monday. “There is no excuse,” the prosecutor said.').join(),
+    /Quint/,
+  );
+});
+
+test('the ministries of two countries are two, and a group is not one of its firms', () => {
+  const ministries =
+    "Germany's foreign ministry said that it had offered help. The Polish foreign ministry said the offer came late.";
+  const [one, other] = speakersOf(ministries);
+  assert.notEqual(one, other);
+  const firms = 'Orvane Rail said it would bid for the line. Orvane Group said it knew nothing of a bid.';
+  assert.deepEqual(speakersOf(firms), ['Orvane Rail', 'Orvane Group']);
+});
