@@ -33,6 +33,7 @@ const claimOf = (text: string): Claim => ({
   bodies: [],
   fails: false,
   drops: false,
+  bare: false,
   ...wordingOf(text, [[0, text.length]]),
 });
 

@@ -241,3 +241,66 @@ test('two figures of one speaker at two times are a report and no reversal', () 
     [],
   );
 });
+
+test('what is kept from somebody is no denial, nor are things merely called wrong', () => {
+  for (const line of [
+    '[source Ada Voss] [cue denied] [content Reke].',
+    '[source Ada Voss] [cue denied] [content the children].',
+    'Two permits denied under the harbour code would have been granted under the new one.',
+    'Claims for shelter were denied by the harbour office.',
+    'The ministry barred towns from denying the grant.',
+    'Critics poured scorn on the singer and her hat.',
+    'Voss would neither confirm or deny that the ledger was lost.',
+  ])
+    assert.deepEqual(
+      found(line, [by('r1')]).filter(({ kind }) => kind === 'denial'),
+      [],
+      line,
+    );
+  const wrong = found(
+    '[source Tomas Reke] [cue said] [content the toll should rise].\n[source Ada Voss] [cue said] [content it sends the wrong signal].',
+    [by('r2'), by('r1')],
+  );
+  assert.deepEqual(wrong, []);
+});
+
+test('a denial that was read short is shown to the end of its clause', () => {
+  const [one] = found('[source Ada Voss] [cue denied] that [content the Varn]-based line was closing.', [by('r1')]);
+  assert.equal(one?.kind, 'denial');
+  assert.equal(one?.earlier.text, 'the Varn-based line was closing');
+});
+
+test('of a bare plea the sentence before tells what is denied', () => {
+  const [one] = found('Reke took the harbour money, the court heard.\nHe maintains his innocence.');
+  assert.equal(one?.kind, 'denial');
+  assert.equal(one?.earlier.text.startsWith('Reke took the harbour money'), true);
+});
+
+test('two who both say it is not so agree, and a condition claims nothing', () => {
+  for (const [first, second] of [
+    ['the ferry board had received no bid', 'we have not received any bid for the ferry'],
+    ['the ferry has no radio and will be fitted with one', 'once the ferry has a radio it will be fitted'],
+    ['the tape has yet to be verified by the board', 'the board has not verified the tape'],
+  ])
+    assert.deepEqual(
+      found(`[source Ada Voss] [cue said] [content ${first}].\n[source Tomas Reke] [cue said] [content ${second}].`, [
+        by('r1'),
+        by('r2'),
+      ]),
+      [],
+      first,
+    );
+});
+
+test('an answer that rejects, agrees or says "we will see the" is no way round the question', () => {
+  for (const line of [
+    'Asked whether the levy was a mistake, Voss said: "I reject that entirely".',
+    'Asked if she regretted the levy, Voss said: "Yeah, I guess so".',
+    '"One day we will see the ferry again," Voss said.',
+  ])
+    assert.deepEqual(
+      found(line).filter(({ kind }) => kind === 'evasion'),
+      [],
+      line,
+    );
+});

@@ -29,6 +29,8 @@ export function changesIn({ text, reading }: Page): Found[] {
     const length = sentence[1] - sentence[0];
     if (length > LONGEST || body(sentence).length === 0 || isSaid(sentence, length)) continue;
     const words = text.slice(...sentence);
+    // "The pound opened at 1.62 after a close of 1.63" tells of prices.
+    if (/\d\.\d/u.test(words)) continue;
     const back = SINCE.exec(words);
     if (back === null) continue;
     const { terms, iffy, modal } = wordingOf(text, [sentence]);

@@ -50,6 +50,8 @@ export interface Claim {
   /** Tells of something missed, late or not done; of something given up. */
   readonly fails: boolean;
   readonly drops: boolean;
+  /** Too little to be at odds with anything: "to visit a cemetery", "impeachment proceedings". */
+  readonly bare: boolean;
   /** Stems the whole article is about: claims of one story share some. */
   readonly story: readonly string[];
 }
@@ -184,13 +186,23 @@ export function claimFrom(page: Page, spans: readonly Span[], one: Statement | n
         : [];
     }),
     modal: wording.modal,
-    // "No plan, no runway" is a condition.
-    iffy: wording.iffy || spans.some((span) => /^\W*no [^,.]{2,30}, no /iu.test(text.slice(...span))),
+    // "No plan, no runway" is a condition, and so is "once there is a plan".
+    iffy:
+      wording.iffy ||
+      spans.some((span) => /^\W*(?:no [^,.]{2,30}, no |once (?!again\b|more\b))/iu.test(text.slice(...span))),
     negations: wording.negations,
     fails: told.some((span) => FAILS.test(text.slice(...span))),
     drops: told.some((span) => DROPS.test(text.slice(...span))),
+    bare: one !== null && isBare(spans.map((span) => text.slice(...span)).join(' ')),
     story: page.story,
   };
+}
+
+/** Words below which something said puts nothing forward. */
+const LEAST_WORDS = 4;
+
+function isBare(words: string): boolean {
+  return /^\W*(?:not |never )?to (?=\p{Ll})/u.test(words) || words.trim().split(/\s+/u).length < LEAST_WORDS;
 }
 
 /** Whom speakers speak for: their affiliation, and with an office of no stated body the one whose deeds they tell of. */

@@ -50,7 +50,7 @@ export function clashesIn(page: Page, claims: readonly Claim[]): Found[] {
 }
 
 /** Sentences between two speakers' words up to which they are compared inside one article. */
-const FAR = 4;
+const FAR = 2;
 
 function isInside(parents: ReadonlyMap<string, string | null>, a: Claim, b: Claim): boolean {
   return (

@@ -61,7 +61,11 @@ export function compare(a: Claim, b: Claim): Comparison {
   );
   // A clause that is denied takes most of its words with it; one word on the other side of a negation is an accident of wording.
   const plain = meetings.filter(({ a: x }) => !isWeak(x.stem) && !x.name).length;
-  if (2 * negation < plain || !direct) {
+  // A word that both say is not so is what they agree on: "no approach was made", "we have not received any approach".
+  const agreed = meetings.some(
+    ({ a: x, b: y }) => x.negated && y.negated && !isWeak(x.stem) && !x.name && !(x.carried && y.carried),
+  );
+  if (2 * negation < plain || !direct || agreed) {
     if (negation > 0) clash.pop();
     negation = 0;
   }

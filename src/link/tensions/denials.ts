@@ -20,7 +20,7 @@ const SAYING =
   /\b(?:claims?|allegations?|accusations?|suggestions?|reports?|rumou?rs?|assertions?|charges?|idea that|notion that|story|stories|speculation|account|version|talk of|criticism)\b/iu;
 /** Not a denial of what was said: access, entry, a request. */
 const WITHHELD =
-  /^(?:\w+ ){0,3}?(?:access|entry|bail|citizenship|funding|licen[cs]es?|treatment|care|parole|asylum|service|coverage|benefits|the right|visa|visas|permission|a request|the request|an? \w+ (?:bail|visa|hearing))\b/iu;
+  /^\W*(?:\w+ ){0,3}?(?:access|entry|bail|citizenship|fund(?:s|ing)|money|aid|licen[cs]es?|treatment|care|parole|asylum|service|coverage|benefits|the right|the opportunity|the chance|visa|visas|permission|(?:the )?(?!\w+(?:ing|ed)\b)\w+ (?:their|his|her) (?:\w+ )?rights?|a request|the request|an? \w+ (?:bail|visa|hearing))\b/iu;
 
 export function denialsIn(page: Page, claims: readonly Claim[]): Found[] {
   const { reading, text } = page;
@@ -29,11 +29,14 @@ export function denialsIn(page: Page, claims: readonly Claim[]): Found[] {
   for (const one of reading.statements) {
     if (one.attitude || one.content.length === 0 || one.standing === 'denied' || !isClaim(one)) continue;
     const cue = one.cue.map((span) => text.slice(...span)).join(' ');
-    const content = one.content.map((span) => text.slice(...span)).join(' ');
+    const content = toldIn(text, one)
+      .map((span) => text.slice(...span))
+      .join(' ');
     if (/\b(?:neither|not|never|nor|no longer|longer)\b|n['’]t\b/iu.test(cue)) continue;
     const denies = DENIES.test(cue) && !one.negated;
     if (!denies && !(DISMISSES.test(cue) && SAYING.test(content))) continue;
     if (/\b(?:be|being|been|was|were|is|are|get|got) denied\b/iu.test(cue)) continue;
+    if (denies && (isKeptFrom(content) || isPerson(reading, one))) continue;
     if (WITHHELD.test(content) || one.act === 'evade' || one.act === 'decline-to-comment') continue;
     if (one.within !== null && byId.get(one.within)?.act === 'ask') continue;
     found.push(denialOf(page, claims, one));
@@ -43,9 +46,56 @@ export function denialsIn(page: Page, claims: readonly Claim[]): Found[] {
   return found;
 }
 
+/** Letters of a content that may have been cut short, and of what may be missing. */
+const CUT_SHORT = 60;
+const MISSING = 140;
+
+/** What is denied, to the end of its clause: "denied the Varn-based firm had paid" is sometimes read as a denial of Varn. */
+function toldIn(text: string, { content }: Statement): readonly Span[] {
+  const last = content.at(-1);
+  if (content.length !== 1 || last === undefined || last[1] - last[0] > CUT_SHORT) return content;
+  const rest =
+    /^(?:-\p{L}| (?!and\b|but\b|or\b|saying\b|on\b|in\b|at\b|as\b|when\b|after\b|while\b|because\b)\p{Ll})[^.,;:!?"“”()\n–—]*/u.exec(
+      text.slice(last[1], last[1] + MISSING),
+    );
+  return rest === null ? content : [[last[0], last[1] + rest[0].trimEnd().length]];
+}
+
+/** What is denied is a person, and nothing of them: "the keeper denied the striker". */
+function isPerson(reading: Page['reading'], { content }: Statement): boolean {
+  const [first] = content;
+  if (first === undefined || content.length > 1) return false;
+  return placesOf(reading)
+    .referents(first)
+    .some((i) => {
+      const referent = reading.referents[i];
+      return (
+        referent?.kind === 'person' &&
+        referent.mentions.some(
+          ({ span }) => span[0] <= first[0] + 4 && span[1] >= first[1] - 1 && span[0] >= first[0] - 1,
+        )
+      );
+    });
+}
+
+/** "Denied Vane and Marlow", "denying people": kept from something, by a goalkeeper or a law. */
+function isKeptFrom(content: string): boolean {
+  if (
+    /^\W*(?:an? |the |some |many |young |old )?(?:people|person|man|woman|men|women|children|patients|workers|voters|him|her|them|us|me|you)\b(?! (?:was|were|is|are|had|has|have|who|would|could|will|did)\b)/iu.test(
+      content,
+    )
+  )
+    return true;
+  const words = content
+    .replace(/[\p{P}]/gu, ' ')
+    .trim()
+    .split(/\s+/u);
+  return words.every((word) => /^\p{Lu}/u.test(word) || word === 'and') && !SAYING.test(content);
+}
+
 /** Said of what was just said: that it is not so. */
 const UNTRUE =
-  /\b(?:untrue|(?:not|isn['’]t|wasn['’]t) (?:true|correct|accurate|so)|false|falsehoods?|a lie|lies|lying|nonsense|rubbish|baseless|groundless|unfounded|without (?:any )?foundation|invented|fabricat(?:ed|ions?)|made[ -]up|fiction|fantasy|absurd|ridiculous|ludicrous|laughable|a hoax|a smear|slander|wrong|inaccurate|mistaken|misleading)\b/iu;
+  /\b(?:untrue|(?:not|isn['’]t|wasn['’]t) (?:true|correct|accurate|so)|false|falsehoods?|a lie|lies|lying|nonsense|rubbish|baseless|groundless|unfounded|without (?:any )?foundation|invented(?! by\b)|fabricat(?:ed|ions?)|made[ -]up|fiction|fantasy|absurd|ridiculous|ludicrous|laughable|a hoax|a smear|slander|wrong|inaccurate|mistaken|misleading)\b(?! (?:to|signals?|way|place|time|side|person|people|thing|question|message|direction|states?|reasons?|track|hands)\b)/iu;
 const MATTER =
   /\b(?:that|this|it|they|them|(?:the|these|those|such|all|his|her|their|any) (?:\w+ ){0,2}?(?:story|stories|reports?|claims?|allegations?|accusations?|charges?|account|version|suggestions?|rumou?rs?|figures?|readings?|article|criticism|letter|statement))\b/iu;
 const CALLED =
@@ -90,6 +140,8 @@ function dismissalsIn({ text, reading }: Page): Found[] {
 /** Denials that stand in the words of a sentence and in no statement's cue. */
 const PLEA =
   /\b(?:plead(?:s|ed|ing)? not guilty(?: to)?|(?:protest|maintain|insist(?: on)?|profess)(?:s|ed|ing)? (?:his|her|their|its) innocence|(?:there (?:is|was) )?(?:no|not a word of|not a grain of) truth (?:in|to)|laugh(?:s|ed)? off|pour(?:s|ed)? (?:scorn|cold water) on|(?:den(?:ies|ied|y|ying)|refut(?:es|ed)|rebut(?:s|ted)|repudiat(?:es|ed)) (?:that |having |any |all |the |ever )?)/iu;
+/** Behind "denied", words before which nobody speaks. */
+const PASSIVE = /^\W*(?:by|under|to|in|at|for|from|because|after|through)\b/iu;
 const AFTER_PLEA = /[.;:!?]|, (?:and|but|who|which|saying|adding)\b|,? (?:saying|adding|but|because)\b/iu;
 
 function pleasIn({ text, reading }: Page): Found[] {
@@ -101,21 +153,32 @@ function pleasIn({ text, reading }: Page): Found[] {
     const plea = PLEA.exec(words);
     if (
       plea === null ||
-      /\b(?:not|never|no longer|neither|nor|cannot|if|whether) (?:\w+ )?$|n['’]t $/iu.test(words.slice(0, plea.index))
+      /\b(?:not|never|no longer|neither|nor|or|cannot|if|whether|attempt to|want to|right to|refus\w+ to|declin\w+ to) (?:\w+ )?$|n['’]t $/iu.test(
+        words.slice(0, plea.index),
+      )
     )
       continue;
     // "Being denied entry", "was denied by": nobody speaks, or whoever does stands behind.
-    if (/\b(?:be|being|been|was|were|is|are|get|got|no|for|of|by) $/iu.test(words.slice(0, plea.index))) continue;
+    if (/\b(?:be|being|been|was|were|is|are|get|got|no|for|of|by|from|without) $/iu.test(words.slice(0, plea.index)))
+      continue;
     const from = plea.index + plea[0].length;
     const rest = words.slice(from);
+    // "Requests denied by the court", "licences denied under the embargo".
+    if (/^den/iu.test(plea[0]) && PASSIVE.test(rest)) continue;
+    // Scorn is poured on a film as well: only what was said can be denied.
+    if (/scorn|water|laugh/iu.test(plea[0]) && !SAYING.test(rest) && !/\bannounce/iu.test(rest)) continue;
     const until = from + (AFTER_PLEA.exec(rest)?.index ?? rest.trimEnd().length);
+    if (/^den/iu.test(plea[0]) && isKeptFrom(words.slice(from, until))) continue;
     if (WITHHELD.test(rest) || /^(?:him|her|them|us|me|it)(?:self|selves)? /iu.test(rest)) continue;
     const at = (a: number, b: number): Span => [sentence[0] + a, sentence[0] + b];
     const denied =
       until - from >= 4 && !/^[\s,]*(?:and|but|or)\b/iu.test(rest) ? at(from, until) : at(plea.index, from);
+    // "These claims", "his innocence": the sentence before tells which.
+    const before = reading.sentences[sentenceAt(reading, sentence[0]) - 1];
+    const bare = ANAPHOR.test(text.slice(...denied)) || denied[0] === sentence[0] + plea.index;
     found.push({
       kind: 'denial',
-      earlier: { statement: null, spans: [denied] },
+      earlier: { statement: null, spans: bare && before !== undefined ? [before, denied] : [denied] },
       later: { statement: null, spans: [at(0, until)] },
       words: [at(plea.index, from)],
       noticedBy: null,
@@ -162,11 +225,12 @@ function denialOf(page: Page, claims: readonly Claim[], one: Statement): Found {
   const frame = hull([...one.source, ...one.cue]) as Span;
   const words: Span[] = one.cue.length > 0 ? [...one.cue] : [];
   const base = { kind: 'denial', words, noticedBy: null, notice: hull(one.cue) } as const;
-  const later = { statement: one.id, spans: [...(one.cue.length > 0 ? one.cue : [frame]), ...one.content] };
+  const told = toldIn(page.text, one);
+  const later = { statement: one.id, spans: [...(one.cue.length > 0 ? one.cue : [frame]), ...told] };
   if (elsewhere !== null) {
     const score = 0.6 + 0.35 * elsewhere.cover * one.score;
     // Where it is not plainly the same, the words of the denial tell what is meant.
-    const spans = elsewhere.cover >= PLAIN ? elsewhere.claim.spans : [...elsewhere.claim.spans, ...one.content];
+    const spans = elsewhere.cover >= PLAIN ? elsewhere.claim.spans : [...elsewhere.claim.spans, ...told];
     return { ...base, earlier: { statement: elsewhere.claim.statement, spans }, later, score };
   }
   if (inner !== undefined) {
@@ -184,7 +248,7 @@ function denialOf(page: Page, claims: readonly Claim[], one: Statement): Found {
   const before = POINTING.test(content) ? lastSaid(reading, one, startOf({ spans: one.content })) : null;
   return {
     ...base,
-    earlier: { statement: null, spans: before === null ? one.content : [...before.spans, ...one.content] },
+    earlier: { statement: null, spans: before === null ? told : [...before.spans, ...told] },
     later,
     score: (quoted ? 0.4 : 0.55) + 0.4 * one.score,
   };
@@ -225,6 +289,8 @@ function assertedElsewhere(
   let best: { claim: Claim; cover: number; worth: number } | null = null;
   for (const claim of claims) {
     if (claim.statement === one.id || claim.denies || claim.unvouched || claim.attitude) continue;
+    // What somebody else denies as well, or calls a lie, is not what is denied.
+    if (claim.statement !== null && claim.spans.some((span) => UNTRUE.test(page.text.slice(...span)))) continue;
     if (shareSpeaker(claim.speakers, denied.speakers) || sharedLength(claim.spans, one.content) > 0) continue;
     const { cover, shared } = compare({ ...denied, denies: false }, claim);
     const back = at - sentenceAt(page.reading, startOf(claim));

@@ -42,6 +42,8 @@ export function evasionsIn(page: Page): Found[] {
           ? { statement: one.id, spans: one.cue.length > 0 ? one.cue : [hullOf(one)] }
           : { statement: one.id, spans: one.content.length > 0 ? one.content : [hullOf(one)] };
     const words = refuses && one.cue.length > 0 ? one.cue : [];
+    // "Would not say which, but noted that": what follows is an answer to something.
+    if (question === null && dodged && !evasive) return;
     // What was asked nobody tells: the answer stands alone, on both sides.
     found.push({
       kind: 'evasion',

@@ -52,6 +52,8 @@ export function takenBack(
   if (outcome.state !== 'broken' || (kind !== 'promise' && kind !== 'plan')) return null;
   if (a.statement === null || b.statement === null || b.back || b.fails || !sameVoice(a, b)) return null;
   if (outcome.score < TAKEN) return null;
+  // On one day, or on none that is known, nobody has taken anything back yet.
+  if (a.date === null || b.date === null || a.date.slice(0, 10) === b.date.slice(0, 10)) return null;
   const { clash, because } = compare(a, b);
   return {
     kind: 'self-reversal',

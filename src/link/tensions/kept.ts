@@ -67,6 +67,7 @@ export function keep(article: string, claim: Claim, commitment: CommitmentKind |
     claim.back,
     claim.fails,
     claim.drops,
+    claim.bare,
   ].reduce((sum, on, i) => sum + (on ? 1 << i : 0), 0);
   const facts: Facts = [
     terms,
@@ -123,6 +124,7 @@ export function kept(facts: string): Claim {
     back: flag(6),
     fails: flag(7),
     drops: flag(8),
+    bare: flag(9),
     date,
     terms: rows(terms, 4).map(
       ([stem, start, length, marks]): Term => ({

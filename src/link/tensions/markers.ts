@@ -25,7 +25,7 @@ export const NOW =
 
 /** Answers that are none. */
 export const EVASIVE =
-  /\b(?:no comment|next question|not (?:saying|going to say) (?:i|we|that|whether|if)|neither confirm(?:ing|ed)? (?:n?or) den(?:y|ying|ied)|(?:neither|not|nor|cannot|can't|won't|wouldn't|would not|will not|could not) (?:be able to )?(?:confirm or deny|comment|discuss|speculate|be drawn|get into|go into|elaborate|answer (?:that|this))|(?:do not|don't|did not|didn't|prefer not to|rather not|not going to|not prepared to|not here to) (?:want to |wish to )?(?:comment|discuss|answer|speculate|get into|go into|talk about (?:that|this))|you(?:'ll| will)? have to (?:ask|wait)|ask (?:him|her|them|the \w+) (?:that|yourself)|(?:that|this) is not (?:a question|for me)|we(?:'ll| will) (?:have to )?(?:wait and )?see\b(?! (?:how|what|if|whether|to)))/iu;
+  /\b(?:no comment|next question|not (?:saying|going to say) (?:i|we|that|whether|if)|neither confirm(?:ing|ed)? (?:n?or) den(?:y|ying|ied)|(?:neither|not|nor|cannot|can't|won't|wouldn't|would not|will not|could not) (?:be able to )?(?:confirm or deny|comment|discuss|speculate|be drawn|get into|go into|elaborate|answer (?:that|this))|(?:do not|don't|did not|didn't|prefer not to|rather not|not going to|not prepared to|not here to) (?:want to |wish to )?(?:comment|discuss|answer|speculate|get into|go into|talk about (?:that|this))|you(?:'ll| will)? have to (?:ask|wait)|ask (?:him|her|them|the \w+) (?:that|yourself)|(?:that|this) is not (?:a question|for me)|we(?:'ll| will) (?:have to )?(?:wait and )?see\b(?=\W*$|[.,;!?”"’]|,? (?:he|she|they)\b))/iu;
 
 /** Words that put a question off or hand it on. */
 export const PUT_OFF =

@@ -20,7 +20,7 @@ win victory succeed success triumph | lose defeat fail failure
 stay remain retain keep | leave quit resign depart resignation step-down exit withdraw
 ~ keep retain maintain preserve operate operation active intact stand standing serve employ run produce manned | demolish destroy dismantle scrap raze abolish defunct derelict inactive idle shut close closed empty cease vacate mothball shutter blow_up
 ~ build construct erect rebuild | demolish destroy raze dismantle
-~ alive survive living | dead die kill
+alive survive living | dead die kill
 aware know inform warn tell | unaware ignorant
 friend friendly ally partner trust | enemy foe adversary hostile distrust rival
 good great excellent well positive strong healthy fine success robust successful brilliant | bad terrible poor awful negative weak sick disaster failure disastrous dreadful mess

@@ -18,7 +18,7 @@ const WITH_MATTER =
   /^(?:comment(?:ing)?(?: further| publicly| directly| specifically)?(?: on| about)|be (?:drawn|pinned down|pressed)(?: on| about| into| when| as to)|tak(?:e|ing) (?:any )?questions? (?:on|about)|be interviewed (?:on|about)|(?:discuss|address|talk(?:ing)? about|speak about|go into|get into|elaborate on|expand on|speculate (?:on|about|as to)|answer|confirm(?: or deny)?|discussing|answering|confirming|addressing|disclose|reveal|explain|specify|identify|rule (?:it )?in or out)(?! (?:it|that|this|them)\b[.,])|(?:say|saying|comment|speculate|elaborate|be drawn|spell out)(?: publicly| clearly| exactly)?(?= (?:whether|if|who|whom|whose|what|when|where|why|how|which)\b)|give (?=(?:any |a |an |further |more |his |her |their )?(?:details?|figures?|reasons?|names?|answers?|dates?|explanation|number)\b)) */iu;
 /** A bare refusal: what was told just before is what is left open. */
 const BARE =
-  /\b(?:(?:declin|refus)(?:e|es|ed|ing) (?:to (?:comment|answer|respond|reply|be drawn|elaborate|discuss (?:it|that|the matter)|say (?:more|anything)(?: more)?)|(?:any )?(?:comment|interviews?))\b|(?:had|has|have|made|offered|gave) no (?:further |immediate )?(?:comment|answer|reply)\b|(?:would|will|could|can|does|do|did)(?: not|n['’]t) (?:comment|be drawn|elaborate|answer|say (?:more|any more))\b(?! (?:to|how|what|why|until))|would say no more\b|(?:said|says) no more\b|left (?:it|the question) (?:open|unanswered|there)\b|without (?:answering|a word|comment(?:ing)?)\b)/iu;
+  /\b(?:(?:declin|refus)(?:e|es|ed|ing) (?:to (?:comment|answer|respond|reply|be drawn|elaborate|discuss (?:it|that|the matter)|say (?:more|anything)(?: more)?)|(?:any )?(?:comment|interviews?))\b|(?:had|has|have|made|offered|gave) no (?:further |immediate )?(?:comment|answer|reply)\b|(?:would|will|could|can|does|do|did)(?: not|n['’]t) (?:comment|be drawn|answer|say (?:more|any more))\b(?! (?:to|how|what|why|until))|(?:would|will)(?: not|n['’]t) elaborate\b|would say no more\b|(?:said|says) no more\b|left (?:it|the question) (?:open|unanswered|there)\b|without (?:answering|a word|commenting)\b)/iu;
 /** Nobody was reached, or asked too late: that is no refusal. */
 const UNREACHED =
   /\b(?:could not (?:immediately )?be (?:reached|contacted)|not (?:immediately )?(?:available|reachable)|did not (?:immediately )?(?:respond|reply|return|answer) (?:to )?(?:an? |the |several |repeated |our )?(?:calls?|e-?mails?|messages?|requests?|inquir|telephone|phone))/iu;
@@ -40,7 +40,7 @@ const ANSWERED =
   /,[”"]? (?:[\p{L}’'.-]+ ){0,5}?(?:said|says|replied|replies|answered|told|responded|smiled|laughed|shrugged|joked|would only say|would say only|talked|spoke|pointed|turned|looked|gave|began|thanked|repeated|referred|recalled|praised|offered|quoted|waved|nodded|sighed|grinned|paused|pointed)\b/u;
 /** Refuses in the speaker's own words, quoted or told. */
 const NO_ANSWER =
-  /\b(?:no (?:further )?comment\b|(?:it )?would(?: not|n['’]t) be (?:appropriate|right|proper) (?:for (?:me|us|him|her|them) )?to (?:comment|discuss|say|speculate|go into)|(?:it )?would be (?:wrong|inappropriate|premature|improper) (?:for (?:me|us|him|her|them) )?to (?:comment|discuss|say|speculate|go into)|(?:cannot|can['’]t|could not|couldn['’]t|do(?:es)? not|don['’]t|will not|won['’]t|would not|wouldn['’]t|am not going to|['’]m not going to|not able to|unable to) (?:comment|discuss|go into|get into|talk about|speculate)(?: on| about)? (?:individual|specific|ongoing|personal|private|internal|leaks?|leaked|rumou?rs?|speculation|operational|security|the details|details|cases|pending|live|hypothetical|that|this|it)|not (?:a matter )?for (?:me|us|him|her|them) to (?:say|judge|comment|decide|answer)|nothing (?:more |else |further )?to (?:add|say) (?:on|about|to)|(?:that|it|this)(?: is|['’]s| was) (?:a matter|a question|one) for (?:the|others|him|her|them)|(?:was|is|not) in a position to (?:say|comment|discuss)|do(?:es)? not deal in hypotheticals?|not going to be drawn)\b/iu;
+  /\b(?:no (?:further )?comment\b|(?:it )?would(?: not|n['’]t) be (?:appropriate|right|proper) (?:for (?:me|us|him|her|them) )?to (?:comment|discuss|say|speculate|go into)|(?:it )?would be (?:wrong|inappropriate|premature|improper) (?:for (?:me|us|him|her|them) )?to (?:comment|discuss|say|speculate|go into)|(?:cannot|can['’]t|could not|couldn['’]t|do(?:es)? not|don['’]t|will not|won['’]t|would not|wouldn['’]t|am not going to|['’]m not going to|not able to|unable to) (?:comment|discuss|go into|get into|talk about|speculate)(?: on| about)? (?:individual|specific|ongoing|personal|private|internal|leaks?|leaked|rumou?rs?|speculation|operational|security|the details|details|cases|pending|live|hypothetical|(?:that|this|it)\b(?! \p{Ll}))|not (?:a matter )?for (?:me|us|him|her|them) to (?:say|judge|comment|decide|answer)|nothing (?:more |else |further )?to (?:add|say) (?:on|about|to)|(?:that|it|this)(?: is|['’]s| was) (?:a matter|a question|one) for (?:the|others|him|her|them)|(?:was|is|not) in a position to (?:say|comment|discuss)|do(?:es)? not deal in hypotheticals?|not going to be drawn)\b/iu;
 /** The answer is told as none. */
 const BY_THE_WAY =
   /\b(?:said only|would only say|would say only|merely said|said merely|smiled|laughed|shrugged|joked|winked|grinned|sighed|chuckled|talked (?:instead )?(?:about|of)|spoke (?:instead )?(?:about|of)|pointed (?:to|at|out of)|turned to|looked at|thanked|waved|referred to|recalled|praised|instead)\b/iu;
@@ -126,12 +126,33 @@ export function refusalsIn(page: Page): Found[] {
       if (asked !== null) {
         const [a, b] = afterMatch(plain, asked);
         put(at(a, b), at0, at0, SURE);
-      } else put(before, at(0, bare.index + bare[0].length), at0, LIKELY);
+      } else {
+        const { matter: left, named } = matterBefore(page, i, bare.index) ?? { matter: before, named: false };
+        put(left, at(0, bare.index + bare[0].length), at0, named ? LIKELY : UNSURE);
+      }
       return;
     }
     answers(page, i, words, plain, put);
   });
   return found;
+}
+
+/** Sentences before a bare refusal in which its matter mostly stands. */
+const BACK = 3;
+
+/** The matter of a bare refusal: the last sentence before that speaks of whoever refuses, else the last that is no refusal itself. */
+function matterBefore({ text, reading }: Page, i: number, until: number): { matter: Span; named: boolean } | null {
+  const [start] = reading.sentences[i] as Span;
+  const { referents } = placesOf(reading);
+  const who = new Set(referents([start, start + until]));
+  let last: Span | null = null;
+  for (let n = i - 1; n >= 0 && n >= i - BACK; n--) {
+    const sentence = reading.sentences[n] as Span;
+    if (sentence[1] - sentence[0] > LONGEST || BARE.test(masked(text.slice(...sentence)))) continue;
+    last ??= sentence;
+    if (referents(sentence).some((one) => who.has(one))) return { matter: sentence, named: true };
+  }
+  return last === null ? null : { matter: last, named: false };
 }
 
 /** What was told just before, by a word for it. */
@@ -202,7 +223,7 @@ function answers({ text, reading }: Page, i: number, words: string, plain: strin
 function evades(question: string, answer: string): number {
   if (EVASIVE.test(answer) || PUT_OFF.test(answer)) return LIKELY;
   if (
-    /\b(?:yes|no|not|never|none|nothing|certainly|absolutely|of course|sure|both|neither|maybe)\b|n['’]t\b/iu.test(
+    /\b(?:yes|yeah|yep|no|nope|not|never|none|nothing|certainly|absolutely|of course|sure|both|neither|maybe|reject(?:s|ed)?|den(?:y|ies|ied)|agree[ds]?|disagree[ds]?|i (?:do|did|am|was|have|guess|think)|still|wrong|right|true|false)\b|n['’]t\b/iu.test(
       answer,
     )
   )

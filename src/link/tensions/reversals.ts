@@ -78,6 +78,9 @@ function splitStatements(page: Page): Found[] {
 /** Sentences apart that two sayings of one person may stand. */
 const NEAR = 3;
 
+/** Share of the shorter of two sayings in two sentences that must be in common where the article points nothing out. */
+const ONE_MATTER = 0.4;
+
 function pairs(page: Page, claims: readonly Claim[], notices: readonly Notice[], used: Set<Notice>): Found[] {
   const { text, reading } = page;
   const found: Found[] = [];
@@ -101,13 +104,23 @@ function pairs(page: Page, claims: readonly Claim[], notices: readonly Notice[],
           (by === null || !shareSpeaker(speakersOf(by), a.claim.speakers)) &&
           text.slice(...at).length > 0,
       );
-      const { negation, opposites, quantities, times, modal, shared, clash } = compare(a.claim, b.claim);
+      const { negation, opposites, quantities, times, modal, shared, cover, clash } = compare(a.claim, b.claim);
       const clashes = Math.min(2, negation + opposites + quantities + times + 0.5 * modal);
       const apart = a.earlier !== b.earlier;
       const turned = NOW.test(frameOf(text, reading, (a.earlier ? b : a).one));
       // Two figures or two days are the next line of a report; of a reversal they tell only where the article says so.
       if (negation + opposites + modal === 0 && notice === undefined) continue;
       if (!apart && notice === undefined) continue;
+      // A word for a dispute near by speaks of a clash only where there is one; where no word does, both must put something forward.
+      if (negation + opposites + quantities === 0 && notice !== undefined && !notice.reversal) continue;
+      if (
+        notice === undefined &&
+        (a.claim.bare ||
+          b.claim.bare ||
+          negation + opposites === 0 ||
+          (cover < ONE_MATTER && a.sentence !== b.sentence))
+      )
+        continue;
       if (clashes === 0 && shared < 1) continue;
       const logit =
         -2.6 +

@@ -48,7 +48,7 @@ const WORD = /[\p{L}\p{N}$€£%][\p{L}\p{N}'’.,\-‑]*|[.;:,!?()–—-]/gu;
 const NEGATORS = new Set(
   `not no never none nobody nothing neither nor without cannot hardly barely scarcely nowhere refuse refused refuses refusing deny denied denies
    denying fail failed fails failing unable unwilling stopped rejected reject rejects rejecting ruled rule rules ruling false untrue lack lacks
-   lacked dismissed dismiss dismisses avoid avoided`
+   lacked dismissed dismiss dismisses avoid avoided yet`
     .trim()
     .split(/\s+/),
 );
@@ -59,6 +59,8 @@ const BEFORE: Readonly<Record<string, ReadonlySet<string>>> = {
   rules: new Set(['out']),
   ruling: new Set(['out']),
   stopped: new Set(['short']),
+  // "Has yet to be verified" is not verified.
+  yet: new Set(['to']),
 };
 const LITTLE = new Set(
   `the a an of to in on at by for with from as and or but if then than that this these those it its is are was were be been being am do does did
@@ -153,6 +155,7 @@ const CLAUSE_END = new Set([
   '—',
   'but',
   'because',
+  'cause',
   'although',
   'though',
   'while',
@@ -245,6 +248,8 @@ export function wordingOf(text: string, spans: readonly Span[]): Wording {
         continue;
       }
       if (LITTLE.has(lower) || lower.length < 2 || !/\p{L}/u.test(lower)) continue;
+      // "Close to the airport" is shut to nobody.
+      if (NEARLY.has(lower) || (lower === 'close' && found[i + 1]?.[0] === 'to')) continue;
       const isName =
         /^\p{Lu}/u.test(raw) && (match.index > 0 || (found[1]?.[0] !== undefined && /^\p{Lu}/u.test(found[1][0])));
       const own = negates && !twice;
@@ -274,6 +279,9 @@ export function isWeak(stemmed: string): boolean {
 export function isLittle(lower: string): boolean {
   return LITTLE.has(lower);
 }
+
+/** Of the stem of "closed", and near. */
+const NEARLY: ReadonlySet<string> = new Set(['closer', 'closest', 'closely']);
 
 const BEGINS_FIGURE = /^[$€£\d]/;
 
