@@ -52,10 +52,22 @@ export interface ShelvedOutcome extends ClaimOutcome {
   readonly claim: number;
 }
 
+/** Where under a key is looked around. */
+export interface KeyPlace {
+  readonly key: number;
+  readonly place: number;
+}
+
+/** A claim and its place. */
+export interface ClaimAt {
+  readonly n: number;
+  readonly place: number;
+}
+
 /** Claims under one key nearest to a place, the nearest first. */
 export interface Around {
-  readonly before: readonly number[];
-  readonly after: readonly number[];
+  readonly before: readonly ClaimAt[];
+  readonly after: readonly ClaimAt[];
 }
 
 /** Where claims stand; all of it inside one transaction of whoever keeps it. */
@@ -64,13 +76,13 @@ export interface ClaimShelf {
   place(n: number): number;
   facts(n: number): string;
   keys(n: number): readonly ClaimKey[];
-  /** What stands under each key around a place, at most `limit` on either side; what stands at the place itself is left out. */
-  around(keys: readonly number[], place: number, limit: number): readonly Around[];
+  /** What stands under each key around each place, at most `limit` on either side; what stands at the place itself is left out. */
+  around(asked: readonly KeyPlace[], limit: number): readonly Around[];
   /** Says about which claims will be asked, so that all are looked up together; asking goes on as without it. */
   ahead(claims: readonly number[]): void;
   /** Claims with a key between two places, both left out; counted up to `limit`. */
   between(key: number, from: number, until: number, limit: number): number;
-  putKeys(n: number): void;
+  putKeys(claims: readonly number[]): void;
   dropKeys(n: number): void;
   /** What is undertaken by a claim; null for most. */
   commitment(n: number): CommitmentKind | null;

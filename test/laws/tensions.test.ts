@@ -47,16 +47,20 @@ function claimOf({ text, by, date }: Made): Claim {
 /** A window of two, so that a handful of claims crowd each other out. */
 const WINDOW = 2;
 
-function shelfOf(list: readonly Made[]): { shelf: MemoryClaims; numbers: Map<string, number> } {
+/** `together`: claims that come in one go. */
+function shelfOf(list: readonly Made[], together = 1): { shelf: MemoryClaims; numbers: Map<string, number> } {
   const shelf = claimsInMemory();
   const numbers = new Map<string, number>();
+  const waiting: number[] = [];
   for (const made of list) {
     const claim = claimOf(made);
     const kind = claim.modal === 2 || claim.modal === -2 ? 'promise' : null;
     const n = shelf.put(made.article, keep(made.article, claim, kind));
     numbers.set(made.article, n);
-    addClaims(shelf, [n], WINDOW);
+    waiting.push(n);
+    if (waiting.length === together) addClaims(shelf, waiting.splice(0), WINDOW);
   }
+  addClaims(shelf, waiting, WINDOW);
   return { shelf, numbers };
 }
 
@@ -100,6 +104,15 @@ test('in whatever order articles arrive, the same tensions stand between them', 
       },
     ),
     { seed: 51, numRuns: 300 },
+  );
+});
+
+test('claims that come together are as if one came after the other', () => {
+  fc.assert(
+    fc.property(articles, fc.integer({ min: 2, max: 14 }), (list, together) => {
+      assert.deepEqual(found(shelfOf(list, together).shelf), found(shelfOf(list).shelf));
+    }),
+    { seed: 53, numRuns: 300 },
   );
 });
 

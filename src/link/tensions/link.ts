@@ -4,7 +4,7 @@
  * topic of thousands stays cheap, and which pairs are compared hangs on what is there and not on who came first: when a newcomer parts two claims that were
  * near, their tension goes, and when one leaves, those it parted are compared. Pure.
  */
-import type { Around, ClaimShelf } from '../../model/claims.js';
+import type { Around, ClaimAt, ClaimShelf } from '../../model/claims.js';
 import { standing } from '../commitments/outcome.js';
 import { joined, takenBack, toldOf } from './join.js';
 
@@ -16,61 +16,107 @@ export const WINDOW = 16;
 /** Weight of the keys under which two claims must be near. */
 const ENOUGH = 2;
 
-/** Adds claims that stand on the shelf but are under no key yet. */
+/**
+ * Adds claims that stand on the shelf but are under no key yet, all of them together: what stands around them is asked for once, and what comes out is as if one
+ * came after the other.
+ */
 export function addClaims(shelf: ClaimShelf, claims: readonly number[], window = WINDOW): void {
-  for (const n of claims) {
-    const around = aroundOf(shelf, n, window);
-    const parted = new Map<string, readonly [number, number]>();
-    // Only what joins two can go; most claims are joined with none.
-    for (const { before, after } of around)
-      for (const pair of across(before, after, window))
-        if (shelf.joined(pair[0]).includes(pair[1])) parted.set(pair.join(' '), pair);
-    shelf.putKeys(n);
-    for (const [a, b] of parted.values()) if (!isNear(shelf, a, b, window)) drop(shelf, a, b);
-    for (const other of nearTo(shelf, n, around)) compareTwo(shelf, n, other);
-    if (shelf.commitment(n) !== null) settle(shelf, n);
-  }
+  const placed = claims.flatMap((n) =>
+    shelf.keys(n).map(({ key, weight }) => ({ n, key, weight, place: shelf.place(n) })),
+  );
+  const around = shelf.around(placed, window);
+  shelf.ahead([...new Set(around.flatMap(({ before, after }) => [...before, ...after].map(({ n }) => n)))]);
+  const parted = maybeParted(shelf, around);
+  shelf.putKeys(claims);
+  const unsettled = new Set<number>(claims.filter((n) => shelf.commitment(n) !== null));
+  for (const [a, b] of parted) if (!isNear(shelf, a, b, window)) drop(shelf, a, b, unsettled);
+  for (const [n, others] of nearTo(placed, around, window))
+    for (const other of others) compareTwo(shelf, n, other, unsettled);
+  for (const n of unsettled) settle(shelf, n);
 }
 
 /** Takes claims away, while they still stand on the shelf. */
 export function removeClaims(shelf: ClaimShelf, claims: readonly number[], window = WINDOW): void {
   for (const n of claims) {
-    for (const other of shelf.joined(n)) drop(shelf, n, other);
+    const unsettled = new Set<number>();
+    for (const other of shelf.joined(n)) drop(shelf, n, other, unsettled);
     shelf.dropKeys(n);
+    const around = shelf.around(
+      shelf.keys(n).map(({ key }) => ({ key, place: shelf.place(n) })),
+      window,
+    );
+    shelf.ahead([...new Set(around.flatMap(({ before, after }) => [...before, ...after].map((one) => one.n)))]);
     const met = new Map<string, readonly [number, number]>();
-    for (const { before, after } of aroundOf(shelf, n, window))
+    for (const { before, after } of around)
       for (const pair of across(before, after, window)) met.set(pair.join(' '), pair);
     for (const [a, b] of met.values())
-      if (!shelf.joined(a).includes(b) && isNear(shelf, a, b, window)) compareTwo(shelf, a, b);
+      if (!shelf.joined(a).includes(b) && isNear(shelf, a, b, window)) compareTwo(shelf, a, b, unsettled);
+    unsettled.delete(n);
+    for (const one of unsettled) settle(shelf, one);
   }
 }
 
-/** What stands around a claim under each of its keys. */
-function aroundOf(shelf: ClaimShelf, n: number, window: number): readonly Around[] {
-  const keys = shelf.keys(n).map(({ key }) => key);
-  const around = shelf.around(keys, shelf.place(n), window);
-  shelf.ahead([...new Set(around.flatMap(({ before, after }) => [...before, ...after]))]);
-  return around;
+/** Pairs that are joined and stand on either side of a newcomer: they may be too far apart once it is there. Most claims are joined with none. */
+function maybeParted(shelf: ClaimShelf, around: readonly Around[]): Iterable<readonly [number, number]> {
+  const pairs = new Map<string, readonly [number, number]>();
+  for (const { before, after } of around) {
+    if (after.length === 0) continue;
+    for (const { n: a } of before)
+      for (const b of shelf.joined(a)) if (after.some(({ n }) => n === b)) pairs.set(`${a} ${b}`, [a, b]);
+  }
+  return pairs.values();
 }
 
 /** Pairs, one of each side, that a place between them puts just out of reach: together `window` + 1 places apart. */
-function across(left: readonly number[], right: readonly number[], window: number): [number, number][] {
+function across(left: readonly ClaimAt[], right: readonly ClaimAt[], window: number): [number, number][] {
   const pairs: [number, number][] = [];
   for (let i = 0; i < left.length; i++) {
     const j = window - 1 - i;
-    if (j >= 0 && j < right.length) pairs.push([left[i] as number, right[j] as number]);
+    if (j >= 0 && j < right.length) pairs.push([(left[i] as ClaimAt).n, (right[j] as ClaimAt).n]);
   }
   return pairs;
 }
 
-function nearTo(shelf: ClaimShelf, n: number, around: readonly Around[]): number[] {
-  const weights = new Map<number, number>();
-  shelf.keys(n).forEach(({ weight }, i) => {
+interface Placed extends ClaimAt {
+  readonly key: number;
+  readonly weight: number;
+}
+
+/** Newcomers and whom each is compared with: what was there around it and the other newcomers, each pair once. */
+function nearTo(placed: readonly Placed[], around: readonly Around[], window: number): Map<number, number[]> {
+  const newcomers = new Map<number, Placed[]>();
+  for (const one of placed) {
+    const known = newcomers.get(one.key);
+    if (known === undefined) newcomers.set(one.key, [one]);
+    else known.push(one);
+  }
+  const weights = new Map<number, Map<number, number>>();
+  placed.forEach(({ n, key, weight, place }, i) => {
     const { before, after } = around[i] as Around;
-    for (const list of [before, after])
-      for (const other of list) weights.set(other, (weights.get(other) ?? 0) + weight);
+    const beside = newcomers.get(key) as Placed[];
+    const of = weights.get(n) ?? new Map<number, number>();
+    weights.set(n, of);
+    const weigh = (list: readonly ClaimAt[]) => {
+      for (const { n: other } of list.slice(0, window)) of.set(other, (of.get(other) ?? 0) + weight);
+    };
+    if (beside.length === 1) {
+      weigh(before);
+      weigh(after);
+      return;
+    }
+    const near = (a: ClaimAt, b: ClaimAt) => Math.abs(a.place - place) - Math.abs(b.place - place);
+    weigh([...before, ...beside.filter((one) => one.place < place)].sort(near));
+    weigh([...after, ...beside.filter((one) => one.place > place)].sort(near));
   });
-  return [...weights].flatMap(([other, weight]) => (weight >= ENOUGH ? [other] : []));
+  return new Map(
+    [...weights].map(([n, of]) => [
+      n,
+      [...of].flatMap(([other, weight]) =>
+        // Of two newcomers the later asks: to it the other is no newcomer any more.
+        weight >= ENOUGH && !(weights.has(other) && other > n) ? [other] : [],
+      ),
+    ]),
+  );
 }
 
 function isNear(shelf: ClaimShelf, a: number, b: number, window: number): boolean {
@@ -82,7 +128,8 @@ function isNear(shelf: ClaimShelf, a: number, b: number, window: number): boolea
   return weight >= ENOUGH;
 }
 
-function compareTwo(shelf: ClaimShelf, n: number, other: number): void {
+/** `unsettled` takes the commitment of which something else is told than before. */
+function compareTwo(shelf: ClaimShelf, n: number, other: number, unsettled: Set<number>): void {
   if (shelf.article(n) === shelf.article(other)) return;
   const [a, b] = shelf.place(n) < shelf.place(other) ? [n, other] : [other, n];
   const kind = shelf.commitment(a);
@@ -93,13 +140,13 @@ function compareTwo(shelf: ClaimShelf, n: number, other: number): void {
   if (tension !== null) shelf.putTension(a, b, tension);
   if (outcome === null) return;
   shelf.putOutcome(a, b, outcome);
-  settle(shelf, a);
+  unsettled.add(a);
 }
 
-function drop(shelf: ClaimShelf, n: number, other: number): void {
+function drop(shelf: ClaimShelf, n: number, other: number, unsettled: Set<number>): void {
   const [a, b] = shelf.place(n) < shelf.place(other) ? [n, other] : [other, n];
   shelf.part(a, b);
-  if (shelf.commitment(a) !== null) settle(shelf, a);
+  if (shelf.commitment(a) !== null) unsettled.add(a);
 }
 
 /** How a commitment stands by all that is told of it on the shelf. */

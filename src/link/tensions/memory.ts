@@ -37,20 +37,18 @@ export function claimsInMemory(): MemoryClaims {
     place,
     facts: (n) => at(n).claim.facts,
     keys,
-    around: (wanted, from, limit) =>
-      wanted.map((key) => {
-        const before = list(key).filter((n) => place(n) < from);
-        const after = list(key).filter((n) => place(n) > from);
-        return {
-          before: before.sort((a, b) => place(b) - place(a)).slice(0, limit),
-          after: after.sort((a, b) => place(a) - place(b)).slice(0, limit),
-        };
+    around: (wanted, limit) =>
+      wanted.map(({ key, place: from }) => {
+        const all = list(key).map((n) => ({ n, place: place(n) }));
+        const before = all.filter((one) => one.place < from).sort((a, b) => b.place - a.place);
+        const after = all.filter((one) => one.place > from).sort((a, b) => a.place - b.place);
+        return { before: before.slice(0, limit), after: after.slice(0, limit) };
       }),
     ahead: () => {},
     between: (key, from, until, limit) =>
       Math.min(limit, list(key).filter((n) => place(n) > from && place(n) < until).length),
-    putKeys: (n) => {
-      for (const { key } of keys(n)) under.set(key, [...list(key), n]);
+    putKeys: (some) => {
+      for (const n of some) for (const { key } of keys(n)) under.set(key, [...list(key), n]);
     },
     dropKeys: (n) => {
       for (const { key } of keys(n))

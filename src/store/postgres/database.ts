@@ -169,6 +169,10 @@ export function openPostgres(url: string, setup: string): PostgresDatabase {
       all: isQuestion ? all : () => notThere(sql),
       get: isQuestion ? (...values) => all(...values)[0] ?? null : () => notThere(sql),
       run: isQuestion ? () => notThere(sql) : (...values) => change(sql, made, values),
+      runAll: (rows) => {
+        if (isQuestion) notThere(sql);
+        for (const values of rows) change(sql, made, values);
+      },
       ahead: (wanted, steady = false) => {
         if (transaction === 'none' || wanted.length < 2) return;
         const known = ahead.get(sql) ?? { tables: made.tables, answers: new Map(), steady: new Map() };

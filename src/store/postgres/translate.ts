@@ -4,7 +4,7 @@
  *
  * - `?` becomes `$1`, names are quoted (`end`, `offset` are words of PostgreSQL's), `IS` between two values is `IS NOT DISTINCT FROM`;
  * - a missing value is the smallest, so `NULLS FIRST` goes with ascending order and `NULLS LAST` with descending, where one may be missing;
- * - `group_concat`, `json_each(?)`, `substr` from the end, `LIKE` without case, and `words MATCH ?` have other names;
+ * - `group_concat`, `json_each(?)`, `json_extract` of a number, `substr` from the end, `LIKE` without case, and `words MATCH ?` have other names;
  * - a query in brackets after FROM has a name, which PostgreSQL wants before its version 16.
  */
 import { insertOf } from './insert.js';
@@ -115,6 +115,15 @@ export function render(tokens: readonly Token[], schema: Schema): { text: string
           `(SELECT e::${type} AS "value" FROM jsonb_array_elements_text(${number()}::text::jsonb) e) AS ${quoted(alias)}`,
         );
         at = tokens[end + 1]?.kind === 'name' ? end + 1 : end;
+      } else if (text === 'json_extract') {
+        // A number of a list, or the number it is: json_extract(j.value, '$[1]'), json_extract(j.value, '$').
+        const place = /^'\$(?:\[(\d+)\])?'$/.exec((tokens[end - 1] as Token).text);
+        const inner = render(tokens.slice(at + 2, end - 2), schema);
+        if (place === null || inner.marks.length > 0) throw untranslatable('json_extract of this', tokens);
+        out.push(
+          place[1] === undefined ? `(${inner.text})::bigint` : `((${inner.text})::jsonb ->> ${place[1]})::bigint`,
+        );
+        at = end;
       } else if (text === 'substr' && is(tokens[end - 2], '-')) {
         const inner = render(tokens.slice(at + 2, end - 3), schema);
         if (inner.marks.length > 0) throw untranslatable('substr of a value', tokens);

@@ -1,7 +1,7 @@
 /** Claims of an article come and go with it, and the tensions that hang on them. */
 import type { Receipt } from '../../model/tension.js';
 import type { ClaimsRead, InsideTension, TensionLinker } from '../tension-linker.js';
-import { claimShelf, keysText } from './claim-shelf.js';
+import { claimShelf, type FreshClaim, keysText } from './claim-shelf.js';
 import { dropCommitments, putCommitments } from './commitment-rows.js';
 import type { Database } from './driver.js';
 import { dropTension, type NewEnd, putTension } from './tension-rows.js';
@@ -16,13 +16,8 @@ export function dropClaims(db: Database, linker: TensionLinker, article: string)
   db.prepare('DELETE FROM claims WHERE article = ?').run(article);
 }
 
-/** Puts an article's claims on the record and compares them with what is there. */
-export function putClaims(
-  db: Database,
-  linker: TensionLinker,
-  article: string,
-  { claims, inside, commitments }: ClaimsRead,
-): void {
+/** Puts an article's claims on the record; gives them, to be compared with what is there (`compareClaims`). */
+export function putClaims(db: Database, article: string, { claims, inside, commitments }: ClaimsRead): FreshClaim[] {
   const items = itemsOf(db, article);
   const numbers = claims.map(({ statement, spans, speakers, place, keys, facts }) =>
     db
@@ -38,8 +33,20 @@ export function putClaims(
       ),
   );
   for (const one of inside) putInside(db, article, one, items);
-  putCommitments(db, article, commitments, numbers, (statement) => items.get(statement) ?? null);
-  linker.add(claimShelf(db), numbers);
+  const kinds = putCommitments(db, article, commitments, numbers, (statement) => items.get(statement) ?? null);
+  return claims.map(({ place, keys, facts }, i) => {
+    const n = numbers[i] as number;
+    return { n, article, place, keys, facts, commitment: kinds.get(n) ?? null };
+  });
+}
+
+/** Compares claims just put on the record with what is there, and with each other. */
+export function compareClaims(db: Database, linker: TensionLinker, fresh: readonly FreshClaim[]): void {
+  if (fresh.length === 0) return;
+  linker.add(
+    claimShelf(db, fresh),
+    fresh.map(({ n }) => n),
+  );
 }
 
 function claimsOf(db: Database, article: string): number[] {
@@ -55,13 +62,15 @@ interface Said {
   readonly speakers: readonly string[];
 }
 
+/** What stands of an article, to be asked for ahead. */
+export const SAID = `SELECT s.row, s.item, e.body FROM statements s JOIN entries e ON e.id = s.entry
+  WHERE s.article = ? AND s.live = 1`;
+
 /** Statements of an article by their ids in its reading. */
 function itemsOf(db: Database, article: string): Map<string, Said> {
   return new Map(
     db
-      .prepare(
-        'SELECT s.row, s.item, e.body FROM statements s JOIN entries e ON e.id = s.entry WHERE s.article = ? AND s.live = 1',
-      )
+      .prepare(SAID)
       .all(article)
       .map((row) => {
         const { id, speakers, speaker } = JSON.parse(String(row['body'])) as {

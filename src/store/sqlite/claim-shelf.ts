@@ -1,49 +1,53 @@
 /** Claims in SQLite, for the length of one transaction: what was read of neighbours is held, since they are asked for again and again. */
-import type { ClaimKey, ClaimShelf } from '../../model/claims.js';
+import type { Around, ClaimAt, ClaimKey, ClaimShelf } from '../../model/claims.js';
 import type { CommitmentKind } from '../../model/labels.js';
 import type { Span } from '../../model/span.js';
 import { outcomesOf, putOutcome, putState } from './commitment-rows.js';
 import type { Database } from './driver.js';
 import { dropTension, type NewEnd, putTension } from './tension-rows.js';
 
+/** What comparing needs of a claim. */
 interface Held {
   readonly article: string;
-  readonly item: string | null;
-  readonly spans: string;
-  readonly speakers: string;
   readonly place: number;
-  readonly keys: string;
   readonly facts: string;
   readonly commitment: CommitmentKind | null;
 }
 
-const CLAIMS = `SELECT c.n, c.article, c.item, c.spans, c.speakers, c.place, c.keys, c.facts,
-    (SELECT min(m.kind) FROM commitments m WHERE m.claim = c.n) AS kind
+/** A claim just put on the record, with its number. */
+export interface FreshClaim extends Held {
+  readonly n: number;
+  readonly keys: readonly ClaimKey[];
+}
+
+// One row of many, since rows are what takes time; written out as PostgreSQL wants them.
+const CLAIMS = `SELECT json_group_array(json_array(c.n, c.article, c.place, c.facts,
+    (SELECT min(m.kind) FROM commitments m WHERE m.claim = c.n))) AS claims
   FROM claims c WHERE c.n IN (SELECT value FROM json_each(?))`;
 const JOINED = `SELECT a, b FROM tensions WHERE a IN (SELECT value FROM json_each(?))
   UNION SELECT b AS a, a AS b FROM tensions WHERE b IN (SELECT value FROM json_each(?))
   UNION SELECT a, b FROM commitment_outcomes WHERE a IN (SELECT value FROM json_each(?))
   UNION SELECT b AS a, a AS b FROM commitment_outcomes WHERE b IN (SELECT value FROM json_each(?))`;
-// One row of many numbers, since rows are what takes time; written out as PostgreSQL wants them.
-const BEFORE = `SELECT group_concat(f.n || '', ' ') AS numbers FROM (SELECT n FROM claim_keys WHERE key = ? AND place < ? ORDER BY place DESC LIMIT ?) f`;
-const AFTER = `SELECT group_concat(f.n || '', ' ') AS numbers FROM (SELECT n FROM claim_keys WHERE key = ? AND place > ? ORDER BY place LIMIT ?) f`;
+const NEAREST = (beyond: '<' | '>', order: 'DESC' | 'ASC') =>
+  `ifnull((SELECT group_concat(f.n || ':' || f.place, ' ') FROM (SELECT n, place FROM claim_keys WHERE key = json_extract(j.value, '$[0]')
+    AND place ${beyond} json_extract(j.value, '$[1]') ORDER BY place ${order} LIMIT ?) f), '')`;
+// Most keys are nobody else's: those are passed over at the first look.
+const AROUND = `SELECT group_concat(json_extract(j.value, '$[2]') || ',' || ${NEAREST('<', 'DESC')} || ',' || ${NEAREST('>', 'ASC')}, ';') AS around
+  FROM json_each(?) j WHERE EXISTS (SELECT 1 FROM claim_keys WHERE key = json_extract(j.value, '$[0]'))`;
+/** Keys asked for at once. */
+const ASKED = 2048;
+const NOBODY: Around = { before: [], after: [] };
 
-export function claimShelf(db: Database): ClaimShelf {
-  const known = new Map<number, Held>();
+/** `fresh`: claims that need not be looked up. */
+export function claimShelf(db: Database, fresh: readonly FreshClaim[] = []): ClaimShelf {
+  const known = new Map<number, Held>(fresh.map((one) => [one.n, one]));
+  const keysKnown = new Map(fresh.map(({ n, keys }) => [n, keys]));
   const joins = new Map<number, number[]>();
   const learn = (claims: readonly number[]) => {
     if (claims.length === 0) return;
-    for (const row of db.prepare(CLAIMS).all(JSON.stringify(claims)))
-      known.set(Number(row['n']), {
-        article: String(row['article']),
-        item: row['item'] as string | null,
-        spans: String(row['spans']),
-        speakers: String(row['speakers']),
-        place: Number(row['place']),
-        keys: String(row['keys']),
-        facts: String(row['facts']),
-        commitment: row['kind'] === null ? null : (String(row['kind']) as CommitmentKind),
-      });
+    const rows = JSON.parse(String(db.prepare(CLAIMS).get(JSON.stringify(claims))?.['claims'] ?? '[]'));
+    for (const [n, article, place, facts, commitment] of rows as ClaimRow[])
+      known.set(Number(n), { article, place: Number(place), facts, commitment });
   };
   const learnJoins = (claims: readonly number[]) => {
     if (claims.length === 0) return;
@@ -57,21 +61,23 @@ export function claimShelf(db: Database): ClaimShelf {
     if (held === undefined) throw new Error(`claim ${n} is under a key and not on the record`);
     return held;
   };
+  const keys = (n: number): readonly ClaimKey[] => {
+    const text = () => String(db.prepare('SELECT keys FROM claims WHERE n = ?').get(n)?.['keys'] ?? '');
+    const held = keysKnown.get(n) ?? keysOf(text());
+    keysKnown.set(n, held);
+    return held;
+  };
   const joined = (n: number): number[] => {
     if (!joins.has(n)) learnJoins([n]);
     return joins.get(n) as number[];
   };
-  const numbersOf = (sql: string, values: readonly number[]): number[] => {
-    const numbers = db.prepare(sql).get(...values)?.['numbers'];
-    return numbers === null || numbers === undefined ? [] : String(numbers).split(' ').map(Number);
-  };
   const end = (n: number): NewEnd => {
-    const { article, item, spans, speakers } = at(n);
+    const row = db.prepare('SELECT item, spans, speakers FROM claims WHERE n = ?').get(n);
     return {
-      article,
-      item,
-      spans: JSON.parse(spans) as Span[],
-      speakers: JSON.parse(speakers) as string[],
+      article: at(n).article,
+      item: (row?.['item'] ?? null) as string | null,
+      spans: JSON.parse(String(row?.['spans'])) as Span[],
+      speakers: JSON.parse(String(row?.['speakers'])) as string[],
     };
   };
   const changed = (a: number, b: number) => {
@@ -82,11 +88,19 @@ export function claimShelf(db: Database): ClaimShelf {
     article: (n) => at(n).article,
     place: (n) => at(n).place,
     facts: (n) => at(n).facts,
-    keys: (n) => keysOf(at(n).keys),
-    around: (keys, place, limit) => {
-      const asked = keys.map((key) => [key, place, limit]);
-      for (const sql of [BEFORE, AFTER]) db.prepare(sql).ahead(asked);
-      return asked.map((values) => ({ before: numbersOf(BEFORE, values), after: numbersOf(AFTER, values) }));
+    keys,
+    around: (asked, limit) => {
+      const around: Around[] = new Array(asked.length).fill(NOBODY);
+      for (let from = 0; from < asked.length; from += ASKED) {
+        const some = asked.slice(from, from + ASKED).map(({ key, place }, i) => [key, place, from + i]);
+        const found = db.prepare(AROUND).get(limit, limit, JSON.stringify(some))?.['around'] ?? null;
+        if (found === null) continue;
+        for (const one of String(found).split(';')) {
+          const [i, before, after] = one.split(',') as [string, string, string];
+          around[Number(i)] = { before: claimsAt(before), after: claimsAt(after) };
+        }
+      }
+      return around;
     },
     ahead: (claims) => {
       learn(claims.filter((n) => !known.has(n)));
@@ -96,14 +110,14 @@ export function claimShelf(db: Database): ClaimShelf {
       db
         .prepare('SELECT n FROM claim_keys WHERE key = ? AND place > ? AND place < ? LIMIT ?')
         .all(key, from, until, limit).length,
-    putKeys: (n) => {
-      const { place, keys } = at(n);
-      for (const { key } of keysOf(keys))
-        db.prepare('INSERT OR IGNORE INTO claim_keys (key, place, n) VALUES (?, ?, ?)').run(key, place, n);
+    putKeys: (claims) => {
+      db.prepare('INSERT INTO claim_keys (key, place, n) VALUES (?, ?, ?)').runAll(
+        claims.flatMap((n) => keys(n).map(({ key }) => [key, at(n).place, n])),
+      );
     },
     dropKeys: (n) => {
-      const { place, keys } = at(n);
-      for (const { key } of keysOf(keys))
+      const { place } = at(n);
+      for (const { key } of keys(n))
         db.prepare('DELETE FROM claim_keys WHERE key = ? AND place = ? AND n = ?').run(key, place, n);
     },
     commitment: (n) => at(n).commitment,
@@ -131,6 +145,22 @@ export function claimShelf(db: Database): ClaimShelf {
     outcomes: (n) => outcomesOf(db, n),
     putState: (n, state) => putState(db, n, state),
   };
+}
+
+type ClaimRow = readonly [
+  n: number | string,
+  article: string,
+  place: number | string,
+  facts: string,
+  commitment: CommitmentKind | null,
+];
+
+function claimsAt(text: string): ClaimAt[] {
+  if (text === '') return [];
+  return text.split(' ').map((one) => {
+    const colon = one.indexOf(':');
+    return { n: Number(one.slice(0, colon)), place: Number(one.slice(colon + 1)) };
+  });
 }
 
 /** Keys as `key weight key weight …`. */

@@ -1,25 +1,30 @@
 /** Rows of commitments: they come and go with their article, and what later claims tell of them with those. */
 import type { ClaimOutcome, ShelvedOutcome } from '../../model/claims.js';
-import type { CommitmentState } from '../../model/labels.js';
+import type { CommitmentKind, CommitmentState } from '../../model/labels.js';
 import { commitmentId } from '../ids.js';
 import type { ReadCommitment } from '../tension-linker.js';
 import type { Database } from './driver.js';
 import { datedOf } from './tension-rows.js';
 
-/** `numbers`: those of the article's claims; `saidOf`: a statement of the reading as the record has it, its id and its number. */
+/**
+ * `numbers`: those of the article's claims; `saidOf`: a statement of the reading as the record has it, its id and its number. Gives what is undertaken
+ * by each claim, of several the first by name.
+ */
 export function putCommitments(
   db: Database,
   article: string,
   commitments: readonly ReadCommitment[],
   numbers: readonly number[],
   saidOf: (statement: string) => { readonly item: string; readonly row: number } | null,
-): void {
-  if (commitments.length === 0) return;
+): Map<number, CommitmentKind> {
+  const kinds = new Map<number, CommitmentKind>();
+  if (commitments.length === 0) return kinds;
   const dated = datedOf(db, [article]);
   for (const { kind, statement, to, what, due, missing, claim, told, theme } of commitments) {
     const said = saidOf(statement);
     if (said === null) continue;
     const own = claim === null ? null : (numbers[claim] ?? null);
+    if (own !== null && kind < (kinds.get(own) ?? '~')) kinds.set(own, kind);
     db.prepare(
       `INSERT INTO commitments (id, theme, kind, state, dated, article, item, claim, what, recipient, due, missing, row)
        VALUES (?, ?, ?, 'open', ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -42,6 +47,7 @@ export function putCommitments(
       if (own !== null && teller !== undefined) putOutcome(db, own, teller, { state, score });
     }
   }
+  return kinds;
 }
 
 /** With an article's claims, whose outcomes went before. */

@@ -11,8 +11,12 @@ import type {
 import type { Span } from '../../model/span.js';
 import type { Database, Row } from './driver.js';
 
-const BUCKET = `SELECT k.n, c.article, c.words, c.published FROM copy_keys k JOIN copy_articles c ON c.n = k.n
-  WHERE k.key = ? LIMIT ?`;
+// One row of many, since rows are what takes time; most keys are nobody else's.
+const BUCKETS = `SELECT group_concat(j.value || ':' || (SELECT group_concat(f.n || '', ' ') FROM
+    (SELECT n FROM copy_keys WHERE key = json_extract(j.value, '$') LIMIT ?) f), ';') AS buckets
+  FROM json_each(?) j WHERE EXISTS (SELECT 1 FROM copy_keys WHERE key = json_extract(j.value, '$'))`;
+const NODES = `SELECT json_group_array(json_array(n, article, words, published)) AS nodes FROM copy_articles
+  WHERE n IN (SELECT value FROM json_each(?))`;
 
 /** An article just numbered: nothing is known of it but this. */
 export interface FreshCopy {
@@ -31,6 +35,12 @@ export function copyRows(db: Database): CopyRows & { fresh(n: number, one: Fresh
     db
       .prepare('SELECT article, capture, words, published, aside, standing FROM copy_articles WHERE n = ?')
       .get(n) as Row;
+  const learnNodes = (numbers: readonly number[]) => {
+    if (numbers.length === 0) return;
+    const rows = JSON.parse(String(db.prepare(NODES).get(JSON.stringify(numbers))?.['nodes'] ?? '[]'));
+    for (const [n, key, words, published] of rows as NodeRow[])
+      nodes.set(Number(n), { key, words: Number(words), published });
+  };
   const node = (n: number) => held(nodes, n, () => nodeOf(row(n)));
   const sharedOf = (n: number) =>
     held(shared, n, () => {
@@ -47,6 +57,8 @@ export function copyRows(db: Database): CopyRows & { fresh(n: number, one: Fresh
       return found;
     });
   const sources = new Map<number, CopySource>();
+  /** Buckets of the keys asked for last, until one changes. */
+  const expected = new Map<number, number[]>();
   return {
     fresh: (n, { node: own, text, aside }) => {
       nodes.set(n, own);
@@ -63,25 +75,35 @@ export function copyRows(db: Database): CopyRows & { fresh(n: number, one: Fresh
       const text = db.prepare('SELECT text FROM captures WHERE id = ?').get(capture as string)?.['text'];
       return { text: String(text), aside: JSON.parse(String(aside)) as Span[] };
     },
-    expect: (keys, limit) =>
-      db.prepare(BUCKET).ahead(
-        [...keys].map((key) => [key, limit]),
-        false,
-      ),
-    bucket: (key, limit) =>
-      db
-        .prepare(BUCKET)
+    expect: (keys, limit) => {
+      expected.clear();
+      const found = db.prepare(BUCKETS).get(limit, JSON.stringify([...keys]))?.['buckets'] ?? null;
+      for (const key of keys) expected.set(key, []);
+      if (found === null) return;
+      const unknown = new Set<number>();
+      for (const one of String(found).split(';')) {
+        const [key, numbers] = one.split(':') as [string, string];
+        const bucket = numbers.split(' ').map(Number);
+        expected.set(Number(key), bucket);
+        for (const n of bucket) if (!nodes.has(n)) unknown.add(n);
+      }
+      // Whoever asks for a bucket asks next what its articles are.
+      learnNodes([...unknown]);
+    },
+    bucket: (key, limit) => {
+      const known = expected.get(key);
+      if (known !== undefined) return known.slice(0, limit);
+      return db
+        .prepare('SELECT n FROM copy_keys WHERE key = ? LIMIT ?')
         .all(key, limit)
-        .map((one) => {
-          // Whoever asks for a bucket asks next what its articles are.
-          const n = Number(one['n']);
-          if (!nodes.has(n)) nodes.set(n, nodeOf(one));
-          return n;
-        }),
+        .map((one) => Number(one['n']));
+    },
     putKeys: (n, keys) => {
-      for (const key of keys) db.prepare('INSERT OR IGNORE INTO copy_keys (key, n) VALUES (?, ?)').run(key, n);
+      expected.clear();
+      db.prepare('INSERT OR IGNORE INTO copy_keys (key, n) VALUES (?, ?)').runAll([...keys].map((key) => [key, n]));
     },
     dropKeys: (n, keys) => {
+      expected.clear();
       for (const key of keys) db.prepare('DELETE FROM copy_keys WHERE key = ? AND n = ?').run(key, n);
     },
     shared: (n) => [...sharedOf(n).values()],
@@ -122,6 +144,8 @@ export function copyRows(db: Database): CopyRows & { fresh(n: number, one: Fresh
     },
   };
 }
+
+type NodeRow = readonly [n: number | string, key: string, words: number | string, published: string | null];
 
 function nodeOf({ article, words, published }: Row): CopyNode {
   return { key: String(article), words: Number(words), published: published as string | null };

@@ -5,13 +5,14 @@ import type { EventFilter, FoundEvents, RecordedEvent } from '../events.js';
 import type { Page } from '../store.js';
 import type { Database, Row } from './driver.js';
 
-/** Puts the events of an article's reading in the place of those it had; `idOf` gives the record's id of a statement. */
+/** Puts the events of an article's reading in the place of those it had, unless it is new; `idOf` gives the record's id of a statement. */
 export function putEvents(
   db: Database,
   { article, capture, events }: Draft,
   idOf: (local: string) => string | null,
+  isNew: boolean,
 ): void {
-  for (const table of ['events', 'event_words', 'event_keys'])
+  for (const table of isNew ? [] : ['events', 'event_words', 'event_keys'])
     db.prepare(`DELETE FROM ${table} WHERE article = ?`).run(article.key);
   for (const one of events) {
     db.prepare(
@@ -42,18 +43,17 @@ export function putEvents(
       one.published,
       one.day,
     );
-    for (const [part, words] of Object.entries(one.search))
-      for (const word of words)
-        db.prepare('INSERT INTO event_words (word, part, day, article, local) VALUES (?, ?, ?, ?, ?)').run(
-          word,
-          part,
-          one.day,
-          article.key,
-          one.local,
-        );
-    for (const key of one.keys)
-      db.prepare('INSERT INTO event_keys (key, article, local) VALUES (?, ?, ?)').run(key, article.key, one.local);
   }
+  db.prepare('INSERT INTO event_words (word, part, day, article, local) VALUES (?, ?, ?, ?, ?)').runAll(
+    events.flatMap(({ search, day, local }) =>
+      Object.entries(search).flatMap(([part, words]) =>
+        words.map((word: string) => [word, part, day, article.key, local]),
+      ),
+    ),
+  );
+  db.prepare('INSERT INTO event_keys (key, article, local) VALUES (?, ?, ?)').runAll(
+    events.flatMap(({ keys, local }) => keys.map((key) => [key, article.key, local])),
+  );
 }
 
 /** Events that match, those of the newest day first. */

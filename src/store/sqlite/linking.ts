@@ -6,7 +6,8 @@
 import { inflateRawSync } from 'node:zlib';
 import type { Draft, DraftLinks } from '../draft.js';
 import type { Linkable, Linker } from '../linker.js';
-import { dropClaims, putClaims } from './claim-rows.js';
+import { compareClaims, dropClaims, putClaims, SAID } from './claim-rows.js';
+import type { FreshClaim } from './claim-shelf.js';
 import { copyRows } from './copy-rows.js';
 import type { Database } from './driver.js';
 import { holdAllConfirmed } from './held-tensions.js';
@@ -32,13 +33,15 @@ export function linkingOver(db: Database, linker: Linker): Linking {
     const row = db.prepare(NUMBER).get(article);
     return row === null ? null : Number(row['n']);
   };
-  const after = (article: string, read: ReadonlyMap<string, Draft> = new Map()) => {
-    const row = db.prepare(LINKABLE).get(article);
-    if (row === null) return;
-    const text = String(row['text']);
+  /** Gives its claims, still to be compared. */
+  const put = (article: string, read: ReadonlyMap<string, Draft>): FreshClaim[] => {
+    const row = db.prepare(STANDS).get(article);
+    if (row === null) return [];
     const draft = read.get(nameOf(String(row['capture']), String(row['stamp'])));
-    const { linkable, claims } =
-      draft?.links ?? linksOf(linker, article, text, inflateRawSync(row['reading'] as Uint8Array).toString('utf8'));
+    // What was just read is at hand: its text and its reading need not come back.
+    const { text, links: own } =
+      draft?.links == null ? linkableOf(db, linker, article) : { text: draft.capture.text, links: draft.links };
+    const { linkable, claims } = own;
     const published = (row['published'] as string | null) ?? linkable.dated;
     const n = db
       .prepare(
@@ -50,43 +53,59 @@ export function linkingOver(db: Database, linker: Linker): Linking {
     rows.fresh(n, { node, text, aside: linkable.aside });
     links.add(n);
     putQuotations(db, linker, article);
-    putClaims(db, linker.tensions, article, claims);
+    return putClaims(db, article, claims);
   };
   const drop = (article: string) => {
     const n = numberOf(article);
     if (n === null) return;
     dropClaims(db, linker.tensions, article);
+    db.prepare('DELETE FROM quotation_keys WHERE row IN (SELECT row FROM statements WHERE article = ?)').run(article);
     unlink(db, links, n);
     // SQLite may give the number to the next article, and what is held in memory is of this one.
     rows = copyRows(db);
     links = linker.over(rows);
   };
   return {
-    after,
+    after: (article) => compareClaims(db, linker.tensions, put(article, new Map())),
     drop,
     again: (articles, drafts = []) => {
       const read = new Map(drafts.map((one) => [nameOf(one.capture.id, one.reading.stamp), one]));
       const asked = articles.map((article) => [article]);
       db.prepare(NUMBER).ahead(asked);
-      db.prepare(LINKABLE).ahead(asked, true);
-      db.prepare(QUOTABLE).ahead(asked, true);
+      for (const sql of [STANDS, QUOTABLE, SAID]) db.prepare(sql).ahead(asked, true);
       for (const article of articles) drop(article);
-      for (const article of articles) after(article, read);
+      compareClaims(
+        db,
+        linker.tensions,
+        articles.flatMap((article) => put(article, read)),
+      );
     },
   };
 }
 
-function linksOf(linker: Linker, article: string, text: string, readingJson: string): DraftLinks {
-  return { linkable: linker.prepare(text, readingJson), claims: linker.tensions.read(article, text, readingJson) };
+/** Worked out from what stands on the record. */
+function linkableOf(
+  db: Database,
+  linker: Linker,
+  article: string,
+): { readonly text: string; readonly links: DraftLinks } {
+  const row = db.prepare(LINKABLE).get(article);
+  const text = String(row?.['text']);
+  const reading = inflateRawSync(row?.['reading'] as Uint8Array).toString('utf8');
+  return {
+    text,
+    links: { linkable: linker.prepare(text, reading), claims: linker.tensions.read(article, text, reading) },
+  };
 }
 
 /** One reading of one capture. */
 const nameOf = (capture: string, stamp: string) => `${capture} ${stamp}`;
 
 const NUMBER = 'SELECT n FROM copy_articles WHERE article = ?';
-const LINKABLE = `SELECT a.capture, a.stamp, a.outlet, a.published, c.text, r.reading
-  FROM articles a JOIN captures c ON c.id = a.capture JOIN readings r ON r.capture = a.capture AND r.stamp = a.stamp
-  WHERE a.key = ?`;
+const STANDS = `SELECT a.capture, a.stamp, a.outlet, a.published FROM articles a
+  JOIN readings r ON r.capture = a.capture AND r.stamp = a.stamp WHERE a.key = ?`;
+const LINKABLE = `SELECT c.text, r.reading FROM articles a JOIN captures c ON c.id = a.capture
+  JOIN readings r ON r.capture = a.capture AND r.stamp = a.stamp WHERE a.key = ?`;
 const QUOTABLE = 'SELECT row, live, verbatim FROM statements WHERE article = ?';
 
 function unlink(db: Database, links: ReturnType<Linker['over']>, n: number): void {
@@ -97,23 +116,18 @@ function unlink(db: Database, links: ReturnType<Linker['over']>, n: number): voi
 
 function putLines(db: Database, n: number, outlet: string | null, { lines }: Linkable): void {
   if (outlet === null) return;
-  for (const { line, span } of lines)
-    db.prepare('INSERT OR IGNORE INTO outlet_lines (outlet, line, n, start, end) VALUES (?, ?, ?, ?, ?)').run(
-      outlet,
-      line,
-      n,
-      span[0],
-      span[1],
-    );
+  db.prepare('INSERT OR IGNORE INTO outlet_lines (outlet, line, n, start, end) VALUES (?, ?, ?, ?, ?)').runAll(
+    lines.map(({ line, span }) => [outlet, line, n, span[0], span[1]]),
+  );
 }
 
 function putQuotations(db: Database, linker: Linker, article: string): void {
-  db.prepare('DELETE FROM quotation_keys WHERE row IN (SELECT row FROM statements WHERE article = ?)').run(article);
-  for (const { row, live, verbatim } of db.prepare(QUOTABLE).all(article)) {
-    if (live !== 1 || verbatim === null) continue;
-    for (const key of linker.quotationKeys(String(verbatim)))
-      db.prepare('INSERT OR IGNORE INTO quotation_keys (key, row) VALUES (?, ?)').run(key, row as number);
-  }
+  const quoted = db.prepare(QUOTABLE).all(article);
+  db.prepare('INSERT OR IGNORE INTO quotation_keys (key, row) VALUES (?, ?)').runAll(
+    quoted.flatMap(({ row, live, verbatim }) =>
+      live !== 1 || verbatim === null ? [] : linker.quotationKeys(String(verbatim)).map((key) => [key, row as number]),
+    ),
+  );
 }
 
 /** Articles on the record that are not linked, at most `limit`. */

@@ -107,8 +107,8 @@ function putDraft(
   if (state === 'read' || state === 'older') return { outcome: 'unchanged', statements: liveOf(db, article.key) };
   putReading(db, draft, seen);
   turnTo(db, draft);
-  putStatements(db, draft, seen);
-  addSightings(db, draft, change);
+  putStatements(db, draft, seen, state === 'new');
+  addSightings(db, draft, change, state === 'new');
   return { outcome: state === 'new' ? 'recorded' : 'updated', statements: draft.statements.length };
 }
 
@@ -188,8 +188,9 @@ interface Old extends Comparable {
   readonly live: boolean;
 }
 
-function putStatements(db: Database, draft: Draft, seen: string): void {
-  const old = oldOf(db, draft.article.key);
+/** `isNew`: nothing stands of its article. */
+function putStatements(db: Database, draft: Draft, seen: string, isNew: boolean): void {
+  const old = isNew ? [] : oldOf(db, draft.article.key);
   const now = old.length === 0 ? [] : draft.statements.map((one) => comparable(one, draft.capture.id));
   const live = old.filter((one) => one.live);
   const gone = old.filter((one) => !one.live);
@@ -210,7 +211,7 @@ function putStatements(db: Database, draft: Draft, seen: string): void {
     putVoices(db, draft, statement, minted[n] as string, items[n] === null);
   });
   endLeftOver(db, draft, live, mapping, minted, seen);
-  putEvents(db, draft, (local) => itemOf.get(local) ?? null);
+  putEvents(db, draft, (local) => itemOf.get(local) ?? null, isNew);
 }
 
 /** A statement that comes back takes up the id it had before it was lost, and the corrections hanging on it. */

@@ -13,14 +13,10 @@ export interface Gathered {
 
 export const SIGHTINGS = 'SELECT local, facts FROM sightings WHERE article = ?';
 
-/** What a draft adds to and takes from the sightings of its article; what stays the same is left alone. */
-export function addSightings(db: Database, { article, sightings }: Draft, change: Gathered): void {
-  const before = new Map(
-    db
-      .prepare(SIGHTINGS)
-      .all(article.key)
-      .map((row) => [String(row['local']), String(row['facts'])]),
-  );
+/** What a draft adds to and takes from the sightings of its article; what stays the same is left alone. `isNew`: nothing stands of the article. */
+export function addSightings(db: Database, { article, sightings }: Draft, change: Gathered, isNew: boolean): void {
+  const rows = isNew ? [] : db.prepare(SIGHTINGS).all(article.key);
+  const before = new Map(rows.map((row) => [String(row['local']), String(row['facts'])]));
   // An article may come twice in a batch: what its first draft added is taken back.
   for (let i = change.added.length - 1; i >= 0; i--)
     if ((change.added[i] as Sighting).article === article.key) change.added.splice(i, 1);

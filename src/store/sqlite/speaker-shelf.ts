@@ -39,17 +39,11 @@ export function speakerShelf(db: Database): SpeakerShelf {
   const holding = (token: string, limit: number) =>
     once(tokens, `${limit} ${token}`, () => db.prepare(HOLDING).all(token, limit).map(hold));
   const alias = (seed: string) => once(aliases, seed, () => aliasOf(db, seed));
-  /** Asks what is not known yet, all of it in one go. */
-  const inOneGo = <T>(
-    known: ReadonlyMap<string, T>,
-    names: readonly string[],
-    sql: string,
-    ask: (name: string) => T,
-  ) => {
-    const open = [...new Set(names)].filter((name) => !known.has(name));
-    db.prepare(sql).ahead(open.map((name) => [name]));
-    for (const name of open) ask(name);
-  };
+  /** Rows of one question about many names. */
+  const ask = (sql: string, names: readonly string[]): Row[] =>
+    names.length === 0 ? [] : db.prepare(sql).all(JSON.stringify(names));
+  const open = (known: ReadonlyMap<string, unknown>, names: readonly string[]): string[] =>
+    [...new Set(names)].filter((name) => !known.has(name));
   const changed = () => {
     blocks.clear();
     tokens.clear();
@@ -58,14 +52,23 @@ export function speakerShelf(db: Database): SpeakerShelf {
     expect: ({ profiles = [], blocks: some = [], tokens: few = [], limit = 0, seeds = [] }) => {
       // Where the answer is at hand anyway, asking ahead would ask what nobody needs.
       if (db.writers === null) return;
-      const open = [...new Set(profiles)].filter((key) => !held.has(key));
-      db.prepare(PROFILE).ahead(open.map((key) => [key]));
-      for (const key of open) if (get(key) === null) missing.add(key);
-      inOneGo(blocks, some, BLOCK, block);
-      inOneGo(aliases, seeds, ALIAS, alias);
+      const keys = open(held, profiles);
+      for (const row of ask(PROFILES, keys)) hold(row);
+      for (const key of keys) if (!held.has(key)) missing.add(key);
+      const names = open(blocks, some);
+      const inBlocks = new Map<string, Held[]>(names.map((name) => [name, []]));
+      for (const row of ask(BLOCKS, names)) inBlocks.get(String(row['block']))?.push(hold(row));
+      for (const [name, list] of inBlocks) blocks.set(name, list);
+      const unknown = open(aliases, seeds);
+      for (const seed of unknown) aliases.set(seed, null);
+      for (const row of ask(ALIASES, unknown)) aliases.set(String(row['seed']), row['alias'] as string | null);
+      // Most tokens are nobody's: which are somebody's is one question, who has them one for each.
       const wanted = [...new Set(few)].filter((token) => !tokens.has(`${limit} ${token}`));
-      db.prepare(HOLDING).ahead(wanted.map((token) => [token, limit]));
-      for (const token of wanted) holding(token, limit);
+      const there = new Set(ask(TOKENS, wanted).map((row) => String(row['token'])));
+      db.prepare(HOLDING).ahead([...there].map((token) => [token, limit]));
+      for (const token of wanted)
+        if (there.has(token)) holding(token, limit);
+        else tokens.set(`${limit} ${token}`, []);
     },
     putSighting: (sighting, profile) => {
       const facts = JSON.stringify(sighting);
@@ -155,6 +158,10 @@ const PROFILE = 'SELECT row, key, seed, facts FROM profiles WHERE key = ?';
 const BLOCK = 'SELECT row, key, seed, facts FROM profiles WHERE block = ?';
 const HOLDING = `SELECT p.row, p.key, p.seed, p.facts FROM profile_tokens t JOIN profiles p ON p.row = t.profile
   WHERE t.token = ? ORDER BY p.count DESC, p.key LIMIT ?`;
+const PROFILES = 'SELECT row, key, seed, facts FROM profiles WHERE key IN (SELECT value FROM json_each(?))';
+const BLOCKS = 'SELECT block, row, key, seed, facts FROM profiles WHERE block IN (SELECT value FROM json_each(?))';
+const ALIASES = 'SELECT seed, alias FROM speakers WHERE seed IN (SELECT value FROM json_each(?))';
+const TOKENS = `SELECT j.value AS token FROM json_each(?) j WHERE EXISTS (SELECT 1 FROM profile_tokens WHERE token = j.value)`;
 const ALIAS = 'SELECT alias FROM speakers WHERE seed = ?';
 
 function once<T>(known: Map<string, T>, name: string, find: () => T): T {

@@ -89,6 +89,16 @@ test('lists of values are rows, of numbers where numbers are sought', () => {
   );
 });
 
+test('numbers are taken out of lists', () => {
+  const { text } = translate(
+    "SELECT json_extract(j.value, '$[1]') AS at FROM json_each(?) j WHERE EXISTS (SELECT 1 FROM trips WHERE at = json_extract(j.value, '$'))",
+    schema,
+  );
+  assert.match(text, /\(\("j"\."value"\)::jsonb ->> 1\)::bigint AS "at"/);
+  assert.match(text, /"at" = \("j"\."value"\)::bigint/);
+  assert.throws(() => to("SELECT json_extract(j.value, '$.name') FROM json_each(?) j"), /json_extract/);
+});
+
 test('a word index is asked in its own words, by phrase and column', () => {
   const { text, marks } = translate('SELECT rowid FROM logs WHERE logs MATCH ?', schema);
   assert.equal(text, 'SELECT "rowid" FROM "logs" WHERE "logs".terms @@ $1::text::tsquery');
