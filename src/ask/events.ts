@@ -9,6 +9,7 @@ import type { EventFilter, RecordedEvent } from '../store/events.js';
 import { fold } from '../store/fold.js';
 import type { Store } from '../store/store.js';
 import { dated } from './said.js';
+import { timeWords } from './when.js';
 
 export interface EventQuestion {
   readonly about: string | null;
@@ -93,6 +94,18 @@ export async function showEvent(store: Store, id: string, joiner: EventJoiner): 
 export function dayOf({ tellings }: ToldEvent): string {
   const timed = tellings.find(({ from }) => from !== null);
   return timed?.from ?? tellings[0]?.published ?? '';
+}
+
+/**
+ * When an event was as its tellings have it, no preciser: `May 2018`, `the week of 10 March 2031`, `May`; null where none gives a time of its own.
+ * `value` is the TIMEX3 value it is from.
+ */
+export function timeOfEvent({ tellings }: ToldEvent): { readonly value: string; readonly words: string } | null {
+  const known =
+    tellings.find(({ from, time }) => from !== null && time !== null) ?? tellings.find(({ time }) => time !== null);
+  const value = known?.time ?? null;
+  const words = value === null ? null : timeWords(value);
+  return value === null || words === null ? null : { value, words };
 }
 
 /** Of what is told on one day the surer counts: what is over before what is to come. */

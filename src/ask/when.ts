@@ -31,6 +31,9 @@ function dayWords(date: string): string | null {
   if (date.startsWith('P') || date.endsWith('_REF')) return null;
   const weekday = /^XXXX-WXX-([1-7])$/.exec(date)?.[1];
   if (weekday !== undefined) return `a ${WEEKDAYS[Number(weekday) - 1]}`;
+  // A month, or a day of one, of a year nobody tells: any leap year has its name.
+  const yearless = /^XXXX(-\d\d(?:-\d\d)?)$/.exec(date)?.[1];
+  if (yearless !== undefined) return dateWords(`2000${yearless}`).replace(/ 2000$/, '');
   const [, year, rest] = /^(\d{4})(?:-(.+))?$/.exec(date) ?? [];
   if (year === undefined) {
     const decade = /^(\d{3})X$/.exec(date)?.[1];
@@ -64,7 +67,8 @@ const isoDay = (at: number): string => new Date(at).toISOString().slice(0, 10);
 export function whenWords(words: string, value: string): string {
   const meant = timeWords(value);
   const told = isDay(value) && /^(?:[A-Z][a-z]+|\d)/.test(words) && !/^(?:Last|This|Next|Today|Yesterday)/.test(words);
-  const said = told ? `on ${words}` : words;
+  const inIt = /^[\dX]{4}(?:-\d\d)?$/.test(value) && /^(?:[A-Z][a-z]+\.?(?:,? \d{4})?|\d{4})$/.test(words);
+  const said = told ? `on ${words}` : inIt ? `in ${words}` : words;
   return meant === null || says(words, meant) ? said : `${said} (${meant})`;
 }
 

@@ -49,8 +49,8 @@ function partsOf(event: Event, text: string, reading: Reading, names: ReadonlyMa
   const named = (ids: readonly string[]) => ids.flatMap((id) => names.get(id) ?? []).join(', ');
   const [actors, targets] = [named(event.actors), named(event.targets)];
   const time = reading.times.find(({ id }) => id === event.time);
-  const place =
-    event.place === null || [...event.actors, ...event.targets].includes(event.place) ? null : names.get(event.place);
+  const place = event.place === null || event.targets.includes(event.place) ? null : names.get(event.place);
+  const kind = reading.referents.find(({ id }) => id === event.place)?.kind;
   const said = reading.statements.find(({ id }) => id === event.said);
   const sayer =
     said === undefined ? null : named(said.speakers) || said.source.map((span) => oneLine(words(text, span))).join(' ');
@@ -58,7 +58,7 @@ function partsOf(event: Event, text: string, reading: Reading, names: ReadonlyMa
     event.class === 'OTHER' ? null : `${event.class.toLowerCase()}${event.mode === null ? '' : `, ${event.mode}`}`,
     actors === '' ? null : `by ${actors}`,
     targets === '' ? null : `to ${targets}`,
-    place === null || place === undefined ? null : `at ${place}`,
+    place === null || place === undefined ? null : `${kind === 'facility' ? 'at' : 'in'} ${place}`,
     time === undefined ? null : whenWords(oneLine(words(text, time.span)), time.value),
     sayer ? `says ${sayer}` : null,
   ].filter((part) => part !== null);

@@ -1,11 +1,11 @@
 /**
  * Events of the record as lines, and moments of a timeline. Pure.
  *
- *     2031-04-30  OCCURRED  met · consult · by Velmora, Drenland
+ *     2031-04-30  OCCURRED  met · consult · by Velmora, Drenland · in Harne
  *                   korvik.txt:5 The two governments met on Wednesday …
  */
 
-import { dayOf, type ToldEvent } from '../ask/events.js';
+import { dayOf, type ToldEvent, timeOfEvent } from '../ask/events.js';
 import { oneLine } from '../ask/quoting.js';
 import type { Moment } from '../ask/timeline.js';
 import { actWords } from '../ask/wording.js';
@@ -21,6 +21,9 @@ interface View {
 const MOST_TELLINGS = 4;
 const MARGIN = ' '.repeat(14);
 
+/** A year, month or day of the calendar: it stands in front, no preciser than told. */
+const PLAIN = /^(\d{4}(?:-\d\d(?:-\d\d)?)?)(?:T.*)?$/;
+
 /** The day of an event, or what is known of it. */
 function dayWords(day: string): string {
   return day === '' ? 'undated   ' : day.slice(0, 10).padEnd(10);
@@ -30,16 +33,19 @@ export function toldLines(event: ToldEvent, { width, style }: View): string[] {
   const best = event.tellings.at(-1) as RecordedEvent;
   const status = event.status.toUpperCase();
   const names = (list: readonly string[]) => oneLine(list.join(', '));
-  const place = best.place === null || [...best.actors, ...best.targets].includes(best.place) ? null : best.place;
+  const place = best.place === null || best.targets.includes(best.place) ? null : best.place;
+  const time = timeOfEvent(event);
   const parts = [
     `${status}  ${oneLine(best.words)}`,
     event.class === 'OTHER' ? null : `${event.class.toLowerCase()}${best.mode === null ? '' : `, ${best.mode}`}`,
     best.actors.length === 0 ? null : `by ${names(best.actors)}`,
     best.targets.length === 0 ? null : `to ${names(best.targets)}`,
-    place === null ? null : `at ${oneLine(place)}`,
+    place === null ? null : `in ${oneLine(place)}`,
+    time === null || PLAIN.test(time.value) ? null : time.words,
     event.moves.length > 1 ? event.moves.join(' → ') : null,
   ].filter((part) => part !== null);
-  const [first, ...rest] = hanging(` ${dayWords(dayOf(event))}  `, parts.join(' · '), width);
+  const known = time === null ? null : PLAIN.exec(time.value);
+  const [first, ...rest] = hanging(` ${dayWords(known?.[1] ?? dayOf(event))}  `, parts.join(' · '), width);
   const others = event.tellings.length - MOST_TELLINGS;
   return [
     first.replace(status, style.act(status)),

@@ -87,3 +87,20 @@ export const PROPOSALS = `
 export const STAKES = `
   order bet emphasis blame burden trust pressure restriction limit value faith importance premium weight call advertisement ad hope priority strain
 `;
+
+/** What is killed and does not die: "killed the bill". */
+export const IDEAS = `
+  bill filibuster plan idea proposal deal project programme program hope chance job show career measure amendment legislation time mood conversation momentum reform
+  agreement initiative motion resolution story pain weed germ bacteria virus cell appetite
+`;
+
+/** What is recognised and so supported. */
+export const STANDINGS = `
+  independence sovereignty state statehood government result election claim right rights authority union marriage leader leadership regime legitimacy republic border passport
+  president council opposition genocide annexation capital status victory
+`;
+
+/** What is charged and is nobody. */
+export const CHARGED = `
+  it fee price rate interest battery phone toll tax premium rent dollar pound euro fare tariff money commission device car amount
+`;

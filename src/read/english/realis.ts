@@ -10,13 +10,13 @@ export const ABOVE: Readonly<Record<string, string>> = {
   escaped: 'avoid escape evade dodge shun lack unable',
   denied: `refuse decline fail deny avert prevent thwart foil frustrate defuse deactivate disarm pre-empt preempt cancel call_off rule_out reject refute forgo abandon scrap abort neglect
     forget omit withhold stop_short halt_short resist ban prohibit bar forbid rescind refrain skip disprove dispute debunk
-    unlikely`,
+    unlikely acquit`,
   unreal: `want wish hope fear threaten warn_of demand urge ask request call_for call appeal insist press seek propose suggest consider discuss mull contemplate
     weigh warn worry predict forecast risk wonder question doubt imagine anticipate debate need require oppose favour favor favour dream beg plead order
     invite encourage advise tell support advocate push_for recommend try attempt struggle strive able likely willing eager keen possible
     inevitable necessary enough dare tend deserve afraid reluctant hesitate look_forward provoke deter discourage against face tempt await allow enable
     persuade lobby convince instruct justify imply mean envisage envision desire prefer crave merit pray afford speculate rumour rumor suppose pretend simulate stand
-    legal illegal right difficult easy hard important able supposed`,
+    legal illegal right difficult easy hard important able supposed authorize authorise empower mandate permit entitle back`,
   alleged: `accuse allege suspect claim accuse charge blame believe think reportedly rumour assume appear seem say_to implicate assert contend`,
   ongoing: `continue keep step_up intensify resume go_on carry_on underway under_way persist rage expand accelerate last drag_on ramp_up escalate pick_up`,
   real: `hold begin start launch open conduct carry_out stage mount manage condemn criticise criticize denounce praise welcome mourn regret report confirm

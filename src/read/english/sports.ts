@@ -7,6 +7,12 @@ export const SPORTS = `
   touchdown homer inning quarterback linebacker halfback fly-half hooker scorer fixture medal medallist medalist trophy replay derby
 `;
 
+/** Words that sport shares with other news: many of them, beside one of sport, tell of sport. Lemmas. */
+export const PLAYS = `
+  coach squad side team player champion match game season title final race cup win club defeat captain injury score victory try manager beat draw opponent round seed
+  premier fan stadium ranking record indoor olympic athlete athletic rival metre 60m 100m 200m 400m 800m 1500m 5000m 4x100m
+`;
+
 /** What kills and destroys without anybody's doing. Lemmas. */
 export const ACCIDENTS = `
   blaze fire wildfire bushfire crash accident collision derailment quake earthquake aftershock tremor tsunami flood flooding storm hurricane typhoon cyclone tornado

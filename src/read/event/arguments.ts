@@ -37,6 +37,9 @@ const AUX = deprelIndex('aux');
 const OBJ = deprelIndex('obj');
 const COP = deprelIndex('cop');
 const CC = deprelIndex('cc');
+const ADVCL = deprelIndex('advcl');
+const COMPOUND = deprelIndex('compound');
+const ACL = deprelIndex('acl');
 const HYPH = XPOS.indexOf('HYPH');
 const FLAT = deprelIndex('flat');
 const NOUN = UPOS.indexOf('NOUN');
@@ -56,6 +59,7 @@ const NOUNS = new Set((['NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ', 'X', 'DET'] as co
 const VERB = UPOS.indexOf('VERB');
 const VBN = XPOS.indexOf('VBN');
 const VBG = XPOS.indexOf('VBG');
+const RELATIVE_WORDS = new Set(['WDT', 'WP'].map((name) => XPOS.indexOf(name)));
 const PASSIVE_AUX = deprelIndex('aux:pass');
 /** Steps up that a subject is inherited through: "agreed to send", "arrived and met". */
 const HIGHEST = 4;
@@ -73,6 +77,8 @@ function joined(view: View, at: number, into: number[]): void {
     if (by === CONJ) joined(view, child, into);
     // "The Dunsel-Reke talks"
     else if (by === FLAT && child === at + 2 && view.xpos[at + 1] === HYPH) joined(view, child, into);
+    // "The Velmora-Drenland talks"
+    else if (by === COMPOUND && child === at - 2 && view.xpos[at - 1] === HYPH) joined(view, child, into);
     // "Old rivals Velmora and Drenland": the names, where they are several.
     else if (by === FLAT && view.upos[at] === NOUN && hasChild(view, child, CONJ)) joined(view, child, into);
   });
@@ -107,6 +113,40 @@ function isParticiple(view: View, verb: number): boolean {
   return true;
 }
 
+/** "Is expected to be met by the fund": a passive of its own, whatever is above it. */
+function isToBeDone(view: View, verb: number): boolean {
+  return view.xpos[verb] === VBN && hasChild(view, verb, PASSIVE_AUX);
+}
+
+function hasMark(view: View, verb: number, wanted: ReadonlySet<number>): boolean {
+  for (let c = view.child[verb]; c !== 0; c = view.next[c - 1])
+    if (view.deprel[c - 1] === MARK && wanted.has(view.plain[c - 1])) return true;
+  return false;
+}
+
+/** Who is blamed, thanked or accused: the object, or the subject of a passive. */
+function judged(view: View, verb: number): number {
+  let found = -1;
+  const passive = isPassive(view, verb);
+  children(view, verb, (child, by) => {
+    if (by === OBJ || (passive && (PASSIVE.has(by) || SUBJECT.has(by)))) found = child;
+  });
+  return found;
+}
+
+/** Whose a promise or a letter is: before it, or after *from* and *by*; else who makes it, the subject of the verb above. */
+function givenBy(view: View, noun: number, into: number[]): void {
+  children(view, noun, (child, by) => {
+    if (POSSESSOR.has(by) || (MODIFIER.has(by) && FROM.has(caseOf(view, child)))) joined(view, child, into);
+  });
+  const up = view.head[noun];
+  if (into.length > 0 || up === noun || view.upos[up] !== VERB || view.deprel[noun] !== OBJ) return;
+  children(view, up, (child, by) => {
+    if (OBLIQUE.has(by) && FROM.has(caseOf(view, child))) joined(view, child, into);
+  });
+  if (into.length === 0 && LIGHT.has(view.lemma[up])) subjectOf(view, up, into);
+}
+
 /** The subject of a verb, its own or that of the verb it is joined to or hangs under. */
 function subjectOf(view: View, verb: number, into: number[]): boolean {
   let at = verb;
@@ -116,6 +156,17 @@ function subjectOf(view: View, verb: number, into: number[]): boolean {
     children(view, at, (child, by) => {
       if (!SUBJECT.has(by) && !PASSIVE.has(by)) return;
       if (found >= 0 && (child > at || PASSIVE.has(by) !== passive)) return;
+      // "The unions, which met him": those whom *which* stands for.
+      if (
+        RELATIVE_WORDS.has(view.xpos[child]) &&
+        RELATIVE.has(view.deprel[at]) &&
+        NOUNS.has(view.upos[view.head[at]])
+      ) {
+        if (found < 0) passive = PASSIVE.has(by);
+        found = child;
+        joined(view, view.head[at], into);
+        return;
+      }
       // "Deputy Premier Reke left": the tree makes two subjects of a title and a name.
       if (found >= 0 && view.upos[found] === NOUN && !hasChild(view, at, CC)) into.length = 0;
       if (found < 0) passive = PASSIVE.has(by);
@@ -126,12 +177,30 @@ function subjectOf(view: View, verb: number, into: number[]): boolean {
     // "Was given a prize": the helper says so, whatever the tree takes the subject for.
     else if (found >= 0 && view.xpos[at] === VBN && hasChild(view, at, PASSIVE_AUX)) passive = true;
     // The subject of the passive above does what is told below: "was ordered to leave".
-    if (found >= 0) return at === verb ? passive : isParticiple(view, verb);
+    if (found >= 0) return at === verb ? passive : isParticiple(view, verb) || isToBeDone(view, verb);
     const by = view.deprel[at];
+    // "A promise from Reke to help": who promises it.
+    if (by === ACL && hasMark(view, at, UNTO) && PROMISES.has(view.plain[view.head[at]])) {
+      givenBy(view, view.head[at], into);
+      return false;
+    }
+    // "His tweets attacking her": he attacks her.
+    if (by === ACL && view.xpos[at] === VBG && WRITINGS.has(view.plain[view.head[at]])) {
+      givenBy(view, view.head[at], into);
+      return false;
+    }
     if (RELATIVE.has(by)) {
       // "forces that attacked …", "a bomb planted by …"
       if (NOUNS.has(view.upos[view.head[at]])) joined(view, view.head[at], into);
       return isPassive(view, at) || view.xpos[at] === VBN;
+    }
+    // "Blamed Velmora for arming them": whoever is blamed did it.
+    if (by === ADVCL && view.xpos[at] === VBG && JUDGES.has(view.plain[view.head[at]]) && hasMark(view, at, FOR)) {
+      const blamed = judged(view, view.head[at]);
+      if (blamed >= 0) {
+        joined(view, blamed, into);
+        return false;
+      }
     }
     if (!CLAUSES.has(by) || view.head[at] === at) return false;
     if (by === CONJ && view.upos[view.head[at]] !== VERB) return false;
@@ -153,6 +222,19 @@ const OWN = words(
   'visit trip tour arrival departure resignation retirement meeting summit conference session talk refusal promise pledge threat support backing consent apology uprising revolt rebellion rally march protest demonstration riot return',
 );
 const OF = words('of');
+const FROM = words('from by of');
+const FOR = words('for of from with');
+const UNTO = words('to');
+const PROMISES = words(
+  'promise pledge vow offer commitment agreement deal decision plan threat refusal intention undertaking',
+);
+const WRITINGS = words('tweet post statement letter remark comment article editorial column book message speech');
+/** Verbs whose object did, or is kept from, what follows: "accused him of", "thanked them for", "barred her from". */
+const JUDGES = words(
+  'accuse blame criticise criticize condemn denounce praise thank suspect charge convict arrest jail fine punish slam fault sack fire applaud commend hail scold rebuke acquit clear prevent stop ban bar keep prohibit discourage',
+);
+/** Who does this with a deed's noun has it done to him. */
+const GAINS = words('receive win get gain earn secure obtain face suffer undergo');
 
 /** What a noun phrase is about: the modifiers by preposition. */
 function modifiers(view: View, noun: number, actors: number[], targets: number[], places: number[]): boolean {
@@ -195,6 +277,10 @@ export function argumentsOf(view: View, trigger: number): Arguments {
   if (up !== trigger && view.upos[up] === VERB) {
     if (OBJECT.has(by) && LIGHT.has(view.lemma[up])) {
       carrier = up;
+      if (GAINS.has(view.plain[up]) && (view.any[trigger] & TOGETHER) === 0) {
+        gained(view, up, actors, targets);
+        return { actors, targets, places, carrier, mutual };
+      }
       if (actors.length === 0) {
         subjectOf(view, up, actors);
         if (actors.includes(trigger)) actors.length = 0;
@@ -217,6 +303,19 @@ export function argumentsOf(view: View, trigger: number): Arguments {
       if (by === NSUBJ && TOWARDS.has(caseOf(view, trigger))) joined(view, child, actors);
     });
   return { actors, targets, places, carrier, mutual };
+}
+
+/** "Won the backing of the union": who wins it is backed, and by whom it comes from. */
+function gained(view: View, verb: number, actors: number[], targets: number[]): void {
+  const givers = targets.filter((head) => FROM.has(caseOf(view, head)));
+  if (actors.length === 0) actors.push(...givers);
+  children(view, verb, (child, by) => {
+    if (OBLIQUE.has(by) && FROM.has(caseOf(view, child))) joined(view, child, actors);
+  });
+  const kept = targets.filter((head) => !givers.includes(head) && !actors.includes(head));
+  targets.length = 0;
+  subjectOf(view, verb, targets);
+  targets.push(...kept.filter((head) => !targets.includes(head)));
 }
 
 function hasChild(view: View, at: number, rel: number): boolean {

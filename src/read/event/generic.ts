@@ -12,7 +12,7 @@ import { DAYS } from './who.js';
 
 const words = (list: string): ReadonlySet<number> => new Set(list.trim().split(/\s+/).map(hashString));
 const OFTEN = words(
-  'often usually typically generally normally sometimes rarely seldom occasionally always routinely frequently',
+  'often usually typically generally normally sometimes rarely seldom occasionally always routinely frequently traditionally historically regularly',
 );
 const IF = words('if unless whenever');
 const SOON = words('tomorrow tonight next today week month year yesterday now');
@@ -41,6 +41,10 @@ const NNS = tag('NNS');
 /** Where one stands, which a present tense tells of as well: "the party opposes the bill". */
 const STANDS: ReadonlySet<string> = new Set(['SUPPORT', 'REJECT', 'REQUEST', 'ACCUSE', 'THREATEN', 'AGREE']);
 const HIGHEST = 4;
+const DET = deprelIndex('det');
+const RELATIVE = deprelIndex('acl:relcl');
+const MOST = words('most more less least very');
+const PROPN = UPOS.indexOf('PROPN');
 
 function some(view: View, at: number, test: (child: number, by: number) => boolean): boolean {
   for (let c = view.child[at]; c !== 0; c = view.next[c - 1]) if (test(c - 1, view.deprel[c - 1])) return true;
@@ -51,6 +55,11 @@ function some(view: View, at: number, test: (child: number, by: number) => boole
 export function isDescription(view: View, verb: number): boolean {
   if (BEFORE.has(view.deprel[verb]) && view.head[verb] > verb) return true;
   const { start, end } = view.page.segments.tokens;
+  // "The accused", "the wounded"
+  if (some(view, verb, (i, by) => by === DET && i < verb) && !some(view, verb, (_, by) => SUBJECTS.has(by)))
+    return true;
+  // "The most threatening of them"
+  if (view.xpos[verb] === VBG && verb > 0 && MOST.has(view.page.forms.form[verb - 1])) return true;
   return verb > 1 && view.xpos[verb - 1] === HYPH && end[verb - 1] === start[verb] && end[verb - 2] === start[verb - 1];
 }
 
@@ -122,6 +131,14 @@ function isBare(view: View, doers: readonly number[]): boolean {
   return doers.length === 0 || doers.every((head) => view.xpos[head] === NNS && view.child[head] === 0);
 }
 
+/** "The union, which backs him": a clause set off adds and does not choose. */
+function isAfterComma({ child, page }: View, verb: number): boolean {
+  const first = child[verb] === 0 ? verb : Math.min(verb, child[verb] - 1);
+  return first > 0 && page.forms.form[first - 1] === COMMA;
+}
+
+const COMMA = hashString(',');
+
 /** Whether the verb at `verb` is told as a rule; `title` where it stands in a headline, whose present is a past. */
 export function isGeneric(view: View, verb: number, cls: number, doers: readonly number[], title: boolean): boolean {
   const at = tensed(view, verb);
@@ -131,5 +148,7 @@ export function isGeneric(view: View, verb: number, cls: number, doers: readonly
   if (isConditional(view, verb) || isOrder(view, verb)) return true;
   if (CSUBJ.has(view.deprel[verb]) && view.xpos[verb] === VBG) return true;
   if (title || !isPresent(view, at) || isDated(view, at)) return false;
+  // "Voters who back the mayor": whoever does.
+  if (view.deprel[verb] === RELATIVE && view.upos[view.head[verb]] !== PROPN && !isAfterComma(view, verb)) return true;
   return STANDS.has(EVENT_CLASSES[cls]) ? isBare(view, doers) : true;
 }

@@ -2,9 +2,23 @@
 import type { Coref } from '../coref/referents.js';
 import { hashString } from '../linear/hash.js';
 import { deprelIndex } from '../parse/labels.js';
+import { XPOS } from '../tag/labels.js';
+import { phrasal } from './lexicon.js';
 import type { View } from './view.js';
 
 const PARTICLE = deprelIndex('compound:prt');
+const ADVMOD = deprelIndex('advmod');
+const NN = XPOS.indexOf('NN');
+/** Without an article these name no single deed: "higher demand", "in charge", "took charge". */
+const MASS = new Set(['demand', 'charge', 'trial', 'appeal', 'call'].map(hashString));
+
+/** "Demand for homes", "in charge": no deed of anybody's. */
+export function isMass(view: View, noun: number): boolean {
+  if (view.xpos[noun] !== NN || !MASS.has(view.plain[noun])) return false;
+  for (let c = view.child[noun]; c !== 0; c = view.next[c - 1])
+    if (view.deprel[c - 1] === POSS || view.deprel[c - 1] === DET) return false;
+  return true;
+}
 
 /** Whether a sentence is a headline, in which a present tense tells of what has been: by its block, or for want of a full stop. */
 export function isTitle({ page }: View, coref: Coref, token: number, to: number): boolean {
@@ -40,6 +54,13 @@ export function isOwn(view: View, noun: number): boolean {
 export function extent(view: View, i: number, trigger: number): [number, number] {
   let last = Math.max(i, trigger);
   for (let c = view.child[i]; c !== 0; c = view.next[c - 1])
-    if (view.deprel[c - 1] === PARTICLE && c - 1 <= i + 2) last = Math.max(last, c - 1);
+    if (
+      c - 1 <= i + 2 &&
+      (view.deprel[c - 1] === PARTICLE ||
+        (c - 1 === i + 1 &&
+          view.deprel[c - 1] === ADVMOD &&
+          view.lemma[i] === phrasal(view.plain[i], view.plain[i + 1])))
+    )
+      last = Math.max(last, c - 1);
   return [Math.min(i, trigger), last];
 }

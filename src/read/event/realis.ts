@@ -27,6 +27,8 @@ export interface Realis {
   alleged: boolean;
   /** A verb with a tense of its own tells it. */
   finite: boolean;
+  /** What is told of it takes it for granted: "the arrest was no surprise". */
+  taken: boolean;
   /** What is above carries it, so that its *not* is the deed's: "no talks were held". */
   carried: boolean;
 }
@@ -106,6 +108,7 @@ export function realisOf(view: View, trigger: number): Realis {
     ongoing: false,
     alleged: false,
     finite: false,
+    taken: false,
     carried: true,
   };
   let at = trigger;
@@ -143,6 +146,7 @@ function nominal(view: View, noun: number, realis: Realis, carried = true): bool
   // "Without drama", but "not without drama"
   if (carried && moodOf(view, noun).negated !== (caseOf(view, noun) === WITHOUT && !isUnderNot(view, noun)))
     realis.negated = true;
+  if (isAheadOf(view, noun)) realis.planned = true;
   const up = head[noun];
   // "since the summit", whatever the tree takes it for
   const by = upos[up] === VERB && deprel[noun] !== CONJ && caseOf(view, noun) !== 0 ? OBL : deprel[noun];
@@ -180,6 +184,10 @@ function nominal(view: View, noun: number, realis: Realis, carried = true): bool
   if (by === OBJ || passive || (by === NSUBJ && (upos[up] === ADJ || kind === 'ongoing'))) {
     apply(kind, realis);
     note(plain[up], realis);
+    // "The arrest was linked to the vote": taken for granted, too.
+    realis.taken =
+      passive && kind === undefined && !LIGHT.has(lemma[up]) && !OCCURS.has(plain[up]) && !isIndefinite(view, noun);
+    if (realis.taken) return false;
     // "condemned the attack": it took place, whatever the verb's own mood.
     if (kind === 'real' && !LIGHT.has(lemma[up]) && by === OBJ) return false;
     // "did not attend the talks": they took place, "no talks were held" did not.
@@ -187,7 +195,6 @@ function nominal(view: View, noun: number, realis: Realis, carried = true): bool
     return true;
   }
   if (by === OBL) {
-    if (page.forms.form[Math.max(0, firstOf(view, noun) - 1)] === hashString('ahead')) realis.planned = true;
     if (kind !== 'unreal' && kind !== 'denied' && kind !== 'escaped') return false;
     // "Refrained from an attack", but "declined after the attack"
     if (WHEN.has(caseOf(view, noun))) return false;
@@ -195,8 +202,22 @@ function nominal(view: View, noun: number, realis: Realis, carried = true): bool
     return true;
   }
   // "The talks will resume", "no talks were held": what befalls the deed; else it is taken for granted ("the arrest will not affect …").
-  return by === NSUBJ && OCCURS.has(plain[up]);
+  if (by === NSUBJ && OCCURS.has(plain[up])) return true;
+  realis.taken = by === NSUBJ && !isIndefinite(view, noun);
+  return false;
 }
+
+/** "Ahead of the talks" */
+function isAheadOf(view: View, noun: number): boolean {
+  const { form } = view.page.forms;
+  const first = firstOf(view, noun);
+  return (
+    form[first] === AHEAD_OF || form[first - 1] === AHEAD_OF || (form[first - 1] === OF && form[first - 2] === AHEAD_OF)
+  );
+}
+
+const AHEAD_OF = hashString('ahead');
+const OF = hashString('of');
 
 function firstOf({ child }: View, noun: number): number {
   return child[noun] === 0 ? noun : Math.min(noun, child[noun] - 1);
@@ -249,6 +270,9 @@ function clause(view: View, verb: number, realis: Realis, step: number): boolean
     }
     // "after meeting", "killing five": shares the main clause's lot, but not its *not*.
     realis.carried = false;
+    // "Accused of harassing them", "kept from leaving"
+    if (xpos[verb] === VBG && opener !== 0 && AFTER.has(opener) && (kind === 'alleged' || kind === 'denied'))
+      apply(kind, realis);
     return xpos[verb] === VBG && !toldBy;
   }
   if (by === ACL) {
@@ -258,7 +282,7 @@ function clause(view: View, verb: number, realis: Realis, step: number): boolean
       return false;
     }
     // "The importance of coordinating"
-    if (xpos[verb] === VBG && opener !== 0 && !toldBy) apply(kind, realis);
+    if (xpos[verb] === VBG && opener !== 0 && !toldBy) apply(ROLES.has(plain[up]) ? 'unreal' : kind, realis);
     return false;
   }
   if (infinitive && upos[up] === ADJ) {
@@ -283,6 +307,10 @@ function clause(view: View, verb: number, realis: Realis, step: number): boolean
   return (kind !== 'real' || xpos[verb] === VB) && by !== CONJ && !toldBy;
 }
 
+/** "Accused of", "suspected of", "prevented from", "charged with". */
+const AFTER = words('of from with');
+/** "A role in rescuing them": not known to have been. */
+const ROLES = words('role experience interest expertise skill difficulty challenge part success responsibility');
 /** "Cannot wait to": will. */
 const WAITS = words('wait');
 const SURE_IF = words('if unless had');

@@ -6,9 +6,11 @@
 import { EVENT_CLASSES } from '../../model/labels.js';
 import {
   BONDS,
+  CHARGED,
   ENVOYS,
   FORCES,
   GOODS,
+  IDEAS,
   LIMITS,
   MATTERS,
   MEASURES,
@@ -17,6 +19,7 @@ import {
   PROPOSALS,
   SHARED,
   STAKES,
+  STANDINGS,
   TRIFLES,
 } from '../english/objects.js';
 import { hashString } from '../linear/hash.js';
@@ -68,6 +71,10 @@ const LISTS = {
   measures: words(MEASURES),
   proposals: words(PROPOSALS),
   stakes: words(STAKES),
+  ideas: words(IDEAS),
+  standings: words(STANDINGS),
+  charged: words(CHARGED),
+  selves: words('himself herself itself themselves myself yourself ourselves'),
   questions: words('question'),
   alert: words('alert standby'),
   lands: words('country city region territory capital town area'),
@@ -87,6 +94,10 @@ const FIGHTERS = kinds('military', 'police', 'rebel', 'protester');
 const WHITHER = words('for from');
 const WITH = words('with to');
 const ON = words('with against');
+const TO = words('to into');
+const WAYS = words('to into from for back toward towards there home abroad');
+const VBN = XPOS.indexOf('VBN');
+const PROPN = UPOS.indexOf('PROPN');
 const OVER = words('over for on');
 
 function child(view: View, at: number, rels: ReadonlySet<number>): number {
@@ -113,6 +124,13 @@ function fits({ view, object }: Sense, list: ReadonlySet<number>): boolean {
 const isMeeting = ({ view, object }: Sense) => object >= 0 && ((view.any[object] >>> C.CONSULT) & 1) === 1;
 const isSomebody = ({ object, isPerson, isBody }: Sense) => object >= 0 && (isPerson(object) || isBody(object));
 const isSum = ({ view, object }: Sense) => view.upos[object] === SYM || view.upos[object] === NUM;
+const isNamed = ({ view }: Sense, at: number) => view.upos[at] === PROPN;
+/** "Flew to Harne", "travelled there" */
+function hasWay({ view, verb }: Sense): boolean {
+  for (let c = view.child[verb]; c !== 0; c = view.next[c - 1])
+    if (WAYS.has(caseOf(view, c - 1)) || WAYS.has(view.plain[c - 1])) return true;
+  return false;
+}
 const byBody = ({ doers, isBody }: Sense) => doers.some(isBody);
 const byForce = ({ view, doers }: Sense) => doers.some((head) => FIGHTERS.has(view.kind[head]));
 const hasCase = ({ view, targetHeads }: Sense, list: ReadonlySet<number>) =>
@@ -170,7 +188,17 @@ const RULES: readonly [list: string, classes: readonly number[] | null, judge: (
     [C.RETREAT],
     (s) => keep(s, s.object < 0 || (s.isPerson(s.object) && !fits(s, LISTS.products)) || isSum(s)),
   ],
-  ['return', [C.RETREAT], (s) => (byForce(s) || child(s.view, s.verb, OBJECT) >= 0 ? s.cls : C.OTHER)],
+  [
+    'return',
+    [C.RETREAT],
+    (s) => {
+      if (byForce(s) || child(s.view, s.verb, OBJECT) >= 0) return s.cls;
+      // "Returned to normal"
+      const where = hasCase(s, TO);
+      const isThere = where === undefined || s.isLand(where) || s.isPlace(where) || isNamed(s, where);
+      return isThere || LISTS.lands.has(s.view.plain[where]) ? C.OTHER : NONE;
+    },
+  ],
   ['join', [C.COOPERATE], (s) => (!isSomebody(s) ? NONE : byBody(s) ? s.cls : C.OTHER)],
   // "Attacked the plan", but "was attacked by a mob".
   [
@@ -212,7 +240,29 @@ const RULES: readonly [list: string, classes: readonly number[] | null, judge: (
   // "Feels threatened": by nobody.
   ['threaten', [C.THREATEN], (s) => keep(s, s.doers.length > 0 || isSomebody(s))],
   ['demonstrate', [C.PROTEST], (s) => keep(s, s.object < 0 && child(s.view, s.verb, CLAUSE) < 0)],
-  ['fly travel', [C.CONSULT], (s) => keep(s, child(s.view, s.verb, OBJECT) < 0)],
+  ['fly travel', [C.CONSULT], (s) => keep(s, child(s.view, s.verb, OBJECT) < 0 && hasWay(s))],
+  // "Killed the bill", "killed himself"
+  [
+    'kill murder slaughter',
+    [C.ASSAULT],
+    (s) => (s.object >= 0 && LISTS.selves.has(s.view.plain[s.object]) ? C.OTHER : keep(s, !fits(s, LISTS.ideas))),
+  ],
+  [
+    'recognise recognize',
+    [C.SUPPORT],
+    (s) => keep(s, s.object >= 0 && (isSomebody(s) || s.isLand(s.object) || fits(s, LISTS.standings))),
+  ],
+  // "Charged a fee", "charged the battery"
+  ['charge', [C.ACCUSE, C.COERCE], (s) => keep(s, s.object < 0 || !(isSum(s) || fits(s, LISTS.charged)))],
+  // Goods are recalled, too.
+  [
+    'recall',
+    [C.SANCTION],
+    (s) => (s.object < 0 ? NONE : s.isPerson(s.object) || fits(s, LISTS.envoys) ? s.cls : C.OTHER),
+  ],
+  ['begin', [C.OTHER], (s) => keep(s, s.object < 0)],
+  // "Wanted by the police"
+  ['want', [C.REQUEST], (s) => keep(s, s.view.xpos[s.verb] !== VBN)],
   ['volunteer commit undertake adopt', [C.AGREE], (s) => keep(s, child(s.view, s.verb, CLAUSE) >= 0)],
   ['offer', [C.AGREE], (s) => keep(s, child(s.view, s.verb, CLAUSE) >= 0 || fits(s, LISTS.goods))],
   ['fail ignore', [C.REJECT], (s) => keep(s, s.object < 0 || isSomebody(s))],
@@ -226,6 +276,8 @@ const RULES: readonly [list: string, classes: readonly number[] | null, judge: (
   ['discuss', [C.CONSULT], (s) => keep(s, s.doers.length > 1 || byBody(s) || hasCase(s, WITH) !== undefined)],
 ];
 
+/** "Stood down at the election" */
+const STANDS_DOWN = phrasal(hashString('stand'), hashString('down'));
 /** "Put on alert", "put on standby" */
 const PUT_ON = phrasal(hashString('put'), hashString('on'));
 
@@ -235,6 +287,7 @@ for (const rule of RULES) for (const word of words(rule[0])) BY_WORD.set(word, r
 /** The class of the verb in its sense; `NONE` where it is no event. */
 export function senseOf(view: View, act: Act, cls: number): number {
   const { verb } = act;
+  if (view.lemma[verb] === STANDS_DOWN && act.doers.some(act.isPerson)) return C.CONCEDE;
   if (view.lemma[verb] !== view.plain[verb])
     return view.lemma[verb] === PUT_ON && !act.targetHeads.some((head) => LISTS.alert.has(view.plain[head]))
       ? NONE

@@ -68,7 +68,7 @@ function statusIn(one: Statement, status: EventStatus | null, realis: Realis): E
   if (one.negated) return null;
   if (one.act === 'promise' || one.act === 'intend' || one.act === 'expect')
     return past && one.act !== 'promise' ? status : status === 'denied' ? 'denied' : 'planned';
-  if (one.standing === 'denied' || one.act === 'deny') return status === null ? null : 'denied';
+  if (one.standing === 'denied' || one.act === 'deny') return status === null || realis.taken ? status : 'denied';
   if (status === null) return null;
   if (one.standing === 'alleged' || one.act === 'accuse' || one.act === 'believe')
     return status === 'occurred' || status === 'ongoing' ? 'alleged' : status;

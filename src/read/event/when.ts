@@ -52,6 +52,15 @@ export function isAhead(
   documentDate: DocumentDate | null,
 ): boolean {
   if (status !== 'occurred' && status !== 'ongoing') return false;
+  if (time !== null && !realis.negated && !realis.alleged && PRESENT.has(view.xpos[carrier]) && isToCome(view, time))
+    return true;
   if (time === null || time.from === null || documentDate === null) return false;
   return time.from >= documentDate.until && PRESENT.has(view.xpos[carrier]) && !realis.negated;
+}
+
+/** "Next month", "tomorrow", "later this week", but "the next day". */
+function isToCome({ page }: View, { span: [start, end] }: Timex): boolean {
+  return /^(?:next|tomorrow|later (?:this|today)|the coming|the end of (?:the|this))\b/i.test(
+    page.text.slice(start, end),
+  );
 }

@@ -1,12 +1,20 @@
 /** One event with every telling of it: where each puts it, who vouches for it, where the words stand. */
-import { dayOf, showEvent, type ToldEvent } from '../../ask/events.js';
+import { showEvent, type ToldEvent } from '../../ask/events.js';
 import { oneLine } from '../../ask/quoting.js';
-import { counted, dateWords } from '../../ask/wording.js';
+import { counted } from '../../ask/wording.js';
 import { EVENT_JOINER } from '../../record/event-joiner.js';
 import { eventAddress } from '../addresses.js';
 import { html } from '../html.js';
 import type { Page } from '../page.js';
-import { classWords, newestOf, partsLine, STATUS_WORDS, statusMark, tellingSource } from '../parts/event-item.js';
+import {
+  classWords,
+  newestOf,
+  partsLine,
+  STATUS_WORDS,
+  statusMark,
+  tellingSource,
+  whenOf,
+} from '../parts/event-item.js';
 import { shortened } from '../parts/statement-item.js';
 
 /** Tellings shown whole. */
@@ -23,12 +31,11 @@ export const EVENT: Page<ToldEvent> = {
   content: (event) => {
     const one = newestOf(event);
     const parts = partsLine(one);
-    const day = dayOf(event);
     const name = shortened(oneLine(one.words), 80);
     return {
       title: `${name}: ${STATUS_WORDS[event.status]}`,
       main: html`<h1><bdi>${name}</bdi></h1>
-<p class="lead">${statusMark(event.status)} · ${day === '' ? 'no date known' : dateWords(day)}${classWords(one) === '' ? null : ` · ${classWords(one)}`}${parts === null ? null : html` · ${parts}`}</p>
+<p class="lead">${statusMark(event.status)} · ${whenOf(event)}${classWords(one) === '' ? null : ` · ${classWords(one)}`}${parts === null ? null : html` · ${parts}`}</p>
 ${event.moves.length > 1 ? html`<p class="note" role="note">Where it stands has moved, telling by telling: ${event.moves.map((move) => STATUS_WORDS[move]).join(' → ')}.</p>` : null}
 <h2>${counted(event.tellings.length, 'telling')}</h2>
 <ol class="sayings">

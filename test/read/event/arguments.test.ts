@@ -68,3 +68,35 @@ test('restoring a championship is no policy', () => {
     /CONCEDE|COOPERATE|SUPPORT/,
   );
 });
+
+test('those whom “which” and “who” stand for did it', () => {
+  assert.match(
+    told('The three unions which met Marek Dunsel want the rules withdrawn.').join(),
+    /met CONSULT occurred three unions > Marek Dunsel/,
+  );
+});
+
+test('“is expected to be arrested” makes nobody an arrester', () => {
+  assert.match(
+    told('Tomas Reke is expected to be arrested by the police.').join(),
+    /arrested COERCE planned police > Tomas Reke/,
+  );
+});
+
+test('who wins the backing of another is backed', () => {
+  assert.match(
+    told('Marek Dunsel received the endorsement of Senator Ada Voss on Monday.').join(),
+    /endorsement SUPPORT occurred Ada Voss > Marek Dunsel/,
+  );
+});
+
+test('who is blamed for a deed did it', () => {
+  assert.match(
+    told('President Dunsel criticised the generals for supporting the rebels.').join(),
+    /supporting SUPPORT \w+ generals > rebels/,
+  );
+});
+
+test('whose tweets attack somebody accuses', () => {
+  assert.match(told('Ada Voss referred to her tweets attacking the mayor.').join(), /attacking ACCUSE \w+ Ada Voss >/);
+});
