@@ -94,8 +94,8 @@ export interface ClaimShelf {
   putOutcome(n: number, later: number, outcome: ClaimOutcome): void;
   /** Parts two claims: no tension, no outcome. `a` has the smaller place. */
   part(a: number, b: number): void;
-  /** All that is told of a commitment, in no order. */
-  outcomes(n: number): readonly ShelvedOutcome[];
+  /** All that is told of commitments, in no order; those of which nothing is told are left out. */
+  outcomes(claims: readonly number[]): ReadonlyMap<number, readonly ShelvedOutcome[]>;
   /** How a commitment stands. */
   putState(n: number, state: CommitmentState): void;
 }

@@ -11,8 +11,8 @@ import { joined, takenBack, toldOf } from './join.js';
 /** Raised when tensions or commitments come out otherwise: a record linked by another version is linked anew. */
 export const TENSIONS_VERSION = 7;
 
-/** Places apart: what one person says of one topic in a good month. Eight and 32 find the same pairs in the open gold, whose dossiers are small. */
-export const WINDOW = 16;
+/** Places apart: what one person says of one topic in a good month. 16 and 32 find the same pairs in the open, written and fresh gold, whose dossiers are small. */
+export const WINDOW = 8;
 /** Weight of the keys under which two claims must be near. */
 const ENOUGH = 2;
 
@@ -32,7 +32,7 @@ export function addClaims(shelf: ClaimShelf, claims: readonly number[], window =
   for (const [a, b] of parted) if (!isNear(shelf, a, b, window)) drop(shelf, a, b, unsettled);
   for (const [n, others] of nearTo(placed, around, window))
     for (const other of others) compareTwo(shelf, n, other, unsettled);
-  for (const n of unsettled) settle(shelf, n);
+  settle(shelf, unsettled);
 }
 
 /** Takes claims away, while they still stand on the shelf. */
@@ -52,7 +52,7 @@ export function removeClaims(shelf: ClaimShelf, claims: readonly number[], windo
     for (const [a, b] of met.values())
       if (!shelf.joined(a).includes(b) && isNear(shelf, a, b, window)) compareTwo(shelf, a, b, unsettled);
     unsettled.delete(n);
-    for (const one of unsettled) settle(shelf, one);
+    settle(shelf, unsettled);
   }
 }
 
@@ -149,8 +149,11 @@ function drop(shelf: ClaimShelf, n: number, other: number, unsettled: Set<number
   if (shelf.commitment(a) !== null) unsettled.add(a);
 }
 
-/** How a commitment stands by all that is told of it on the shelf. */
-export function settle(shelf: ClaimShelf, n: number): void {
-  const told = [...shelf.outcomes(n)].sort((x, y) => shelf.place(x.claim) - shelf.place(y.claim));
-  shelf.putState(n, standing(told)?.state ?? 'open');
+/** How commitments stand by all that is told of them on the shelf. */
+function settle(shelf: ClaimShelf, claims: ReadonlySet<number>): void {
+  const outcomes = shelf.outcomes([...claims]);
+  for (const n of claims) {
+    const told = [...(outcomes.get(n) ?? [])].sort((x, y) => shelf.place(x.claim) - shelf.place(y.claim));
+    shelf.putState(n, standing(told)?.state ?? 'open');
+  }
 }

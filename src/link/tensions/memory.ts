@@ -77,7 +77,8 @@ export function claimsInMemory(): MemoryClaims {
       of(b).delete(a);
       told.get(a)?.delete(b);
     },
-    outcomes: (n) => [...(told.get(n) ?? [])].map(([claim, outcome]) => ({ ...outcome, claim })),
+    outcomes: (some) =>
+      new Map(some.map((n) => [n, [...(told.get(n) ?? [])].map(([claim, outcome]) => ({ ...outcome, claim }))])),
     putState: (n, state) => {
       states.set(n, state);
     },

@@ -16,8 +16,13 @@ export function dropClaims(db: Database, linker: TensionLinker, article: string)
   db.prepare('DELETE FROM claims WHERE article = ?').run(article);
 }
 
-/** Puts an article's claims on the record; gives them, to be compared with what is there (`compareClaims`). */
-export function putClaims(db: Database, article: string, { claims, inside, commitments }: ClaimsRead): FreshClaim[] {
+/** Puts an article's claims on the record, `dated` when it was published; gives them, to be compared with what is there (`compareClaims`). */
+export function putClaims(
+  db: Database,
+  article: string,
+  dated: string | null,
+  { claims, inside, commitments }: ClaimsRead,
+): FreshClaim[] {
   const items = itemsOf(db, article);
   const numbers = claims.map(({ statement, spans, speakers, place, keys, facts }) =>
     db
@@ -33,7 +38,7 @@ export function putClaims(db: Database, article: string, { claims, inside, commi
       ),
   );
   for (const one of inside) putInside(db, article, one, items);
-  const kinds = putCommitments(db, article, commitments, numbers, (statement) => items.get(statement) ?? null);
+  const kinds = putCommitments(db, article, commitments, dated, numbers, (statement) => items.get(statement) ?? null);
   return claims.map(({ place, keys, facts }, i) => {
     const n = numbers[i] as number;
     return { n, article, place, keys, facts, commitment: kinds.get(n) ?? null };

@@ -142,7 +142,7 @@ export function claimShelf(db: Database, fresh: readonly FreshClaim[] = []): Cla
         dropTension(db, Number(n));
       db.prepare('DELETE FROM commitment_outcomes WHERE a = ? AND b = ?').run(a, b);
     },
-    outcomes: (n) => outcomesOf(db, n),
+    outcomes: (claims) => outcomesOf(db, claims),
     putState: (n, state) => putState(db, n, state),
   };
 }

@@ -4,22 +4,21 @@ import type { CommitmentKind, CommitmentState } from '../../model/labels.js';
 import { commitmentId } from '../ids.js';
 import type { ReadCommitment } from '../tension-linker.js';
 import type { Database } from './driver.js';
-import { datedOf } from './tension-rows.js';
 
 /**
- * `numbers`: those of the article's claims; `saidOf`: a statement of the reading as the record has it, its id and its number. Gives what is undertaken
+ * `dated`: when the article was published; `numbers`: those of the article's claims; `saidOf`: a statement of the reading as the record has it, its id and its number. Gives what is undertaken
  * by each claim, of several the first by name.
  */
 export function putCommitments(
   db: Database,
   article: string,
   commitments: readonly ReadCommitment[],
+  dated: string | null,
   numbers: readonly number[],
   saidOf: (statement: string) => { readonly item: string; readonly row: number } | null,
 ): Map<number, CommitmentKind> {
   const kinds = new Map<number, CommitmentKind>();
   if (commitments.length === 0) return kinds;
-  const dated = datedOf(db, [article]);
   for (const { kind, statement, to, what, due, missing, claim, told, theme } of commitments) {
     const said = saidOf(statement);
     if (said === null) continue;
@@ -64,15 +63,17 @@ export function putOutcome(db: Database, claim: number, later: number, { state, 
   );
 }
 
-export function outcomesOf(db: Database, claim: number): ShelvedOutcome[] {
-  return db
-    .prepare('SELECT b, state, score FROM commitment_outcomes WHERE a = ?')
-    .all(claim)
-    .map((row) => ({
-      claim: Number(row['b']),
-      state: String(row['state']) as ShelvedOutcome['state'],
-      score: Number(row['score']),
-    }));
+export function outcomesOf(db: Database, claims: readonly number[]): Map<number, ShelvedOutcome[]> {
+  const told = new Map<number, ShelvedOutcome[]>();
+  if (claims.length === 0) return told;
+  const rows = db
+    .prepare('SELECT a, b, state, score FROM commitment_outcomes WHERE a IN (SELECT value FROM json_each(?))')
+    .all(JSON.stringify(claims));
+  for (const { a, b, state, score } of rows) {
+    const one = { claim: Number(b), state: String(state) as ShelvedOutcome['state'], score: Number(score) };
+    told.set(Number(a), [...(told.get(Number(a)) ?? []), one]);
+  }
+  return told;
 }
 
 export function putState(db: Database, claim: number, state: CommitmentState): void {

@@ -53,7 +53,7 @@ export function linkingOver(db: Database, linker: Linker): Linking {
     rows.fresh(n, { node, text, aside: linkable.aside });
     links.add(n);
     putQuotations(db, linker, article);
-    return putClaims(db, article, claims);
+    return putClaims(db, article, published, claims);
   };
   const drop = (article: string) => {
     const n = numberOf(article);
