@@ -14,7 +14,7 @@ export const DEED_VERBS: Readonly<Record<string, string>> = {
   CONCEDE: `concede yield grant* allow* permit* ease relax lift* repeal resign step_down abdicate capitulate legalise legalize pardon*
     relent back_down give_in bow* reinstate* waive* amnesty abolish* exempt* step_aside unban decriminalise overturn* restore* extend*`,
   RETREAT: `withdraw* retreat release free* surrender pull_out pull_back evacuate disarm demobilise demobilize dismantle decommission ceasefire return*
-    hand_over* repatriate disengage stand_down lay_down vacate de-escalate leave* liberate* scrap* acquit parole unblock reopen*`,
+    hand_over* repatriate disengage stand_down lay_down vacate de-escalate leave* liberate* scrap* acquit parole reopen*`,
   COOPERATE: `cooperate co-operate collaborate share* exchange* trade* join* partner team_up coordinate co-ordinate train* drill* merge* restore*
     normalise normalize link* exercise* extradite* renew* resume* hand*`,
   AID: `aid assist* help* donate fund* finance* supply* provide* give* send* deliver* contribute* airlift lend* loan* subsidise subsidize rescue shelter*

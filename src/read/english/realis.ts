@@ -16,7 +16,7 @@ export const ABOVE: Readonly<Record<string, string>> = {
     invite encourage advise tell support advocate push_for recommend try attempt struggle strive able likely willing eager keen possible
     inevitable necessary enough dare tend deserve afraid reluctant hesitate look_forward provoke deter discourage against face tempt await allow enable
     persuade lobby convince instruct justify imply mean envisage envision desire prefer crave merit pray afford speculate rumour rumor suppose pretend simulate stand
-    legal illegal right difficult easy hard important able supposed authorize authorise empower mandate permit entitle back`,
+    legal illegal right difficult easy hard important able supposed authorize authorise empower mandate permit entitle back immunize immunise shield exempt spare guard love`,
   alleged: `accuse allege suspect claim accuse charge blame believe think reportedly rumour assume appear seem say_to implicate assert contend`,
   ongoing: `continue keep step_up intensify resume go_on carry_on underway under_way persist rage expand accelerate last drag_on ramp_up escalate pick_up`,
   real: `hold begin start launch open conduct carry_out stage mount manage condemn criticise criticize denounce praise welcome mourn regret report confirm

@@ -24,5 +24,5 @@ export const ACCIDENTS = `
 /** Before *war*, *battle*, *attack* and the like: no blow is struck. Lemmas. */
 export const FIGURES = `
   price custody legal court bidding proxy trade rating takeover title boardroom turf culture word ground tug star panic heart asthma uphill election electoral political
-  campaign currency tariff space propaganda drug verbal personal scathing bitter smear
+  campaign currency tariff public space propaganda drug verbal personal scathing bitter smear
 `;

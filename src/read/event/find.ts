@@ -14,7 +14,7 @@ import { fillDeed, type Hashes } from './features.js';
 import { isAccident, isFigure, isGame, isSport } from './game.js';
 import { isDescription, isGeneric } from './generic.js';
 import { ACTOR_KIND_NAMES, OPERATOR } from './lexicon.js';
-import { extent, ITS, isDefinite, isMass, isOwn, isTitle } from './phrase.js';
+import { extent, ITS, isDefinite, isMass, isOtherThing, isOwn, isTitle } from './phrase.js';
 import { type Realis, realisOf } from './realis.js';
 import { isOtherVerb, NONE, senseOf } from './sense.js';
 import type { View } from './view.js';
@@ -150,7 +150,7 @@ function deedAt(
     // "The Mercantile Exchange" is a name; "the Pellan Summit" is both.
     const name = coref.places.name[i] - 1;
     if (name >= 0 && NAMED.has(REFERENT_KINDS[view.page.names.kind[name]])) return null;
-    if (isMass(view, i)) return null;
+    if (isMass(view, i) || isOtherThing(view, i)) return null;
     if (INSIDE.has(deprel[i])) {
       // "Tunnelling activities": the deed is the word before, the phrase that of the noun.
       if (!CARRIES.has(plain[head[i]])) return null;
@@ -318,7 +318,8 @@ function deedAt(
         ? CLASS.RETREAT
         : cls === CLASS.ASSAULT &&
             verb &&
-            (actorHeads.some((token) => SAYINGS.has(plain[token])) || SAYINGS.has(plain[head[i]]))
+            (actorHeads.some((token) => SAYINGS.has(plain[token])) ||
+              (deprel[i] === ACL && upos[head[i]] === NOUN && SAYINGS.has(plain[head[i]])))
           ? CLASS.ACCUSE
           : cls,
     score,
@@ -337,6 +338,7 @@ function deedAt(
 }
 
 const OBJECTS = rel('obj');
+const ACL = deprelIndex('acl');
 const HYPHEN = hashString('-');
 /** "Opened fire" */
 const FIRE = hashString('fire');

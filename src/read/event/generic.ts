@@ -58,6 +58,8 @@ export function isDescription(view: View, verb: number): boolean {
   // "The accused", "the wounded"
   if (some(view, verb, (i, by) => by === DET && i < verb) && !some(view, verb, (_, by) => SUBJECTS.has(by)))
     return true;
+  // "By firing squad"
+  if (view.plain[verb + 1] === SQUAD) return true;
   // "The most threatening of them"
   if (view.xpos[verb] === VBG && verb > 0 && MOST.has(view.page.forms.form[verb - 1])) return true;
   return verb > 1 && view.xpos[verb - 1] === HYPH && end[verb - 1] === start[verb] && end[verb - 2] === start[verb - 1];
@@ -138,6 +140,7 @@ function isAfterComma({ child, page }: View, verb: number): boolean {
 }
 
 const COMMA = hashString(',');
+const SQUAD = hashString('squad');
 
 /** Whether the verb at `verb` is told as a rule; `title` where it stands in a headline, whose present is a past. */
 export function isGeneric(view: View, verb: number, cls: number, doers: readonly number[], title: boolean): boolean {

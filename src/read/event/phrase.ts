@@ -12,6 +12,15 @@ const NN = XPOS.indexOf('NN');
 /** Without an article these name no single deed: "higher demand", "in charge", "took charge". */
 const MASS = new Set(['demand', 'charge', 'trial', 'appeal', 'call'].map(hashString));
 
+/** Before a noun they make another thing of it: "cardiac arrest", "a weekend retreat". */
+const APART = new Set(['cardiac', 'respiratory', 'country', 'weekend', 'corporate', 'firing'].map(hashString));
+const APART_NOUNS = new Set(['arrest', 'retreat', 'squad'].map(hashString));
+
+/** "Cardiac arrest": no deed. */
+export function isOtherThing(view: View, noun: number): boolean {
+  return noun > 0 && APART_NOUNS.has(view.plain[noun]) && APART.has(view.page.forms.form[noun - 1]);
+}
+
 /** "Demand for homes", "in charge": no deed of anybody's. */
 export function isMass(view: View, noun: number): boolean {
   if (view.xpos[noun] !== NN || !MASS.has(view.plain[noun])) return false;

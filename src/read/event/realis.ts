@@ -2,6 +2,7 @@
  * Did it happen? The mood of the trigger and of everything above it, up to the main clause: "plans to send" is to come, "refused to meet"
  * did not happen, "fears rose that they may attack" tells of nothing. Statements are looked at afterwards (`status`).
  */
+import { EVENT_CLASSES } from '../../model/labels.js';
 import { ABOVE, AHEAD, BESIDE, IF, NOUNS_ABOVE } from '../english/realis.js';
 import { hashString } from '../linear/hash.js';
 import { deprelIndex } from '../parse/labels.js';
@@ -165,6 +166,14 @@ function nominal(view: View, noun: number, realis: Realis, carried = true): bool
   }
   if (upos[up] !== VERB && upos[up] !== ADJ) return false;
   const kind = VERBS_ABOVE.get(lemma[up]) ?? VERBS_ABOVE.get(plain[up]);
+  // "The merger would create jobs": it is to come. Of what is done to people *would* tells the future of a past.
+  if (
+    by === NSUBJ &&
+    moodOf(view, up).modal === MODAL.would &&
+    !isIndefinite(view, noun) &&
+    (view.any[noun] & HARM) === 0
+  )
+    realis.planned = true;
   // "A merger would create jobs": one that is not known of yet.
   if (by !== OBL && SUPPOSES.has(moodOf(view, up).modal) && isIndefinite(view, noun)) realis.real = false;
   if (
@@ -323,6 +332,7 @@ function hasIf(view: View, verb: number): boolean {
   return false;
 }
 
+const HARM = (1 << EVENT_CLASSES.indexOf('ASSAULT')) | (1 << EVENT_CLASSES.indexOf('COERCE'));
 const SUPPOSES: ReadonlySet<number> = new Set([MODAL.would, MODAL.may, MODAL.must]);
 
 /** "A merger", not "the merger". */

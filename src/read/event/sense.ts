@@ -75,6 +75,7 @@ const LISTS = {
   standings: words(STANDINGS),
   charged: words(CHARGED),
   selves: words('himself herself itself themselves myself yourself ourselves'),
+  truces: words('truce ceasefire cease-fire armistice airspace border territory sovereignty'),
   questions: words('question'),
   alert: words('alert standby'),
   lands: words('country city region territory capital town area'),
@@ -94,6 +95,8 @@ const FIGHTERS = kinds('military', 'police', 'rebel', 'protester');
 const WHITHER = words('for from');
 const WITH = words('with to');
 const ON = words('with against');
+const ONE = hashString('one');
+const RAPING = hashString('raping');
 const TO = words('to into');
 const WAYS = words('to into from for back toward towards there home abroad');
 const VBN = XPOS.indexOf('VBN');
@@ -109,7 +112,8 @@ function objectOf(view: View, { verb, targetHeads }: Act): number {
   const own = child(view, verb, OBJECT);
   if (own >= 0) return own;
   const [first = -1] = targetHeads;
-  return first >= 0 && caseOf(view, first) === 0 ? first : -1;
+  // "A report released on Monday": what stands before the report is not the release's.
+  return first >= 0 && (view.head[first] !== verb || caseOf(view, first) === 0) ? first : -1;
 }
 
 /** Whether the object, or what is joined to it, is of a list. */
@@ -123,7 +127,8 @@ function fits({ view, object }: Sense, list: ReadonlySet<number>): boolean {
 
 const isMeeting = ({ view, object }: Sense) => object >= 0 && ((view.any[object] >>> C.CONSULT) & 1) === 1;
 const isSomebody = ({ object, isPerson, isBody }: Sense) => object >= 0 && (isPerson(object) || isBody(object));
-const isSum = ({ view, object }: Sense) => view.upos[object] === SYM || view.upos[object] === NUM;
+const isSum = ({ view, object }: Sense) =>
+  view.upos[object] === SYM || (view.upos[object] === NUM && view.plain[object] !== ONE);
 const isNamed = ({ view }: Sense, at: number) => view.upos[at] === PROPN;
 /** "Flew to Harne", "travelled there" */
 function hasWay({ view, verb }: Sense): boolean {
@@ -186,7 +191,7 @@ const RULES: readonly [list: string, classes: readonly number[] | null, judge: (
   [
     'release free',
     [C.RETREAT],
-    (s) => keep(s, s.object < 0 || (s.isPerson(s.object) && !fits(s, LISTS.products)) || isSum(s)),
+    (s) => keep(s, s.object < 0 ? s.doers.length > 0 : (s.isPerson(s.object) && !fits(s, LISTS.products)) || isSum(s)),
   ],
   [
     'return',
@@ -260,6 +265,18 @@ const RULES: readonly [list: string, classes: readonly number[] | null, judge: (
     [C.SANCTION],
     (s) => (s.object < 0 ? NONE : s.isPerson(s.object) || fits(s, LISTS.envoys) ? s.cls : C.OTHER),
   ],
+  // "Violated the rules", but "violated the truce"
+  [
+    'violate',
+    [C.ASSAULT],
+    (s) => keep(s, s.object >= 0 && (isSomebody(s) || s.isLand(s.object) || fits(s, LISTS.truces))),
+  ],
+  // "Suspended business", "suspended trading"
+  ['suspend', [C.SANCTION, C.COERCE], (s) => (s.object < 0 || isSomebody(s) || fits(s, LISTS.bonds) ? s.cls : C.OTHER)],
+  // "Retreated to the hills to write"
+  ['retreat', [C.RETREAT], (s) => keep(s, byForce(s) || byBody(s) || s.doers.some(s.isLand))],
+  // The tagger takes "raping" for a form of *rap*.
+  ['rap', [C.ACCUSE], (s) => (s.view.page.forms.form[s.verb] === RAPING ? C.ASSAULT : s.cls)],
   ['begin', [C.OTHER], (s) => keep(s, s.object < 0)],
   // "Wanted by the police"
   ['want', [C.REQUEST], (s) => keep(s, s.view.xpos[s.verb] !== VBN)],
@@ -278,6 +295,8 @@ const RULES: readonly [list: string, classes: readonly number[] | null, judge: (
 
 /** "Stood down at the election" */
 const STANDS_DOWN = phrasal(hashString('stand'), hashString('down'));
+/** "Cut off the supply", but "cut off his finger" */
+const CUT_OFF = phrasal(hashString('cut'), hashString('off'));
 /** "Put on alert", "put on standby" */
 const PUT_ON = phrasal(hashString('put'), hashString('on'));
 
@@ -288,6 +307,11 @@ for (const rule of RULES) for (const word of words(rule[0])) BY_WORD.set(word, r
 export function senseOf(view: View, act: Act, cls: number): number {
   const { verb } = act;
   if (view.lemma[verb] === STANDS_DOWN && act.doers.some(act.isPerson)) return C.CONCEDE;
+  if (view.lemma[verb] === CUT_OFF) {
+    const object = objectOf(view, act);
+    if (object >= 0 && !LISTS.bonds.has(view.plain[object]) && !act.isLand(object) && !act.isPerson(object))
+      return NONE;
+  }
   if (view.lemma[verb] !== view.plain[verb])
     return view.lemma[verb] === PUT_ON && !act.targetHeads.some((head) => LISTS.alert.has(view.plain[head]))
       ? NONE
@@ -302,7 +326,7 @@ const HARSH = (1 << C.ASSAULT) | (1 << C.COERCE);
 
 /** Whether a particle makes another verb of it, one that is on no list: "gave up", "moved on". */
 export function isOtherVerb(view: View, verb: number): boolean {
-  if ((view.any[verb] & HARSH) !== 0 || view.strong[verb] !== 0) return false;
+  if ((view.any[verb] & HARSH) !== 0 || (view.strong[verb] & ~(1 << C.SUPPORT)) !== 0) return false;
   if (view.lemma[verb] === view.plain[verb] || VERBS.has(view.lemma[verb])) return false;
   for (let c = view.child[verb]; c !== 0; c = view.next[c - 1])
     if (view.deprel[c - 1] === PARTICLE && c - 1 > verb) return true;

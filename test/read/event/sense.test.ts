@@ -49,3 +49,23 @@ test('what deaths a plague brought is nobody’s attack, in any clause', () => {
 test('a denial that takes a thing for granted leaves it standing', () => {
   assert.match(told('The minister denied the arrest was linked to the vote.'), /arrest COERCE occurred/);
 });
+
+test('who is reported to have killed is accused of no more than that', () => {
+  assert.match(told('A bombing was reported to have killed the mayor on Monday.'), /killed ASSAULT/);
+});
+
+test('a report that is released is no prisoner, wherever it stands', () => {
+  assert.doesNotMatch(told('According to a report released by the ministry on Monday, prices rose.'), /RETREAT/);
+  assert.match(told('The prisoners were released by the rebels on Monday.'), /released RETREAT occurred/);
+});
+
+test('who signs up supports nothing, a heart that stops arrests nobody, rules are not attacked', () => {
+  assert.doesNotMatch(told('Nine thousand people signed up for the service.'), /SUPPORT/);
+  assert.doesNotMatch(told('The mayor suffered a cardiac arrest on Monday.'), /COERCE/);
+  assert.doesNotMatch(told('The firm violated the rules of the exchange.'), /ASSAULT/);
+  assert.match(told('The soldiers violated the truce on Monday.'), /violated ASSAULT/);
+});
+
+test('a merger that would serve somebody is to come', () => {
+  assert.match(told('The three-way merger would serve the shareholders of all the firms.'), /merger OTHER planned/);
+});
