@@ -12,7 +12,7 @@ import {
   WEAK_WORDS,
 } from '../english/acts.js';
 import { hashString } from '../linear/hash.js';
-import { type Columns, SHAPE, stemOf } from './columns.js';
+import { type Columns, SHAPE, stemOf, stemsOf } from './columns.js';
 import { formSet, stemSet } from './sets.js';
 
 /** What a cue says about the saying; `at` is the token that decided, or null for a mark or an unknown word. */
@@ -28,8 +28,8 @@ const ACT_BY_STEM: ReadonlyMap<number, Act> = (() => {
   const map = new Map<number, Act>();
   for (const act of ACTS) {
     for (const word of (ACT_WORDS[act] ?? '').split(/\s+/)) {
-      const stem = stemOf(word);
-      if (word !== '' && !map.has(stem)) map.set(stem, act);
+      if (word === '') continue;
+      for (const stem of stemsOf(word)) if (!map.has(stem)) map.set(stem, act);
     }
   }
   return map;
@@ -88,6 +88,17 @@ export function meaningOf(columns: Columns, from: number, to: number, content: n
   at = afterHabit(columns, at, to);
   const act = actAt(columns, at, to, content, negated);
   return { act, attitude: ATTITUDES.has(act), negated, hedged, at };
+}
+
+/** Whether some word of `[from, to)` is known to say or think something, or not to say it ("would not name"). */
+export function tellsAct(columns: Columns, from: number, to: number): boolean {
+  let negated = false;
+  for (let i = from; i < to; i++) {
+    const stem = columns.stem[i] as number;
+    if (NEGATION.has(columns.form[i] as number)) negated = true;
+    else if (ACT_BY_STEM.has(stem) || (negated && SILENCE.has(stem))) return true;
+  }
+  return false;
 }
 
 /** "liked to claim": what is liked is to say it, and it was said. */

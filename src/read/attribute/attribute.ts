@@ -33,6 +33,7 @@ import { isReserved, standingWithin } from './standing.js';
 import { orphanStatement, statementOf, turnStatement } from './statement-of.js';
 import { readTags } from './tagged.js';
 import { readTurns, type SpokenTurn } from './turns.js';
+import { withoutUnknownCues } from './unknown-cue.js';
 
 /** The statements of one article in the order of the page, and for each the words for whom it was said to, or null. */
 export interface Attributions {
@@ -64,7 +65,8 @@ export function createAttributor(weights: Weights): Attributor {
     const { text, blocks, segments } = analysed;
     const modelled = finder.find(analysed);
     const columns = finder.columnsOf();
-    const worded = readQuotedAs(readInWords(modelled, blocks, segments, columns), segments, columns);
+    const known = withoutUnknownCues(modelled, segments.tokens.upos, columns);
+    const worded = readQuotedAs(readInWords(known, blocks, segments, columns), segments, columns);
     const continued = quotationsRead(worded, blocks, segments, columns);
     const lined = withoutPlaceLines(continued, segments, columns);
     const denied = nestDenied(readHeadlines(lined, blocks, segments, columns), segments, columns);

@@ -90,6 +90,16 @@ export function stemOf(word: string): number {
   return IRREGULAR_STEMS.get(hashString(word)) ?? regularStem(word, 0, word.length);
 }
 
+/** Verbs whose endings leave another stem than the verb alone has: add, adds (*ad*), agree, agreed (*agre*), sue, sued. */
+const UNEVEN = /(?:([b-df-hjkmnp-rtv-z])\1|.ee|^sue)$/;
+
+/** Every stem under which a word of a list is met in text. */
+export function stemsOf(word: string): number[] {
+  const own = stemOf(word);
+  if (!UNEVEN.test(word)) return [own];
+  return [own, stemOf(`${word}s`), stemOf(`${word}${word.endsWith('e') ? 'd' : 'ed'}`)];
+}
+
 /** Fills the columns for an article; returns new ones when it is larger than any before. */
 export function fillColumns(
   { text, segments, forms, tree, names }: Omit<Analysed, 'blocks'>,

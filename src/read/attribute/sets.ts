@@ -1,8 +1,8 @@
 /** Lists of words as sets of what the columns hold: hashes of forms, of stems, numbers of tags. */
 import { hashString } from '../linear/hash.js';
 import { XPOS } from '../tag/labels.js';
-import { stemOf } from './columns.js';
+import { stemsOf } from './columns.js';
 
 export const formSet = (list: string): ReadonlySet<number> => new Set(list.trim().split(/\s+/).map(hashString));
-export const stemSet = (list: string): ReadonlySet<number> => new Set(list.trim().split(/\s+/).map(stemOf));
+export const stemSet = (list: string): ReadonlySet<number> => new Set(list.trim().split(/\s+/).flatMap(stemsOf));
 export const tagSet = (list: string): ReadonlySet<number> => new Set(list.split(' ').map((tag) => XPOS.indexOf(tag)));

@@ -57,10 +57,24 @@ export function sourceExtent(
 
 /** "MERIDEN FORKS (Continental Press) - | Governor Ostrand", "NANDPUR: | the union". */
 function afterPlace([from, to]: Range, columns: Columns): number {
+  const bracket = afterBracket([from, to], columns);
+  if (bracket > from) return bracket;
   if (columns.shape[from] !== SHAPE.upper) return from;
   for (let i = from + 1; i < Math.min(to - 1, from + LONGEST_PLACE); i++) {
     const form = columns.form[i] as number;
     if (DASHES.has(form) || (form === COLON && i <= from + 3)) return i + 1;
+  }
+  return from;
+}
+
+/** "(Continental Press) — | Governor Ostrand", where the models begin behind the bracket that opens. */
+function afterBracket([from, to]: Range, columns: Columns): number {
+  for (let i = from; i < to - 1; i++) {
+    if (columns.form[i] === OPENING) return from;
+    if (columns.form[i] !== CLOSING) continue;
+    let next = i + 1;
+    while (next < to - 1 && DASHES.has(columns.form[next] as number)) next++;
+    return next > i + 1 ? next : from;
   }
   return from;
 }

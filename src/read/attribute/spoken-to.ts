@@ -45,7 +45,7 @@ export function cueClause({ source, cue, content }: Parts, segments: Segments, c
 const TO_SOMEBODY = stemSet(
   `tell assure inform remind warn notify advise ask promise show urge order instruct beg implore press thank caution reassure brief encourage
   exhort invite command direct counsel petition lobby convince persuade threaten offer pledge grill quiz question answer plead congratulate
-  summon require request alert lecture challenge dare`,
+  summon require request alert lecture challenge dare address`,
 );
 /** Who is said to, written to, appealed to. */
 const SAYS_TO = stemSet(

@@ -45,6 +45,7 @@ export function statementOf(one: Found, page: Page): Unnumbered | null {
     .flatMap((range) => apartFrom(range, parts.cue))
     .flatMap((range) => reopened(range, columns, quotations));
   const content = spansOf(pieces, (range) => contentSpan(text, tokens, columns, quotations, range));
+  if (isBareWhat(pieces, parts.cue, columns)) return null;
   const named = parts.source.flatMap((range) => apartFrom(range, parts.cue));
   const source = spansOf(named, (range) => trimmed(tokens, columns, range));
   const carried = quotedAs(parts.cue, sentenceRange(parts.cue[0], page), columns);
@@ -102,6 +103,12 @@ export function statementOf(one: Found, page: Page): Unnumbered | null {
   });
 }
 
+/** "what Voss proposed": the clause itself says nothing of what it was. */
+function isBareWhat([piece, ...more]: Found['content'], cue: Parts['cue'], columns: Columns): boolean {
+  if (piece === undefined || more.length > 0 || piece[1] - piece[0] !== 1 || piece[0] >= cue[0]) return false;
+  return columns.form[piece[0]] === WHAT;
+}
+
 /** "Officers said": a plural that only its place gives a capital. */
 function isPluralNoun([source]: Parts['source'], columns: Columns): boolean {
   return source !== undefined && columns.xpos[source[0]] === PLURAL && columns.name[source[0]] === 0;
@@ -113,6 +120,7 @@ function namesOne(cue: Parts['cue'], columns: Columns): boolean {
 }
 
 const NAMES = stemSet('name identify');
+const WHAT = hashString('what');
 const PLURAL = XPOS.indexOf('NNS');
 
 function sentenceRange(token: number, { segments }: Page): readonly [number, number] {

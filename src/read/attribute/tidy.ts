@@ -15,6 +15,7 @@ import { sentenceOf } from './sentence-of.js';
 import { formSet, stemSet, tagSet } from './sets.js';
 import { sourceExtent } from './source-extent.js';
 import { sourceRange, withoutTime } from './source-range.js';
+import { wholeSubject } from './whole-subject.js';
 
 type Range = readonly [number, number];
 
@@ -32,14 +33,18 @@ const DETERMINERS = formSet('a an the his her its their our my this that these t
 const DAYS = formSet('monday tuesday wednesday thursday friday saturday sunday today yesterday');
 const OBJECT = deprels('obj iobj');
 const SAID = deprels('ccomp obj');
+const SUBJECT = deprels('nsubj nsubj:pass expl');
+const APPOSITION = deprels('appos');
 const LATE = formSet('late early');
 const COMPLEMENTISERS = formSet('that whether if');
 const QUESTIONS = formSet('who what how why when where');
 const VERBS_TO_SOMEBODY: ReadonlySet<number> = stemSet(
-  'tell assure inform remind warn notify advise ask promise show urge order instruct beg implore press thank caution',
+  'tell assure inform remind warn notify advise ask promise show urge order instruct beg implore press thank caution encourage exhort invite',
 );
 /** After these an infinitive is what somebody is to do, though the tree hang it on the one spoken to. */
-const VERBS_TO_DO: ReadonlySet<number> = stemSet('ask urge order tell instruct beg implore press advise');
+const VERBS_TO_DO: ReadonlySet<number> = stemSet(
+  'ask urge order tell instruct beg implore press advise encourage exhort invite',
+);
 /** Before what the one spoken to is warned about, told of or thanked for. */
 const ABOUT = formSet('about of for against');
 /** How far the complementiser may be from the cue when somebody spoken to stands between. */
@@ -54,9 +59,11 @@ const LONGEST_SCRAP = 5;
 export function tidy(found: Found, segments: Segments, columns: Columns): Parts {
   const { cue, content: told } = withInfinitive(withVerb(withNegation(found, columns), columns), columns);
   const { source: parted, content: pieces } = interrupted(found.source, cue, told, segments, columns);
-  const source = parted.map((range) =>
-    withoutTime(sourceExtent(sourceRange(range, segments, columns), cue, pieces, segments, columns), columns),
-  );
+  const first = segments.sentences.first[sentenceOf(segments, cue[0])] as number;
+  const source = parted.map((range) => {
+    const whole = wholeSubject(sourceRange(range, segments, columns), cue, first, columns);
+    return withoutTime(sourceExtent(whole, cue, pieces, segments, columns), columns);
+  });
   const whole = invertedContent(source, cue, pieces, segments, columns) ?? withoutScraps(cue, pieces, columns);
   const content = whole.flatMap((range) =>
     splitClauses(afterWhen(toSentenceEnd(range, segments, columns), cue, columns), columns),
@@ -324,7 +331,25 @@ function clauseAfterObject(cue: Range, start: number, end: number, columns: Colu
   const [from, after] = phraseOf(somebody, [start, end], columns);
   if (from > start || after >= end - 1 || columns.quote[after] !== QUOTE.outside) return null;
   const said = childOf(verb, SAID, [after, end], columns);
-  return said > somebody && phraseOf(said, [after, end], columns)[0] === after ? after : null;
+  if (said <= somebody) return null;
+  const [begin] = phraseOf(said, [after, end], columns);
+  if (begin === after)
+    return childOf(said, SUBJECT, [after, said], columns) < 0 ? appositionTo(after, somebody, columns) : after;
+  // "told a meeting | the gap | was wide": the tree takes the clause's subject for a second object.
+  const subject = childOf(verb, OBJECT, [after, begin], columns);
+  if (subject < 0) return null;
+  const [first, last] = phraseOf(subject, [after, begin], columns);
+  return first === after && last === begin ? after : null;
+}
+
+/** "told the Guild of Millers | the gap | was wide": without a comma what the tree hangs on a name as its apposition is the subject of the clause. */
+function appositionTo(after: number, somebody: number, columns: Columns): number {
+  for (let i = after - 1; i > somebody; i--) {
+    if (!APPOSITION.has(columns.deprel[i] as number)) continue;
+    const [first, last] = phraseOf(i, [somebody + 1, after], columns);
+    return last === after && columns.shape[first - 1] !== SHAPE.mark ? first : after;
+  }
+  return after;
 }
 
 /** Whether all of the tokens `[from, to)` hang, by one another, on words of the cue. */

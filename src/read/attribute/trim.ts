@@ -79,7 +79,17 @@ export function contentSpan(
     }
     if (to - from === before || from >= to) break;
   }
+  // "by Thursday (3 March | )": the bracket that what is said opens it closes too.
+  if (from < to && to < columns.count && columns.form[to] === CLOSING && leavesOpen(from, to, columns)) to++;
   return from < to ? [tokens.start[from] as number, tokens.end[to - 1] as number] : null;
+}
+
+function leavesOpen(from: number, to: number, columns: Columns): boolean {
+  for (let i = to - 1; i >= from; i--) {
+    if (columns.form[i] === CLOSING) return false;
+    if (columns.form[i] === OPENING) return true;
+  }
+  return false;
 }
 
 function isSingleMark(text: string, tokens: Tokens, i: number): boolean {

@@ -10,29 +10,31 @@ export const ACT_WORDS: Readonly<Partial<Record<Act, string>>> = {
     underscore reiterate repeat submit write tweet post email text blog describe call explain recall recount reminisce recollect relate narrate testify swear
     continue conclude declare suggest imply insinuate hint indicate intimate show find reveal estimate determine clarify confirm
     verify certify attest corroborate vouch allow joke quip jest speak talk shout
-    yell scream whisper murmur mutter mumble bark growl chant cry exclaim gush intone scoff sigh snap sneer assure reassure remind
-    according argument assertion claim suggestion explanation description version tell brief accord elaborate specify label dub term
+    yell scream bellow whisper murmur mutter mumble bark growl chant cry exclaim gush intone scoff sigh snap sneer assure reassure remind
+    according argument assertion claim suggestion explanation description version tell brief accord elaborate specify label dub brand term
     portray paint cast characterise characterize compare liken detail outline lay opine posit profess purport ascertain establish rule
-    respect document prove demonstrate illustrate warrant retweet tweet caption title headline revelation account
+    respect document prove demonstrate express infer calculate blather rumour rumor confide
+    convey articulate communicate broadcast utter voice theorise theorize hypothesise hypothesize surmise deduce stipulate depict define pronounce preach lecture blurt
+    thunder roar chuckle laugh illustrate warrant retweet tweet caption title headline revelation account
     finding assessment conclusion testimony insistence contention speculate speculation draw`,
   deny: `deny contradict debunk disavow disclaim dispute gainsay rebut refute repudiate contest denial rebuttal retract recant walk
     disown dismiss`,
   promise: 'promise pledge vow guarantee commit undertake assurance commitment oath volunteer',
-  demand: 'demand order command require instruct direct insistence summon mandate ultimatum compel dictate',
+  demand: 'demand forbid order command require instruct direct insistence summon mandate ultimatum compel dictate',
   request: `urge request appeal beg implore plead entreat exhort encourage press lobby petition invite recommend advise counsel advocate
     recommendation advice plea invitation propose proposal coax prod beseech`,
   threaten: 'threaten threat menace',
   warn: 'warn caution alert alarm forewarn warning',
-  praise: `praise hail laud applaud commend compliment congratulate salute welcome tout endorse champion celebrate honor honour extol
+  praise: `praise herald hail laud applaud commend compliment congratulate salute welcome tout endorse champion celebrate honor honour extol
     endorsement compliment tribute admire cheer glorify flatter`,
   criticise: `criticise criticize condemn denounce decry deplore attack blast slam lambast lambaste lament castigate censure chide
     complain rebuke reprimand ridicule mock deride berate excoriate object protest rap knock rip bash pan skewer hammer assail fault
-    lambasting criticism condemnation complaint objection attack rebuke scold scorn disparage belittle insult taunt jab swipe hit fume rail rage lash seethe grumble moan`,
+    lambasting criticism condemnation complaint objection attack rebuke scold scorn disparage belittle insult taunt jab swipe hit fume rail rage whine chastise admonish upbraid bemoan vilify curse lash seethe grumble moan`,
   accuse: `accuse allege blame charge indict implicate impugn incriminate accusation allegation prosecute sue finger blame`,
   ask: 'ask question query inquire enquire wonder pose grill press quiz inquiry',
   answer: 'reply respond answer retort counter rejoin fire shoot response rejoinder',
   boast: 'boast brag crow gloat trumpet',
-  announce: `announce unveil disclose proclaim declaration announcement notify inform release publish issue introduce launch leak
+  announce: `announce unveil disclose proclaim declaration announcement notify inform release publish issue introduce launch leak decree
     disclosure proclamation declare`,
   predict:
     'predict forecast foresee foretell project envisage bet reckon prediction forecast projection anticipate prophesy',
@@ -57,7 +59,7 @@ export const ACT_WORDS: Readonly<Partial<Record<Act, string>>> = {
 
 /** Words that carry the act only when no other word of the cue does ("issued a statement saying"). */
 export const WEAK_WORDS =
-  'statement issue release make give go put have be take come get express read see look find show allow point launch';
+  'express statement issue release make give go put have be take come get express read see look find show allow point launch';
 
 /** "He declined to …": with one of these after it, no comment was made. */
 export const SAYING_AFTER_DECLINE =
