@@ -23,6 +23,11 @@ const WORDS = 7;
  * 3, of which 4 rightly; with it 28 of 431, and 58.9 of the written dossiers.
  */
 const WEIGHT = 3;
+/**
+ * Share of a commitment's plain words that a later claim must answer. On 619 articles of real news 46 commitments come out settled without it and without the
+ * rule of days, 22 with both at .34, 18 at .5; of the written dossiers 58.9, 55.6 and 54.4 states are right, the open and fresh ones stay.
+ */
+const ANSWERED = 0.34;
 /** Share by which a number must fall short to break a word. */
 const SHORT = 0.05;
 
@@ -61,8 +66,10 @@ export function outcomeOf(kind: CommitmentKind, commitment: Claim, later: Claim)
     (story >= 6 ? 1 : 0) +
     (all ? 1 : 0);
   if (weight < WEIGHT) return null;
-  // Of one day is mostly the same said again.
-  if (days === 0 && !commitment.back && (things.length < 2 || deed === null)) return null;
+  // Of a long undertaking a word or two in common is a word of the story.
+  if (answered.length < ANSWERED * plain.length) return null;
+  // Of one day, or of no known day, is the same said again: of those so settled on 3,127 articles of real news hardly one was.
+  if (days === 0 && !commitment.back) return null;
   const enough = things.length + Math.min(1, names) + (deed === null ? 0 : 1);
   if (things.length > 0 && enough >= 2) {
     if (later.drops) return { state: 'withdrawn', score };
