@@ -5,6 +5,7 @@
  */
 import type { Weights } from '../../model/weights.js';
 import { addScores } from '../linear/table.js';
+import { findAdherents } from './adherents.js';
 import { findMentions } from './find-mentions.js';
 import { linkAppositions } from './links.js';
 import { markMetonyms } from './metonym.js';
@@ -46,6 +47,8 @@ export function resolvePage(
   onMentions?: (mentions: Coref['mentions']) => void,
 ): Coref {
   const mentions = findMentions(page, places, model);
+  // Not in training, whose gold knows names only.
+  if (choose === undefined) findAdherents(page, mentions, model.lexicon);
   markMetonyms(page, mentions, model);
   const entities = clusterNames(page, mentions, model);
   linkAppositions(page, places, mentions, entities, model.nouns);

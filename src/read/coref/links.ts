@@ -9,6 +9,7 @@ import { FORM, type MentionNode, NUMBER } from './mention.js';
 import { NOUN, type Nouns, nounKind } from './model.js';
 import type { Page, Places } from './page.js';
 import { REL, ROLE, ROLE_OF } from './relations.js';
+import { COMMA } from './words.js';
 
 const RELATIVE = new Set(['who', 'whose', 'whom', 'which', 'that', 'his', 'her', 'their'].map(hashString));
 const WHOSE = hashString('whose');
@@ -82,6 +83,12 @@ export function linkAppositions(
       const next = mentions[m + 1];
       if (next !== undefined && next.first === head + 1 && next.kind === KIND.person && next.form === FORM.name)
         entity = next.entity;
+    }
+    // "Voss, a Democrat, …": a name that is one of a party or people (`adherents`), and right behind a name.
+    if (entity < 0 && places.name[head] !== 0 && forms.form[mention.first - 1] === COMMA) {
+      const before = mentions[m - 1];
+      if (before?.last === mention.first - 2 && before.form === FORM.name && before.kind === KIND.person)
+        entity = before.entity;
     }
     if (entity < 0) entity = titleOwner(page, mentions, m);
     if (entity < 0 && isPredicate(tree, head) && mention.definite) {

@@ -233,3 +233,19 @@ test('the ministries of two countries are two, and a group is not one of its fir
   const firms = 'Orvane Rail said it would bid for the line. Orvane Group said it knew nothing of a bid.';
   assert.deepEqual(speakersOf(firms), ['Orvane Rail', 'Orvane Group']);
 });
+
+test('“the Republican” is whoever is said to be one, and “the Republicans” are many', () => {
+  const text =
+    'Sen. Wade Holl walked out. “She is waiting for a camera,” Holl, a Republican, said of Sen. Irene Beckar. Beckar, a Democrat, laughed.\n\nThe Republican said that he would return. The Democrat said that she would wait. The Republicans said nothing.';
+  assert.deepEqual(speakersOf(text).slice(0, 3), ['Wade Holl', 'Wade Holl', 'Irene Beckar']);
+  assert.ok(
+    referentsOf(text).some((line) => /^Republicans: Republicans$/.test(line)),
+    referentsOf(text).join('\n'),
+  );
+});
+
+test('labels of initials are whose name has them', () => {
+  const text =
+    'Lotte Frey has drawn maps for forty years. Jonas Hale met her in Karsk.\n\nJH: When did you draw the first one?\n\nLF: I was six. It had a tree.\n\nJH: Why a tree?\n\nLF: Somebody had to stand there.';
+  assert.deepEqual(speakersOf(text), ['Jonas Hale', 'Lotte Frey', 'Jonas Hale', 'Lotte Frey']);
+});
