@@ -143,6 +143,20 @@ const PEOPLE = `${ROLE_NOUNS} ${GROUP_NOUNS} ambassadors envoys leaders spokesme
   thief thieves murderer killer rapist fugitive convict inmate inmates hostage captive pensioner pensioners retiree retirees
   jobseeker applicant applicants claimant claimants complainant petitioner respondent appellant heir heiress bookie bookmaker
   publisher broker brokers trader dealer dealers importer importers exporter exporters grower growers planter brewer distiller
+  councilman councilwoman councilmen congressman congresswoman assemblyman assemblywoman alderwoman selectman senators congressmen incumbent challenger
+  supervisor supervisors accused surgeon surgeons dentist dentists vet vets veterinarian pharmacist therapist physiotherapist psychologist psychologists
+  psychiatrist cardiologist oncologist neurologist paediatrician pediatrician epidemiologist epidemiologists virologist biologist biologists ecologist
+  geologist seismologist hydrologist glaciologist volcanologist climatologist meteorologist meteorologists forecaster forecasters botanist zoologist
+  physicist physicists chemist chemists mathematician astronomer astronaut astronauts archaeologist archaeologists anthropologist sociologist historian
+  historians economist economists strategist strategists analyst analysts entrepreneur financier banker bankers accountant accountants auditors actuary
+  investor investors lobbyist lobbyists pollster pollsters columnist commentator correspondent pundit pundits anchor anchorman anchorwoman host hostess
+  playwright filmmaker choreographer soprano tenor ballerina screenwriter songwriter frontman bandmate co-star castmate
+  winger defender fullback quarterback linebacker pitcher catcher shortstop wicketkeeper paceman spinner swimmer swimmers sprinter runner runners hurdler
+  rower skier skater gymnast boxer wrestler golfer caddie skippers teammate teammates team-mate team-mates
+  schoolboy schoolgirl pupil pupils classmate classmates roommate flatmate housemate girlfriend boyfriend fiance fiancee stepson stepdaughter stepmother
+  stepfather godfather godmother grandson granddaughter in-law ex-wife ex-husband mother-in-law father-in-law son-in-law daughter-in-law
+  lifeguard janitor caretaker concierge receptionist secretary-general undersecretary vice-president vice-chairman vice-chair co-founder co-author co-owner
+  philanthropist activist activists campaigner campaigners environmentalist conservationist humanitarian volunteer volunteers organiser organizer organisers
   human humans individual individuals others guest guests crew crews staff staffer staffers intern interns assistant secretary`;
 const BODIES = `company firm bank ministry department agency office bureau administration government council commission parliament court
   committee board panel party union association federation organisation organization group coalition alliance authority authorities
@@ -150,7 +164,7 @@ const BODIES = `company firm bank ministry department agency office bureau admin
   regulator watchdog airline carrier manufacturer supplier retailer maker brewer insurer lender exchange fund foundation charity trust
   team club league army navy force police congress senate house cabinet opposition regime military command embassy consulate
   companies firms banks ministries agencies unions parties airlines governments tribunal inquiry service services unit division
-  subsidiary consortium venture cooperative think-tank tank laboratory lab hospital church campaign media press brigade militia`;
+  subsidiary directorate secretariat congregation syndicate cartel consortium venture cooperative think-tank tank laboratory lab hospital church campaign media press brigade militia`;
 const PLACES = `country nation state republic kingdom city town village region province district county island capital countries nations states`;
 
 /** Kinds of nouns: the lists above, and what GUM's heads mostly are. */
