@@ -60,6 +60,8 @@ test('spellings, initials and names that end with what one is called are one per
     groups(['Mohammed Dardan', 'Mohamed al-Dardan', 'Al-Dardan'].map((name) => seen(name, { outlet: 'A' }))),
     [0, 0, 0],
   );
+  assert.deepEqual(groups(['President-elect Voss', 'Ada Voss'].map((name) => seen(name, { outlet: 'A' }))), [0, 0]);
+  assert.deepEqual(groups(['Jessica Tull', 'Jess Tull'].map((name) => seen(name))), [0, 0]);
   assert.deepEqual(groups(['J. C. Harrow', 'J.C. Harrow', 'JC Harrow'].map((name) => seen(name))), [0, 0, 0]);
   const planner = { role: 'planner', outlet: 'The Courier' };
   assert.deepEqual(groups(['Ruth Dora Harrowby', 'R. D. Harrowby'].map((name) => seen(name, planner))), [0, 0]);

@@ -47,7 +47,7 @@ const GIVEN: Readonly<Record<string, string>> = Object.fromEntries(
   dmitry:dmitri dimitri dmitriy dmytro;pyotr:petr piotr petro;aleksei:alexei alexey aleksey oleksiy oleksii;nikolai:nikolay nicolai mykola;fyodor:fedor;mikhail:mihail mikhael mykhailo mykhaylo;andrei:andrey andriy;
   vasily:vasili vassily;gennady:gennadi gennadiy;lyudmila:ludmila;yulia:yuliya julia iulia;ilya:ilia;khaled:khalid;hassan:hasan;ibrahim:ebrahim;omar:umar;osama:usama;
   moammar:muammar mouammar;samuel:sam;frederick:fred freddie;gerald:gerry jerry;leonard:len lenny;martin:marty;russell:russ;rebecca:becky;victoria:vicky;
-  jennifer:jen jenny;jacqueline:jackie;barbara:barb;cynthia:cindy;theresa:teresa;sarah:sara;anne:ann;walter:walt;stanley:stan;eugene:gene;arthur:art;yusuf:yousef youssef yusef yousuf;hussein:husain hussain husein;ahmed:ahmad;vladimir:volodymyr;sergei:sergey serhiy serhii sergiy;kirill:kyrylo;viktor:victor;yuri:yuriy yury iurii;valery:valeriy valeri valerii;anatoly:anatoliy anatolii;
+  jennifer:jen jenny;jessica:jess jessie;jacqueline:jackie;barbara:barb;cynthia:cindy;theresa:teresa;sarah:sara;anne:ann;walter:walt;stanley:stan;eugene:gene;arthur:art;yusuf:yousef youssef yusef yousuf;hussein:husain hussain husein;ahmed:ahmad;vladimir:volodymyr;sergei:sergey serhiy serhii sergiy;kirill:kyrylo;viktor:victor;yuri:yuriy yury iurii;valery:valeriy valeri valerii;anatoly:anatoliy anatolii;
   abdullah:abdallah;mahmoud:mahmud;saeed:said sayed;saleh:salih;faisal:faysal;tariq:tarek tareq;walid:waleed;rashid:rasheed;karim:kareem;jamal:gamal;qassem:qasim qasem kassem;
   suleiman:sulaiman;mustafa:mostafa moustafa;yahya:yehia;ismail:esmail;nouri:nuri;hisham:hesham;sharif:shareef sherif;nasser:nasir nasir;abdulaziz:abdelaziz;yelena:elena`
     .replace(/\n\s*/g, '')
@@ -168,9 +168,13 @@ const SERVANT = /^(?:abd|abdel|abdul|abdal|abd-el|abd-al)$/;
 function isTitle([first, second]: readonly string[]): boolean {
   return (
     BEFORE.has(first as string) ||
+    (second !== undefined && COMING.test(first as string)) ||
     (second !== undefined && isOffice(first as string) && !NAMES_TOO.has(first as string))
   );
 }
+
+/** Who is about to hold an office: President-elect Voss. */
+const COMING = /-(?:elect|designate)$/;
 
 /** Callings that are given names and surnames as well. */
 const NAMES_TOO = words(

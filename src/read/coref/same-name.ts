@@ -115,6 +115,14 @@ export function clusterNames(
       index(forms[forms.length - 1], known);
       continue;
     }
+    // "Orrin told reporters", taken for a town once, in an article that mostly has Orrin, and Ada Orrin, as a person.
+    if (forms.length === 1 && (singles.get(forms[0]) ?? 0) > 0) {
+      const person = personNamed(words, mention, byWord, longest, 0, besides);
+      if (person !== null) {
+        put(person, words);
+        continue;
+      }
+    }
     const exact = byKey.get(`thing ${forms.join(' ')}`);
     const entity =
       exact ?? shortFor(words, page, mention, byWord, longest, byInitials) ?? keyed(`thing ${forms.join(' ')}`);

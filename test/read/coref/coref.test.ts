@@ -249,3 +249,9 @@ test('labels of initials are whose name has them', () => {
     'Lotte Frey has drawn maps for forty years. Jonas Hale met her in Karsk.\n\nJH: When did you draw the first one?\n\nLF: I was six. It had a tree.\n\nJH: Why a tree?\n\nLF: Somebody had to stand there.';
   assert.deepEqual(speakersOf(text), ['Jonas Hale', 'Lotte Frey', 'Jonas Hale', 'Lotte Frey']);
 });
+
+test('a surname at the head of a sentence is the person of the article that bears it', () => {
+  const text =
+    'GOP nominee Donal Trumpet made a promise. “I will pay,” said Trumpet.\n\nTrumpet also alluded to a debt. Trumpet told the crowd that it was large.';
+  assert.deepEqual([...new Set(speakersOf(text))], ['Donal Trumpet']);
+});
