@@ -88,7 +88,7 @@ function refresh(shelf: Shelf, changed: ReadonlySet<number>, fresh: number | nul
   const concerned = fresh === null ? withNeighbours(shelf, changed) : changed;
   // Not all articles of a story are compared, so that two share nothing is asked of their texts.
   const related = (a: number, b: number) =>
-    shelf.hasFact(a, b) || stretchesOf(shelf, ...inOrder(shelf, a, b)).length > 0;
+    shelf.hasFact(a, b) || shelf.once(a, b, () => stretchesOf(shelf, ...inOrder(shelf, a, b)).length > 0);
   const nodeOf = (n: number) => shelf.node(n);
   const stitched = new Map<number, boolean>();
   const turned = new Set<number>();

@@ -32,6 +32,8 @@ export interface Shelf extends CopyRows {
   holders(key: number): Holders;
   words(n: number): Words;
   keys(n: number): Uint32Array;
+  /** What is true of two texts, found out once while it is remembered: the parts of a stitch are asked for with each copy that comes. */
+  once(a: number, b: number, find: () => boolean): boolean;
 }
 
 /**
@@ -39,6 +41,10 @@ export interface Shelf extends CopyRows {
  * dividends) are candidates again and again, and finding an article's words takes as long as aligning them.
  */
 const HELD = 1 << 22;
+
+/** Pairs of articles remembered; beyond, all are forgotten. A number of bits enough for every article of a record. */
+const PAIRS = 1 << 16;
+const BITS = 2 ** 26;
 
 interface Held {
   readonly words: Words;
@@ -51,6 +57,7 @@ export function shelfOver(rows: CopyRows): Shelf {
   let asked = new Map<number, Held>();
   let before = new Map<number, Held>();
   let held = 0;
+  const pairs = new Map<number, boolean>();
   const find = (n: number): Held => {
     let found = asked.get(n);
     if (found !== undefined) return found;
@@ -74,6 +81,15 @@ export function shelfOver(rows: CopyRows): Shelf {
     holders: (key) => {
       const bucket = rows.bucket(key, COMMON + 2);
       return { count: bucket.length, first: bucket.length > COMMON + 1 ? [] : firstOf(bucket, rows.node) };
+    },
+    once: (a, b, ask) => {
+      const pair = Math.min(a, b) * BITS + Math.max(a, b);
+      let known = pairs.get(pair);
+      if (known !== undefined) return known;
+      if (pairs.size >= PAIRS) pairs.clear();
+      known = ask();
+      pairs.set(pair, known);
+      return known;
     },
     keys: (n) => {
       const found = find(n);

@@ -31,8 +31,10 @@ export function isStitch(
       tail = one;
   }
   if (head === null || tail === null || head.other === tail.other) return false;
-  if (endOf(head) > startOf(tail) + node.words * SEAM || related(head.other, tail.other)) return false;
-  return !(isEarlier(node, nodeOf(head.other)) && isEarlier(node, nodeOf(tail.other)));
+  if (endOf(head) > startOf(tail) + node.words * SEAM) return false;
+  if (isEarlier(node, nodeOf(head.other)) && isEarlier(node, nodeOf(tail.other))) return false;
+  // Last, since it may take two texts side by side.
+  return !related(head.other, tail.other);
 }
 
 /**
