@@ -2,7 +2,7 @@
  * What the models take for a saying without a word that says so: "Voss *nominated* a banker", "the company *lists* equities", “… lightly.” He *left*. A
  * cue none of whose words is known to say or think anything must be surer than others; and who only *seems* so was not said to be so by anybody.
  */
-import { ADJECTIVES, MADE } from '../english/reports.js';
+import { ADJECTIVES, MADE, TAKE_SOMEBODY_TO, TAKE_THAT } from '../english/reports.js';
 import { hashString } from '../linear/hash.js';
 import { UPOS } from '../tag/labels.js';
 import { tellsAct } from './act-of.js';
@@ -19,8 +19,8 @@ import { formSet, stemSet } from './sets.js';
 const SURE = 0.75;
 const SURE_OF_ADJECTIVE = 0.6;
 const SEEMS = stemSet('seem appear');
-/** "was clear that", "made plain". */
-const SAYS_WITH = stemSet(`${ADJECTIVES} ${MADE}`);
+/** "was clear that", "made plain", "signalled that": what the grammar of a saying is looked for with. */
+const SAYS_WITH = stemSet(`${ADJECTIVES} ${MADE} ${TAKE_THAT} ${TAKE_SOMEBODY_TO}`);
 const AUXILIARIES = formSet("did does do had has have was were is are will would could can not n't be been no");
 const STOP = hashString('.');
 const ADJECTIVE = UPOS.indexOf('ADJ');

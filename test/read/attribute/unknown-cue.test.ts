@@ -101,3 +101,16 @@ test('a source that is the last name of its subject is the whole of it', () => {
     'the Northern Bank',
   ]);
 });
+
+test('verbs whose grammar is looked for are known, with an act of their own or none', () => {
+  const { columns } = columnsOf('Voss signaled what Reke carved that day');
+  const one: Found = {
+    block: 0,
+    cue: [1, 2],
+    source: [[0, 1]],
+    content: [[2, 6]],
+    within: -1,
+    ...byRule('clause', 0.4),
+  };
+  assert.equal(withoutUnknownCues([one], new Uint8Array(7), columns).length, 1);
+});
