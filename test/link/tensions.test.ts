@@ -42,6 +42,19 @@ test('forms of one word have one stem', () => {
   assert.notEqual(stem('bridge'), stem('bride'));
 });
 
+test('words that are names of things in the language this is written in are words like others', () => {
+  assert.equal(stem('constructor'), 'construct');
+  const { terms, quantities } = wordingOf('Each constructor built two cars', [[0, 31]]);
+  assert.deepEqual(
+    terms.map((term) => term.stem),
+    ['construct', 'build', 'car'],
+  );
+  assert.deepEqual(
+    quantities.map(({ value, unit }) => [value, unit]),
+    [[2, 'car']],
+  );
+});
+
 test('a negation reaches over its clause and no further', () => {
   const text = 'The harbour will not reopen on Friday, but the bridge is safe';
   const negated = wordingOf(text, [[0, text.length]])

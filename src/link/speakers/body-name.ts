@@ -10,18 +10,20 @@ const ENDINGS = new Set(
     ' ',
   ),
 );
-const SPELLED: Readonly<Record<string, string>> = {
-  defense: 'defence',
-  center: 'centre',
-  labor: 'labour',
-  organization: 'organisation',
-  theater: 'theatre',
-  saint: 'st',
-  dept: 'department',
-  intl: 'international',
-  assn: 'association',
-  univ: 'university',
-};
+const SPELLED: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    defense: 'defence',
+    center: 'centre',
+    labor: 'labour',
+    organization: 'organisation',
+    theater: 'theatre',
+    saint: 'st',
+    dept: 'department',
+    intl: 'international',
+    assn: 'association',
+    univ: 'university',
+  }),
+);
 /** Words of names that many bodies share. */
 const GENERIC = new Set(
   `ministry department council police court parliament senate house congress government army navy force forces board committee commission party
@@ -42,7 +44,7 @@ export function bodyName(written: string): string {
   if (known !== null) return known;
   let tokens = words.split(' ').filter((token) => token !== '');
   while (tokens.length > 1 && ENDINGS.has(tokens.at(-1) as string)) tokens = tokens.slice(0, -1);
-  tokens = tokens.map((token) => SPELLED[token] ?? token);
+  tokens = tokens.map((token) => SPELLED.get(token) ?? token);
   // "Ministry of Transport" and "Transport Ministry".
   const [first, of] = tokens;
   if ((first === 'ministry' || first === 'department') && of === 'of' && tokens.length > 2) {

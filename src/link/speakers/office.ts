@@ -47,34 +47,36 @@ const FIELD_OF = new Map<string, Field>(
   ),
 );
 
-const ALIKE: Readonly<Record<string, string>> = {
-  congresswoman: 'representative',
-  congressman: 'representative',
-  congressperson: 'representative',
-  rep: 'representative',
-  sen: 'senator',
-  gov: 'governor',
-  councilwoman: 'councillor',
-  councilman: 'councillor',
-  councilor: 'councillor',
-  cllr: 'councillor',
-  councilmember: 'councillor',
-  premier: 'premier',
-  'vice-president': 'vice-president',
-  gen: 'general',
-  col: 'colonel',
-  adm: 'admiral',
-  lt: 'lieutenant',
-  capt: 'captain',
-  maj: 'major',
-  sgt: 'sergeant',
-  insp: 'inspector',
-  det: 'detective',
-  supt: 'superintendent',
-  prof: 'professor',
-  footballer: 'player',
-  prosecutors: 'prosecutor',
-};
+const ALIKE: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    congresswoman: 'representative',
+    congressman: 'representative',
+    congressperson: 'representative',
+    rep: 'representative',
+    sen: 'senator',
+    gov: 'governor',
+    councilwoman: 'councillor',
+    councilman: 'councillor',
+    councilor: 'councillor',
+    cllr: 'councillor',
+    councilmember: 'councillor',
+    premier: 'premier',
+    'vice-president': 'vice-president',
+    gen: 'general',
+    col: 'colonel',
+    adm: 'admiral',
+    lt: 'lieutenant',
+    capt: 'captain',
+    maj: 'major',
+    sgt: 'sergeant',
+    insp: 'inspector',
+    det: 'detective',
+    supt: 'superintendent',
+    prof: 'professor',
+    footballer: 'player',
+    prosecutors: 'prosecutor',
+  }),
+);
 
 /** Words that say whose or what a role is and end its own part. */
 const END = /\b(?:of|for|at|in|from|with|to|and|on|who|under|by|near)\b/;
@@ -87,7 +89,7 @@ const OFFICE_WORD = /^\p{L}[\p{L}-]*$/u;
 /** True for a word that says what somebody is, such as `striker`. */
 export function isOffice(word: string): boolean {
   const plainWord = plain(word);
-  return OFFICE_WORD.test(plainWord) && FIELD_OF.has(ALIKE[plainWord] ?? plainWord);
+  return OFFICE_WORD.test(plainWord) && FIELD_OF.has(ALIKE.get(plainWord) ?? plainWord);
 }
 
 /** One role taken apart. `noun` is empty for none; `past` where it is one somebody has held. */
@@ -106,7 +108,7 @@ export function officeOf(role: string | null): Office {
   const head = words.split(END)[0]?.trim().split(' ') ?? [];
   const two = head.slice(-2).join('-');
   const noun = FIELD_OF.has(two) ? two : (head.at(-1) ?? '');
-  const alike = ALIKE[noun] ?? noun;
+  const alike = ALIKE.get(noun) ?? noun;
   return { noun: alike, field: FIELD_OF.get(alike) ?? '', past };
 }
 

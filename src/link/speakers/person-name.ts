@@ -37,7 +37,7 @@ const FAMILY_FIRST =
   nguyen tran pham hoang phan vu vo dang bui do ngo duong ly mao hua wen bo peng cai pan yu dong su ye lu wei jin`);
 
 /** Short and full forms of given names, where one is all but sure to be the other. */
-const GIVEN: Readonly<Record<string, string>> = Object.fromEntries(
+const GIVEN: ReadonlyMap<string, string> = new Map(
   `william:bill billy will;robert:bob bobby rob robbie;joseph:joe;michael:mike mick;james:jim jimmy jamie;thomas:tom tommy;
   richard:rick dick richie;steven:steve stephen stephan;daniel:dan danny;david:dave;benjamin:ben;andrew:andy drew;anthony:tony antony;
   nicholas:nick nicolas;matthew:matt;gregory:greg;ronald:ron;donald:don;kenneth:ken;lawrence:larry laurence;jeffrey:jeff geoffrey geoff;
@@ -106,7 +106,7 @@ export function personName(written: string): NameParts | null {
     const hyphenB = tokens[1]?.includes('-') === true;
     // The given name is the one with a hyphen and a small letter after it, or the one beside a family name.
     if (hyphenB && !hyphenA && (lower.has(b) || isFamily(a))) return one([b, a]);
-    if (!hyphenA && !hyphenB && isFamily(a) && !isFamily(b) && GIVEN[b] === undefined) return one([b, a]);
+    if (!hyphenA && !hyphenB && isFamily(a) && !isFamily(b) && !GIVEN.has(b)) return one([b, a]);
   }
   return one(joined);
 }
@@ -186,7 +186,7 @@ function isFamily(token: string | undefined): boolean {
 }
 
 function givenOf(token: string): string {
-  return GIVEN[token] ?? soundOf(token);
+  return GIVEN.get(token) ?? soundOf(token);
 }
 
 /** Spellings of one name in one form, for names long enough that two of them hardly meet by chance. */

@@ -53,15 +53,17 @@ const NEGATORS = new Set(
     .split(/\s+/),
 );
 /** Negators only before the words beside them. */
-const BEFORE: Readonly<Record<string, ReadonlySet<string>>> = {
-  ruled: new Set(['out']),
-  rule: new Set(['out']),
-  rules: new Set(['out']),
-  ruling: new Set(['out']),
-  stopped: new Set(['short']),
-  // "Has yet to be verified" is not verified.
-  yet: new Set(['to']),
-};
+const BEFORE: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    ruled: new Set(['out']),
+    rule: new Set(['out']),
+    rules: new Set(['out']),
+    ruling: new Set(['out']),
+    stopped: new Set(['short']),
+    // "Has yet to be verified" is not verified.
+    yet: new Set(['to']),
+  }),
+);
 const LITTLE = new Set(
   `the a an of to in on at by for with from as and or but if then than that this these those it its is are was were be been being am do does did
    doing have has had having he she they we i you his her their our your my him them us me who whom whose which what when where why how there
@@ -206,7 +208,7 @@ export function wordingOf(text: string, spans: readonly Span[]): Wording {
       else if (ahead && (ARTICLE.test(lower) || /^\p{Lu}|^\d/u.test(raw))) ahead = false;
       if (nominal && reach > 0 && PREPOSITIONS.has(lower)) reach = 0;
       if (IFFY.has(lower)) iffy = true;
-      const needs = BEFORE[lower];
+      const needs = BEFORE.get(lower);
       const negates =
         (NEGATORS.has(lower) && (needs === undefined || needs.has(found[i + 1]?.[0]?.toLowerCase() ?? ''))) ||
         lower.endsWith("n't");
@@ -241,7 +243,7 @@ export function wordingOf(text: string, spans: readonly Span[]): Wording {
         if (found.slice(i + 1, i + 7).some((after) => OPEN_ENDED.has((after[0] as string).toLowerCase()))) iffy = true;
         if (LITTLE.has(lower) || lower.endsWith("n't")) continue;
       }
-      const quantity = quantityAt(found, i, start);
+      const quantity = BEGINS_FIGURE.test(lower) || NUMBER_WORDS.has(lower) ? quantityAt(found, i, start) : null;
       if (quantity !== null) {
         quantities.push(quantity.quantity);
         i = quantity.last;
@@ -292,10 +294,10 @@ function quantityAt(
 ): { quantity: Quantity; last: number } | null {
   const word = (n: number) => (found[n]?.[0] ?? '').replace(/[.,]+$/, '').toLowerCase();
   const first = word(i);
-  if (!BEGINS_FIGURE.test(first) && NUMBER_WORDS[first] === undefined) return null;
+  if (!BEGINS_FIGURE.test(first) && !NUMBER_WORDS.has(first)) return null;
   const currency = /^[$€£]/.exec(first)?.[0] ?? '';
   const digits = /^[$€£]?(\d[\d,]*(?:\.\d+)?)(%|bn|m|k|th|st|nd|rd)?$/.exec(first);
-  let value = digits === null ? NUMBER_WORDS[first] : Number((digits[1] as string).replaceAll(',', ''));
+  let value = digits === null ? NUMBER_WORDS.get(first) : Number((digits[1] as string).replaceAll(',', ''));
   if (value === undefined || Number.isNaN(value)) return null;
   if (digits === null && value < 2 && !['hundred', 'thousand', 'million', 'billion', 'dozen'].includes(word(i + 1)))
     return null;
@@ -305,7 +307,7 @@ function quantityAt(
   if (tail === 'm') value *= 1e6;
   if (tail === 'k') value *= 1e3;
   let last = i;
-  while (SCALES[word(last + 1)] !== undefined) value *= SCALES[word(++last)] as number;
+  while (SCALES.has(word(last + 1))) value *= SCALES.get(word(++last)) as number;
   let unit = currency || (tail === '%' ? '%' : '');
   if (unit === '') {
     const next = word(last + 1);

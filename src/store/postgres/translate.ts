@@ -91,6 +91,8 @@ export function render(tokens: readonly Token[], schema: Schema): { text: string
   /** For each open bracket, what is said when it closes. */
   const open: string[] = [];
   let named = 0;
+  // Lists of lists stay what they are; a list of values is made of texts.
+  const takesApart = tokens.some(({ kind, text }) => kind === 'text' && /^'\$\[\d+\]'$/.test(text));
   const number = (words: readonly string[] | null = null) => `$${marks.push({ given: marks.length, words })}`;
   for (let at = 0; at < tokens.length; at++) {
     const { kind, text } = tokens[at] as Token;
@@ -110,9 +112,9 @@ export function render(tokens: readonly Token[], schema: Schema): { text: string
       if (text === 'json_each') {
         if (tokens[at + 2]?.kind !== 'mark' || end !== at + 3) throw untranslatable('json_each of no value', tokens);
         const alias = tokens[end + 1]?.kind === 'name' ? (tokens[end + 1] as Token).text : `q${++named}`;
-        const type = typeBefore(tokens, at, aliases, schema);
+        const type = takesApart ? 'jsonb' : typeBefore(tokens, at, aliases, schema);
         out.push(
-          `(SELECT e::${type} AS "value" FROM jsonb_array_elements_text(${number()}::text::jsonb) e) AS ${quoted(alias)}`,
+          `(SELECT e::${type} AS "value" FROM jsonb_array_elements${takesApart ? '' : '_text'}(${number()}::text::jsonb) e) AS ${quoted(alias)}`,
         );
         at = tokens[end + 1]?.kind === 'name' ? end + 1 : end;
       } else if (text === 'json_extract') {
@@ -120,9 +122,7 @@ export function render(tokens: readonly Token[], schema: Schema): { text: string
         const place = /^'\$(?:\[(\d+)\])?'$/.exec((tokens[end - 1] as Token).text);
         const inner = render(tokens.slice(at + 2, end - 2), schema);
         if (place === null || inner.marks.length > 0) throw untranslatable('json_extract of this', tokens);
-        out.push(
-          place[1] === undefined ? `(${inner.text})::bigint` : `((${inner.text})::jsonb ->> ${place[1]})::bigint`,
-        );
+        out.push(place[1] === undefined ? `(${inner.text})::bigint` : `(${inner.text} ->> ${place[1]})::bigint`);
         at = end;
       } else if (text === 'substr' && is(tokens[end - 2], '-')) {
         const inner = render(tokens.slice(at + 2, end - 3), schema);

@@ -62,13 +62,16 @@ export function speakerShelf(db: Database): SpeakerShelf {
       const unknown = open(aliases, seeds);
       for (const seed of unknown) aliases.set(seed, null);
       for (const row of ask(ALIASES, unknown)) aliases.set(String(row['seed']), row['alias'] as string | null);
-      // Most tokens are nobody's: which are somebody's is one question, who has them one for each.
       const wanted = [...new Set(few)].filter((token) => !tokens.has(`${limit} ${token}`));
-      const there = new Set(ask(TOKENS, wanted).map((row) => String(row['token'])));
-      db.prepare(HOLDING).ahead([...there].map((token) => [token, limit]));
-      for (const token of wanted)
-        if (there.has(token)) holding(token, limit);
-        else tokens.set(`${limit} ${token}`, []);
+      for (const token of wanted) tokens.set(`${limit} ${token}`, []);
+      if (wanted.length === 0) return;
+      for (const { token, holders } of db.prepare(ALL_HOLDING).all(limit, JSON.stringify(wanted)))
+        tokens.set(
+          `${limit} ${token}`,
+          (JSON.parse(String(holders)) as HolderRow[]).map(([row, key, seed, facts]) =>
+            hold({ row, key, seed, facts }),
+          ),
+        );
     },
     putSighting: (sighting, profile) => {
       const facts = JSON.stringify(sighting);
@@ -161,7 +164,12 @@ const HOLDING = `SELECT p.row, p.key, p.seed, p.facts FROM profile_tokens t JOIN
 const PROFILES = 'SELECT row, key, seed, facts FROM profiles WHERE key IN (SELECT value FROM json_each(?))';
 const BLOCKS = 'SELECT block, row, key, seed, facts FROM profiles WHERE block IN (SELECT value FROM json_each(?))';
 const ALIASES = 'SELECT seed, alias FROM speakers WHERE seed IN (SELECT value FROM json_each(?))';
-const TOKENS = `SELECT j.value AS token FROM json_each(?) j WHERE EXISTS (SELECT 1 FROM profile_tokens WHERE token = j.value)`;
+// Most tokens are nobody's.
+const ALL_HOLDING = `SELECT j.value AS token, (SELECT json_group_array(json_array(f.row, f.key, f.seed, f.facts)) FROM
+    (SELECT p.row, p.key, p.seed, p.facts FROM profile_tokens t JOIN profiles p ON p.row = t.profile
+      WHERE t.token = j.value ORDER BY p.count DESC, p.key LIMIT ?) f) AS holders
+  FROM json_each(?) j WHERE EXISTS (SELECT 1 FROM profile_tokens WHERE token = j.value)`;
+type HolderRow = readonly [row: number, key: string, seed: string | null, facts: string];
 const ALIAS = 'SELECT alias FROM speakers WHERE seed = ?';
 
 function once<T>(known: Map<string, T>, name: string, find: () => T): T {
