@@ -62,8 +62,12 @@ function aroundOf(
   company: readonly { readonly id: string; readonly hash: number | null }[],
 ): number[] {
   const theme = kind === 'person' ? (themeOf(beside(text, mentions)) ?? themeOfField(role)) : null;
-  const others = company.flatMap((one) => (one.hash === null || one.id === id ? [] : [one.hash]));
-  return [...new Set([...(theme === null ? [] : [themeNumber(theme)]), ...others])].slice(0, COMPANY);
+  const around = new Set(theme === null ? [] : [themeNumber(theme)]);
+  for (const one of company) {
+    if (around.size === COMPANY) break;
+    if (one.hash !== null && one.id !== id) around.add(one.hash);
+  }
+  return [...around];
 }
 
 /** What somebody is says what is written of them, too. */
@@ -190,23 +194,48 @@ function renamed(text: string, named: readonly { referent: Referent; names: stri
   const persons = named.filter(
     ({ referent, names }) => referent.kind === 'person' && (names[0] as string).includes(' '),
   );
-  for (const b of persons) {
+  // Where a name ends and whose it is, in order: only the few right before a name are looked at.
+  const ends = persons
+    .flatMap(({ referent }, n) =>
+      referent.mentions.flatMap(({ span, form }) => (form === 'name' ? [{ end: span[1], n }] : [])),
+    )
+    .sort((x, y) => x.end - y.end);
+  for (const [n, b] of persons.entries()) {
     const to = b.referent.mentions.find(({ form }) => form === 'name')?.span[0] ?? 0;
-    const other = personName(b.names[0] as string);
-    for (const a of persons) {
-      if (a === b) continue;
-      // The nearest name before: "Ms Voss, who married in April and was known until then as Ada Reed".
-      let from = -1;
-      for (const { span, form } of a.referent.mentions) if (form === 'name' && span[1] <= to) from = span[1];
-      if (from < 0 || to - from > APART || text.slice(from, to).includes('\n')) continue;
-      const one = personName(a.names[0] as string);
-      if (one === null || other === null || one.given !== other.given || one.last === other.last) continue;
+    // The nearest name before: "Ms Voss, who married in April and was known until then as Ada Reed".
+    const near = new Map<number, number>();
+    for (let i = upTo(ends, to) - 1; i >= 0 && to - (ends[i] as Ending).end <= APART; i--) {
+      const { end, n: other } = ends[i] as Ending;
+      if (other !== n && !near.has(other)) near.set(other, end);
+    }
+    for (const [other, from] of [...near].sort(([x], [y]) => x - y)) {
+      const a = persons[other] as (typeof persons)[0];
+      if (text.slice(from, to).includes('\n')) continue;
+      const [one, two] = [personName(a.names[0] as string), personName(b.names[0] as string)];
+      if (one === null || two === null || one.given !== two.given || one.last === two.last) continue;
       if (!RENAMED.test(text.slice(from, to + 120).split(/[.!?]\s/)[0] as string)) continue;
       const [mine, its] = [a.names[0] as string, b.names[0] as string];
       if (!a.names.includes(its)) a.names.splice(1, 0, its);
       if (!b.names.includes(mine)) b.names.splice(1, 0, mine);
     }
   }
+}
+
+/** Where the name of a person ends; `n` is the person's number. */
+interface Ending {
+  readonly end: number;
+  readonly n: number;
+}
+
+/** How many of `ends`, in order, end at `at` or before. */
+function upTo(ends: readonly Ending[], at: number): number {
+  let [low, high] = [0, ends.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ends[middle] as Ending).end <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** "Ms Ferra Luz" beside "Ana Ferra Luz": where one name alone ends so, it is hers, and the fuller one comes first. */

@@ -85,28 +85,27 @@ interface Placed extends ClaimAt {
 /** Newcomers and whom each is compared with: what was there around it and the other newcomers, each pair once. */
 function nearTo(placed: readonly Placed[], around: readonly Around[], window: number): Map<number, number[]> {
   const newcomers = new Map<number, Placed[]>();
-  for (const one of placed) {
+  // By place: an article may bring thousands of claims under one key, and each looks at the few next to it.
+  for (const one of [...placed].sort((a, b) => a.place - b.place)) {
     const known = newcomers.get(one.key);
     if (known === undefined) newcomers.set(one.key, [one]);
     else known.push(one);
   }
+  const rank = new Map<Placed, number>();
+  for (const list of newcomers.values()) for (let i = 0; i < list.length; i++) rank.set(list[i] as Placed, i);
   const weights = new Map<number, Map<number, number>>();
-  placed.forEach(({ n, key, weight, place }, i) => {
+  placed.forEach((one, i) => {
+    const of = weights.get(one.n) ?? new Map<number, number>();
+    weights.set(one.n, of);
     const { before, after } = around[i] as Around;
-    const beside = newcomers.get(key) as Placed[];
-    const of = weights.get(n) ?? new Map<number, number>();
-    weights.set(n, of);
-    const weigh = (list: readonly ClaimAt[]) => {
-      for (const { n: other } of list.slice(0, window)) of.set(other, (of.get(other) ?? 0) + weight);
-    };
-    if (beside.length === 1) {
-      weigh(before);
-      weigh(after);
-      return;
+    const beside = newcomers.get(one.key) as Placed[];
+    for (const [known, step] of [
+      [before, -1],
+      [after, 1],
+    ] as const) {
+      const fresh = nextTo(beside, rank.get(one) as number, step, window);
+      for (const { n } of nearest(one.place, known, fresh, window)) of.set(n, (of.get(n) ?? 0) + one.weight);
     }
-    const near = (a: ClaimAt, b: ClaimAt) => Math.abs(a.place - place) - Math.abs(b.place - place);
-    weigh([...before, ...beside.filter((one) => one.place < place)].sort(near));
-    weigh([...after, ...beside.filter((one) => one.place > place)].sort(near));
   });
   return new Map(
     [...weights].map(([n, of]) => [
@@ -117,6 +116,27 @@ function nearTo(placed: readonly Placed[], around: readonly Around[], window: nu
       ),
     ]),
   );
+}
+
+/** Of a list by place those next to the one at `at`, the nearest first; what stands at its own place is left out. */
+function nextTo(list: readonly Placed[], at: number, step: 1 | -1, window: number): Placed[] {
+  const found: Placed[] = [];
+  const { place } = list[at] as Placed;
+  for (let i = at + step; i >= 0 && i < list.length && found.length < window; i += step)
+    if ((list[i] as Placed).place !== place) found.push(list[i] as Placed);
+  return found;
+}
+
+/** The first `window` of two lists that each have the nearest first. */
+function nearest(
+  place: number,
+  known: readonly ClaimAt[],
+  fresh: readonly ClaimAt[],
+  window: number,
+): readonly ClaimAt[] {
+  if (fresh.length === 0) return known;
+  const far = (one: ClaimAt) => Math.abs(one.place - place);
+  return [...known, ...fresh].sort((a, b) => far(a) - far(b)).slice(0, window);
 }
 
 function isNear(shelf: ClaimShelf, a: number, b: number, window: number): boolean {

@@ -48,7 +48,12 @@ export function claimsInMemory(): MemoryClaims {
     between: (key, from, until, limit) =>
       Math.min(limit, list(key).filter((n) => place(n) > from && place(n) < until).length),
     putKeys: (some) => {
-      for (const n of some) for (const { key } of keys(n)) under.set(key, [...list(key), n]);
+      for (const n of some)
+        for (const { key } of keys(n)) {
+          const known = under.get(key);
+          if (known === undefined) under.set(key, [n]);
+          else known.push(n);
+        }
     },
     dropKeys: (n) => {
       for (const { key } of keys(n))

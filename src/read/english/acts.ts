@@ -59,7 +59,7 @@ export const ACT_WORDS: Readonly<Partial<Record<Act, string>>> = {
 
 /** Words that carry the act only when no other word of the cue does ("issued a statement saying"). */
 export const WEAK_WORDS =
-  'express statement issue release make give go put have be take come get express read see look find show allow point launch';
+  'statement issue release make give go put have be take come get express read see look find show allow point launch';
 
 /** "He declined to …": with one of these after it, no comment was made. */
 export const SAYING_AFTER_DECLINE =

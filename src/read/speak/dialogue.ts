@@ -44,25 +44,36 @@ function settleInitials(
   parts: Parts[],
   turns: readonly number[],
 ): void {
-  for (const i of turns) {
-    const letters = page.text.slice(...statements[i].source[0]).replaceAll('.', '');
-    const [label] = parts[i].speakers;
-    if (!INITIALS.test(letters) || label === undefined) continue;
-    const bearers = entities.filter(
-      ({ id, kind, mentions: its }) =>
-        id !== label &&
-        kind === PERSON &&
-        its.some(
-          (m) => mentions[m].form === FORM.name && initialsOf(page, mentions[m].first, mentions[m].last) === letters,
-        ),
-    );
-    if (bearers.length !== 1) continue;
-    const [bearer] = bearers;
-    for (const m of entities[label].mentions.splice(0)) join(bearer, m, mentions[m]);
-    for (const part of parts) {
-      part.speakers = part.speakers.map((one) => (one === label ? bearer.id : one));
-      if (part.addressee === label) part.addressee = bearer.id;
+  const lettersOf = (i: number) => page.text.slice(...statements[i].source[0]).replaceAll('.', '');
+  const labelled = turns.filter((i) => INITIALS.test(lettersOf(i)));
+  if (labelled.length === 0) return;
+  const bearers = new Map<string, Set<number>>();
+  for (const { id, kind, mentions: its } of entities) {
+    if (kind !== PERSON) continue;
+    for (const m of its) {
+      if (mentions[m].form !== FORM.name) continue;
+      const letters = initialsOf(page, mentions[m].first, mentions[m].last);
+      bearers.set(letters, (bearers.get(letters) ?? new Set()).add(id));
     }
+  }
+  const moved = new Map<number, number>();
+  for (const i of labelled) {
+    const [label] = parts[i].speakers;
+    if (label === undefined || moved.has(label)) continue;
+    const [bearer, ...others] = [...(bearers.get(lettersOf(i)) ?? [])].filter((id) => id !== label && !moved.has(id));
+    if (bearer === undefined || others.length > 0) continue;
+    for (const m of entities[label].mentions.splice(0)) join(entities[bearer], m, mentions[m]);
+    moved.set(label, bearer);
+  }
+  if (moved.size === 0) return;
+  const now = (id: number): number => {
+    let at = id;
+    for (let next = moved.get(at); next !== undefined; next = moved.get(at)) at = next;
+    return at;
+  };
+  for (const part of parts) {
+    part.speakers = part.speakers.map(now);
+    part.addressee = now(part.addressee);
   }
 }
 

@@ -285,31 +285,55 @@ function calledSo({ forms }: Page, { mentions, entities }: Coref, head: number, 
 /** How many times as often as the next of his surname somebody is named to be meant by it alone. */
 const OFTENER = 2;
 
+/** Persons of one surname: how often each is named so, who most, and how often the next. */
+interface Bearers {
+  readonly counts: Map<Entity, number>;
+  best: Entity | null;
+  most: number;
+  next: number;
+}
+
+/** By the form of the surname; kept for an article, since thousands of its sources may ask. */
+const SURNAMES = new WeakMap<Coref, Map<number, Bearers>>();
+
+function surnamesOf(page: Page, coref: Coref): Map<number, Bearers> {
+  const known = SURNAMES.get(coref);
+  if (known !== undefined) return known;
+  const surnames = new Map<number, Bearers>();
+  SURNAMES.set(coref, surnames);
+  for (const entity of coref.entities) for (const m of entity.mentions) countName(page, coref, entity, m, surnames);
+  return surnames;
+}
+
+function countName(
+  { forms }: Page,
+  { mentions }: Coref,
+  entity: Entity,
+  m: number,
+  surnames: Map<number, Bearers>,
+): void {
+  if (entity.kind !== PERSON || mentions[m].form !== FORM.name) return;
+  const form = forms.form[mentions[m].last];
+  const known = surnames.get(form) ?? { counts: new Map(), best: null, most: 0, next: 0 };
+  surnames.set(form, known);
+  const count = (known.counts.get(entity) ?? 0) + 1;
+  known.counts.set(entity, count);
+  if (entity === known.best) known.most = count;
+  else if (count > known.most) [known.next, known.best, known.most] = [known.most, entity, count];
+  else known.next = Math.max(known.next, count);
+}
+
 /** "Orrin said" at the head of a sentence, where the name was not found: whom the article names so, by far the most; null where nobody is. */
-function surnamed(
-  { segments, forms }: Page,
-  { mentions, entities }: Coref,
-  first: number,
-  last: number,
-): Entity | null {
+function surnamed(page: Page, coref: Coref, first: number, last: number): Entity | null {
+  const { segments, forms } = page;
   if (first !== last || segments.tokens.upos[first] !== POS.propn) return null;
-  let best: Entity | null = null;
-  let most = 0;
-  let next = 0;
-  for (const entity of entities) {
-    if (entity.kind !== PERSON) continue;
-    let named = 0;
-    for (const m of entity.mentions)
-      if (mentions[m].form === FORM.name && forms.form[mentions[m].last] === forms.form[first]) named++;
-    next = Math.max(next, Math.min(named, most));
-    if (named > most) [best, most] = [entity, named];
-  }
-  return most >= OFTENER * next ? best : null;
+  const bearers = surnamesOf(page, coref).get(forms.form[first]);
+  return bearers !== undefined && bearers.most >= OFTENER * bearers.next ? bearers.best : null;
 }
 
 /** A source that no mention stands for becomes one: "an insider", "the survey of 900 firms". */
 function makeEntity(
-  { segments, tree, forms }: Page,
+  page: Page,
   coref: Coref,
   tokens: TokenIndex,
   first: number,
@@ -317,6 +341,7 @@ function makeEntity(
   { sourceKind }: Statement,
   known: Entity | null,
 ): number {
+  const { segments, tree, forms } = page;
   const head = tokens.headOf(first, last);
   const kind =
     sourceKind === 'group'
@@ -356,6 +381,7 @@ function makeEntity(
   coref.mentions.push(mention);
   coref.places.mention[head] = coref.mentions.length;
   join(entity, coref.mentions.length - 1, mention);
+  countName(page, coref, entity, coref.mentions.length - 1, surnamesOf(page, coref));
   callIt(entity, forms.form[head]);
   return entity.id;
 }

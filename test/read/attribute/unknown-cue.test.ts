@@ -39,16 +39,19 @@ test('a sentence after a quotation does not say it', () => {
   assert.equal(quoted?.source, 'Governor Pell Marsh');
 });
 
+/** “Voss gilded what …”: a source, a cue and what stands behind them. */
+const cued = (score: number): Found => ({
+  block: 0,
+  cue: [1, 2],
+  source: [[0, 1]],
+  content: [[2, 6]],
+  within: -1,
+  ...byRule('clause', score),
+});
+
 test('a cue none of whose words says anything must be sure, and what stood in it stays', () => {
   const { columns } = columnsOf('Voss gilded what Reke carved that day');
-  const one: Found = {
-    block: 0,
-    cue: [1, 2],
-    source: [[0, 1]],
-    content: [[2, 6]],
-    within: -1,
-    ...byRule('clause', 0.6),
-  };
+  const one = cued(0.6);
   const inner: Found = { ...one, cue: [3, 4], source: [[2, 3]], content: [[4, 6]], within: 0, score: 0.9 };
   const kept = withoutUnknownCues([one, inner], new Uint8Array(7), columns);
   assert.deepEqual(
@@ -104,13 +107,6 @@ test('a source that is the last name of its subject is the whole of it', () => {
 
 test('verbs whose grammar is looked for are known, with an act of their own or none', () => {
   const { columns } = columnsOf('Voss signaled what Reke carved that day');
-  const one: Found = {
-    block: 0,
-    cue: [1, 2],
-    source: [[0, 1]],
-    content: [[2, 6]],
-    within: -1,
-    ...byRule('clause', 0.4),
-  };
+  const one = cued(0.4);
   assert.equal(withoutUnknownCues([one], new Uint8Array(7), columns).length, 1);
 });
