@@ -48,7 +48,8 @@ export function datasketchCandidates(articles: readonly Told[]): Candidates | st
     timeout: 900_000,
     maxBuffer: 1e9,
   });
-  if (error !== undefined) return `datasketch (${python} cannot be run: ${error.message})`;
+  if (status === null) return `datasketch (${python} cannot be run: ${error?.message ?? 'it was stopped'})`;
+  // A script that cannot import the library ends before it has read all it is given: the pipe breaks (EPIPE), and its last line says why.
   if (status !== 0)
     return `datasketch (${python}: ${stderr.trim().split('\n').at(-1) ?? `exit code ${status}`}; HEARSAY_PYTHON names another)`;
   const { version, seconds, pairs } = JSON.parse(stdout) as {
