@@ -113,7 +113,9 @@ function weighed({ item, reasons: because }: Shown): string[] {
     .filter(({ rule, span }) => rule.startsWith(ALTERNATIVE) && span !== null)
     .map(({ rule, says, span }) => `“${oneLine(words(item.text, span as Span))}” ${oneLine(says)} (${rule})`);
   const right = Math.round(item.recorded.score * 100);
-  return [...others, `of a hundred statements scored like this one, about ${right} are right in who says what`];
+  // Of a quotation nobody is named for, only that somebody said it is known.
+  const of = because.some(({ rule }) => rule === 'orphan-quotation') ? 'somebody’s words' : 'right in who says what';
+  return [...others, `of a hundred statements scored like this one, about ${right} are ${of}`];
 }
 
 function entryWords(entry: Entry): string {

@@ -8,6 +8,7 @@ import type { Segments } from '../segment/segment.js';
 import { XPOS } from '../tag/labels.js';
 import { type Columns, QUOTE, SHAPE, stemOf } from './columns.js';
 import type { Found } from './find.js';
+import { withItsSubject } from './infinitive-subject.js';
 import { interrupted } from './interrupted.js';
 import { childOf, deprels, headOf, phraseOf } from './noun-phrase.js';
 import { isQuoted } from './quoted.js';
@@ -74,7 +75,7 @@ export function tidy(found: Found, segments: Segments, columns: Columns): Parts 
   return {
     source,
     cue: tidyCue(withoutChannel(spoken, after, columns), columns, spokenTo !== null),
-    content: spokenTo ?? content,
+    content: withItsSubject(cue, spokenTo ?? content, columns),
   };
 }
 

@@ -28,6 +28,15 @@ const CASES: readonly (readonly [text: string, ...statements: string[]])[] = [
     'the mayor | In the words of | the plan was a gift to the banks | assert',
   ],
   ["In Brandel's words, the council had slept.", 'Brandel | words | the council had slept | assert'],
+  ['Mara Voss expects house prices to fall by May.', 'Mara Voss | expects | house prices to fall by May | expect'],
+  [
+    'President Hanne Ruud has ordered all contracts with foreign firms to be examined.',
+    'President Hanne Ruud | has ordered | all contracts with foreign firms to be examined | demand',
+  ],
+  [
+    'The council has ordered the brewery to pay for the bridge.',
+    'The council | has ordered | to pay for the bridge | demand',
+  ],
   ['In other words, the bridge is shut.'],
   ['In the words of the law, nobody may pass.'],
   [
