@@ -6,10 +6,12 @@ import {
   ADJECTIVES,
   MADE,
   PASSIVE_HEARSAY,
+  TAKE_DONE,
   TAKE_NAME,
   TAKE_SOMEBODY_ABOUT,
   TAKE_SOMEBODY_OF,
   TAKE_SOMEBODY_TO,
+  TAKE_SUBJECT_TO,
   TAKE_THAT,
   TAKE_THING,
   TAKE_TO,
@@ -34,8 +36,10 @@ const [SOMEBODY_ABOUT, NAMING, THING_VERBS] = [
   stemSet(TAKE_THING),
 ] as const;
 const TO_SOMEBODY_TO = stemSet(TAKE_TO_SOMEBODY_TO);
+const [WANTS, ORDERS] = [stemSet(TAKE_SUBJECT_TO), stemSet(TAKE_DONE)] as const;
 const ASKING = formSet('to with on upon');
 const BASE = tagSet('VB');
+const PARTICIPLE = tagSet('VBN');
 const HEARSAY = stemSet(PASSIVE_HEARSAY);
 const [MADE_WHAT, ADJECTIVE] = [formSet(MADE), formSet(ADJECTIVES)] as const;
 const [MAKE, CALL] = [stemOf('make'), stemOf('call')] as const;
@@ -47,7 +51,7 @@ const NAMED_AS = deprels('xcomp obl');
 const COPULA = deprels('cop');
 const MARK = deprels('mark');
 const PASSIVE = deprels('aux:pass');
-const [TO, THAT, ON] = ['to', 'that', 'on'].map(hashString) as [number, number, number];
+const [TO, THAT, ON, BE] = ['to', 'that', 'on', 'be'].map(hashString) as [number, number, number, number];
 const OF = formSet('of for about with over');
 const FINITE = tagSet('VBD VBZ VBP MD');
 const SUBORDINATES = tagSet('IN WDT');
@@ -95,7 +99,8 @@ export function verbClause(verb: number, sentence: Range, inside: boolean, colum
     const passive = childOf(verb, PASSIVE, [sentence[0], verb], columns) >= 0;
     const fits = passive ? HEARSAY.has(stem) : somebody < 0 ? TO_VERBS.has(stem) : SOMEBODY_TO.has(stem);
     if (fits) {
-      const from = toBefore(infinitive, columns);
+      const to = toBefore(infinitive, columns);
+      const from = somebody >= 0 && tellsNobody(stem, to, columns) ? phraseOf(somebody, [next, to], columns)[0] : to;
       const [, end] = phraseOf(infinitive, [next, sentence[1]], columns);
       return { content: [from, end], cueEnd: next };
     }
@@ -199,6 +204,12 @@ function askedTo(verb: number, [, last]: Range, columns: Columns): Clause | null
     return { content: [i, Math.max(i + 2, phraseOf(i + 1, [i, last], columns)[1])], cueEnd: on ? verb + 2 : verb + 1 };
   }
   return null;
+}
+
+/** "expects | prices to fall", "ordered | the mill to be torn down": who or what stands before *to* is part of what is wanted, and not spoken to. */
+export function tellsNobody(stem: number, to: number, columns: Columns): boolean {
+  const done = columns.form[to + 1] === BE && PARTICIPLE.has(columns.xpos[to + 2] as number);
+  return WANTS.has(stem) || (done && ORDERS.has(stem));
 }
 
 /** The *to* of an infinitive, or its own token. */

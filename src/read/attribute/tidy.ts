@@ -7,8 +7,8 @@ import { hashString } from '../linear/hash.js';
 import type { Segments } from '../segment/segment.js';
 import { XPOS } from '../tag/labels.js';
 import { type Columns, QUOTE, SHAPE, stemOf } from './columns.js';
+import { tellsNobody } from './constructions.js';
 import type { Found } from './find.js';
-import { withItsSubject } from './infinitive-subject.js';
 import { interrupted } from './interrupted.js';
 import { childOf, deprels, headOf, phraseOf } from './noun-phrase.js';
 import { isQuoted } from './quoted.js';
@@ -75,7 +75,7 @@ export function tidy(found: Found, segments: Segments, columns: Columns): Parts 
   return {
     source,
     cue: tidyCue(withoutChannel(spoken, after, columns), columns, spokenTo !== null),
-    content: withItsSubject(cue, spokenTo ?? content, columns),
+    content: spokenTo ?? content,
   };
 }
 
@@ -296,6 +296,7 @@ function contentAfterAddressee(cue: Range, content: readonly Range[], columns: C
       if (!toSomebody) return -1;
       if (QUESTIONS.has(form) && i - start < 4) return i;
       if (form !== TO || !BASE_FORM.has(columns.xpos[i + 1] as number)) return -1;
+      if (tellsNobody(columns.stem[cue[1] - 1] as number, i, columns)) return null;
       return hangsOn(i + 1, cue, columns) || (toDo && hangOn(start, i, cue, columns))
         ? NOT.has(columns.form[i - 1] as number)
           ? i - 1
@@ -309,17 +310,17 @@ function contentAfterAddressee(cue: Range, content: readonly Range[], columns: C
   return from === null ? null : content.map((range, k): Range => (k === at ? [from, end] : range));
 }
 
-/** The first answer of `begins` that is not -1, within reach of one spoken to; null past a verb or a quotation mark. */
+/** The first answer of `begins` that is not -1 (null: nobody is spoken to), within reach of one spoken to; null past a verb or a quotation mark. */
 function firstWhere(
   start: number,
   end: number,
   columns: Columns,
-  begins: (i: number, form: number) => number,
+  begins: (i: number, form: number) => number | null,
 ): number | null {
   for (let i = start + 1; i < Math.min(end - 1, start + LONGEST_ADDRESSEE); i++) {
     if (columns.quote[i] !== QUOTE.outside || FINITE.has(columns.xpos[i] as number)) return null;
     const from = begins(i, columns.form[i] as number);
-    if (from >= 0) return from;
+    if (from === null || from >= 0) return from;
   }
   return null;
 }

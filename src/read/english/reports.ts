@@ -19,6 +19,12 @@ export const TAKE_TO = `promise pledge vow threaten offer refuse decline agree d
 export const TAKE_SOMEBODY_TO = `urge tell ask order instruct advise warn beg implore press invite encourage exhort command direct entreat remind counsel request want
   expect`;
 
+/** Of these, who or what is to do A is part of A: nobody is told. */
+export const TAKE_SUBJECT_TO = 'want expect';
+
+/** … B to be done: who is to do it is not told. */
+export const TAKE_DONE = 'order command direct request';
+
 /** … to, with or on somebody to do A. */
 export const TAKE_TO_SOMEBODY_TO = 'appeal plead call shout signal';
 

@@ -28,7 +28,11 @@ const CASES: readonly (readonly [text: string, ...statements: string[]])[] = [
     'the mayor | In the words of | the plan was a gift to the banks | assert',
   ],
   ["In Brandel's words, the council had slept.", 'Brandel | words | the council had slept | assert'],
-  ['Mara Voss expects house prices to fall by May.', 'Mara Voss | expects | house prices to fall by May | expect'],
+  [
+    'Mara Voss said she wanted Pell Reke to take the lead role as well.',
+    'Mara Voss | said | she wanted Pell Reke to take the lead role as well | assert',
+    'she | wanted | Pell Reke to take the lead role as well | want',
+  ],
   [
     'President Hanne Ruud has ordered all contracts with foreign firms to be examined.',
     'President Hanne Ruud | has ordered | all contracts with foreign firms to be examined | demand',
