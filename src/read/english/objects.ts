@@ -17,7 +17,7 @@ export const GOODS = `
 export const FORCES = `
   troop troops soldier army military navy force forces brigade battalion regiment division platoon unit marine paratrooper commando warship destroyer frigate
   carrier submarine fleet flotilla jet warplane bomber fighter helicopter drone tank artillery missile patrol peacekeeper reinforcement gunboat squadron
-  reservist militia police officer guard
+  reservist militia police officer guard firepower sentry
 `;
 
 /** Who is sent to talk. */
@@ -53,7 +53,7 @@ export const TRIFLES = `
 
 /** What is shared between states or services. */
 export const SHARED = `
-  intelligence information data technology expertise resource resources evidence experience burden power border cost costs responsibility secret document file
+  intelligence information data technology expertise resource resources evidence burden power border cost costs responsibility secret document file
 `;
 
 /** Limits that are eased, lifted or granted away. */
@@ -103,4 +103,18 @@ export const STANDINGS = `
 /** What is charged and is nobody. */
 export const CHARGED = `
   it fee price rate interest battery phone toll tax premium rent dollar pound euro fare tariff money commission device car amount
+`;
+
+/** What is sought from somebody: "sought help", not "sought shelter". */
+export const WANTED = `
+  help aid assistance support backing approval consent permission authority authorisation authorization clearance access asylum refuge damages damage compensation information extradition
+  injunction order warrant meeting talk talks negotiation dialogue clarification explanation apology recognition loan credit fund funding financing finance investment money bid review
+  protection advice exemption extension waiver bail release return pardon amnesty clemency vote mandate membership ban sanction inquiry investigation delay postponement settlement
+  dismissal appeal concession cut increase facility contribution donation testimony
+`;
+
+/** What is launched, fired or taken apart in war. */
+export const WEAPONS = `
+  missile rocket bomb shell grenade mortar torpedo drone gun weapon arsenal warhead mine launcher reactor centrifuge silo base camp outpost checkpoint site facility settlement
+  bullet round shot gas salvo barrage artillery tank jet warplane aircraft fighter
 `;

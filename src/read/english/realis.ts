@@ -39,11 +39,11 @@ export const BESIDE: Readonly<Record<string, string>> = {
 export const NOUNS_ABOVE: Readonly<Record<string, string>> = {
   planned: `plan schedule preparation arrangement agreement deal decision agenda date pledge promise intention commitment preparation invitation announcement`,
   unreal: `fear threat risk possibility prospect hope call appeal demand chance likelihood danger proposal idea talk bid attempt effort request warning question
-    speculation suggestion desire wish need case prevention avoidance law ban right use kind type form method spectre specter potential rumour
-    rumor worry concern option alternative justification condition pressure push campaign appetite support opposition ability capability way act time
+    suggestion desire wish need case prevention avoidance law ban right use kind type form method spectre specter potential
+    worry concern option alternative justification condition pressure push campaign appetite support opposition ability capability way act time
     importance practice habit art aim goal purpose cost merit prospect chance intent benefit duty task job`,
   denied: `lack absence cancellation failure refusal denial abandonment prevention`,
-  alleged: `allegation suspicion accusation claim charge report`,
+  alleged: `allegation suspicion accusation claim charge report indication rumour rumor speculation`,
 };
 
 /** What opens a clause that tells of nothing that happened. */

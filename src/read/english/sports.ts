@@ -17,12 +17,12 @@ export const PLAYS = `
 export const ACCIDENTS = `
   blaze fire wildfire bushfire crash accident collision derailment quake earthquake aftershock tremor tsunami flood flooding storm hurricane typhoon cyclone tornado
   landslide mudslide avalanche eruption volcano heatwave heat cold frost snow blizzard lightning drought famine epidemic pandemic outbreak virus disease illness
-  cancer fever infection cholera malaria ebola flu leak explosion collapse stampede fall wave current wind rain ice gas smoke mishap pile-up wreck sinking shark
+  cancer fever infection hiv aids covid covid-19 coronavirus smallpox measles plague tuberculosis typhus cholera malaria ebola flu leak explosion collapse stampede fall wave current wind rain ice gas smoke mishap pile-up wreck sinking shark
   crocodile snake bear dog elephant
 `;
 
 /** Before *war*, *battle*, *attack* and the like: no blow is struck. Lemmas. */
 export const FIGURES = `
   price custody legal court bidding proxy trade rating takeover title boardroom turf culture word ground tug star panic heart asthma uphill election electoral political
-  campaign currency tariff public space propaganda drug verbal personal scathing bitter smear
+  campaign currency tariff public space propaganda drug verbal personal scathing bitter smear cattle hog pig sheep livestock
 `;

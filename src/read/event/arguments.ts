@@ -54,6 +54,7 @@ const BEEN = words('be get');
 const TOWARDS = words('for in into to');
 const BETWEEN = words('between among');
 const UPON = words('with against on to at toward towards over from for into upon of about');
+const ABOUT = words('about over since despite');
 const WITHIN = words('in at near inside outside across around within off along');
 const NOUNS = new Set((['NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ', 'X', 'DET'] as const).map((name) => UPOS.indexOf(name)));
 const VERB = UPOS.indexOf('VERB');
@@ -293,7 +294,8 @@ export function argumentsOf(view: View, trigger: number): Arguments {
       });
       verbObliques(view, up, [], places);
     } else if (OBLIQUE.has(by)) {
-      carrier = up;
+      // "Will speak on Monday about the murder": that is when he speaks.
+      if (!ABOUT.has(caseOf(view, trigger))) carrier = up;
       // Who comes for talks holds them; who dies in an attack does not make it.
       if (actors.length === 0 && (view.any[trigger] & TOGETHER) !== 0 && TOWARDS.has(caseOf(view, trigger)))
         if (subjectOf(view, up, actors) || actors.includes(trigger)) actors.length = 0;

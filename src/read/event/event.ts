@@ -14,6 +14,7 @@ import type { Page } from '../coref/page.js';
 import type { Coref } from '../coref/referents.js';
 import { hashes } from './features.js';
 import { type Finder, type Found, findDeeds } from './find.js';
+import { LIGHT } from './lexicon.js';
 import { wayOf } from './mode.js';
 import { bindEvents } from './model.js';
 import { isCue, type Standing, standingOf } from './status.js';
@@ -93,8 +94,10 @@ export function createEventReader(weights: Weights): EventReader {
 function draftsOf(view: View, coref: Coref, statements: readonly Statement[], deeds: readonly Found[]): Drafts {
   const { blocks, segments } = view.page;
   const { start, end } = segments.tokens;
-  // A verb that only carries a deed's noun is no deed besides it: "launched an attack".
-  const carriers = new Set(deeds.flatMap(({ carrier, trigger }) => (carrier === trigger ? [] : [carrier])));
+  // A verb that only carries a deed's noun is no deed besides it: "launched an attack", but "was arrested over the attack".
+  const carriers = new Set(
+    deeds.flatMap(({ carrier, trigger }) => (carrier === trigger || !LIGHT.has(view.lemma[carrier]) ? [] : [carrier])),
+  );
   const drafts: Draft[] = [];
   for (const found of deeds) {
     if (carriers.has(found.trigger)) continue;

@@ -9,16 +9,18 @@ import { hashString } from '../linear/hash.js';
 import { addScores, type WeightTable } from '../linear/table.js';
 import { deprelIndex } from '../parse/labels.js';
 import { UPOS } from '../tag/labels.js';
+import { NONE } from './act.js';
 import { argumentsOf, beyond, ownersOf } from './arguments.js';
 import { fillDeed, type Hashes } from './features.js';
 import { isAccident, isFigure, isGame, isSport } from './game.js';
 import { isDescription, isGeneric } from './generic.js';
 import { ACTOR_KIND_NAMES, OPERATOR } from './lexicon.js';
+import { isLegal, nounSenseOf } from './noun-sense.js';
 import { extent, ITS, isDefinite, isMass, isOtherThing, isOwn, isTitle } from './phrase.js';
 import { type Realis, realisOf } from './realis.js';
-import { isOtherVerb, NONE, senseOf } from './sense.js';
+import { isOtherVerb, senseOf } from './sense.js';
 import type { View } from './view.js';
-import { DAYS, isActor, isBody, isOfficial, kindOf, mentionAt, ownersBelow } from './who.js';
+import { DAYS, holdsOffice, isActor, isBody, isOfficial, kindOf, mentionAt, ownersBelow } from './who.js';
 
 /** One deed: tokens and mentions of the article. */
 export interface Found {
@@ -102,13 +104,14 @@ export function findDeeds(view: View, coref: Coref, finder: Finder): Found[] {
   const { sentences, tokens } = view.page.segments;
   const found: Found[] = [];
   const sport = isSport(view);
+  const legal = isLegal(view);
   for (let s = 0; s < sentences.count; s++) {
     const from = sentences.first[s];
     const to = sentences.first[s + 1];
     if (isQuestion(view, from, to)) continue;
     for (let i = from; i < to; i++) {
       if (view.any[i] === 0 || AUX.has(view.deprel[i])) continue;
-      const deed = deedAt(view, coref, finder, i, s, from, to);
+      const deed = deedAt(view, coref, finder, i, s, from, to, legal);
       if (deed !== null) found.push(sport && !GRAVE.has(deed.cls) ? { ...deed, cls: OTHER } : deed);
     }
   }
@@ -140,6 +143,7 @@ function deedAt(
   sentence: number,
   from: number,
   to: number,
+  legal: boolean,
 ): Found | null {
   const { upos, deprel, head, any, strong, plain } = view;
   const verb = upos[i] === VERB;
@@ -151,6 +155,8 @@ function deedAt(
     const name = coref.places.name[i] - 1;
     if (name >= 0 && NAMED.has(REFERENT_KINDS[view.page.names.kind[name]])) return null;
     if (isMass(view, i) || isOtherThing(view, i)) return null;
+    // "The house arrest plans", where the tree has lost itself.
+    if (head[i] === i + 1 && upos[i + 1] === NOUN && !INSIDE.has(deprel[i])) return null;
     if (INSIDE.has(deprel[i])) {
       // "Tunnelling activities": the deed is the word before, the phrase that of the noun.
       if (!CARRIES.has(plain[head[i]])) return null;
@@ -269,23 +275,21 @@ function deedAt(
   const { cls: likely, score } = choose(scores, any[i], strong[i]);
   const isKind = (token: number, wanted: ReadonlySet<number>) =>
     wanted.has(mention(token) < 0 ? -1 : kindOf(coref, mention(token)));
-  const cls = !verb
-    ? plain[i] === FIRE && plain[carrier] === OPENS
+  const known = {
+    targetHeads,
+    doers,
+    isPerson: (token: number) => isKind(token, PEOPLE) || PERSONS.has(view.kind[token]),
+    isBody: (token: number) => isBody(view, coref, token, mention(token)),
+    isPlace: (token: number) => isKind(token, PLACES),
+    isLand: (token: number) => isKind(token, LANDS),
+    isOfficial: (token: number) => holdsOffice(view, coref, token, mention(token)),
+    legal,
+  };
+  const cls = verb
+    ? senseOf(view, { ...known, verb: i, actorHeads }, likely)
+    : plain[i] === FIRE && plain[carrier] === OPENS
       ? CLASS.ASSAULT
-      : likely
-    : senseOf(
-        view,
-        {
-          verb: i,
-          targetHeads,
-          doers,
-          isPerson: (token) => isKind(token, PEOPLE) || PERSONS.has(view.kind[token]),
-          isBody: (token) => isBody(view, coref, token, mention(token)),
-          isPlace: (token) => isKind(token, PLACES),
-          isLand: (token) => isKind(token, LANDS),
-        },
-        likely,
-      );
+      : nounSenseOf(view, { ...known, noun: i }, likely);
   if (cls === NONE) return null;
   // Of a noun only what is done counts: "makes donations", not "the inquiry shows".
   if (

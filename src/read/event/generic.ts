@@ -14,6 +14,8 @@ const words = (list: string): ReadonlySet<number> => new Set(list.trim().split(/
 const OFTEN = words(
   'often usually typically generally normally sometimes rarely seldom occasionally always routinely frequently traditionally historically regularly',
 );
+const SPANS = words('time day night morning evening week month year season summer winter');
+const EVERY = words('every each');
 const IF = words('if unless whenever');
 const SOON = words('tomorrow tonight next today week month year yesterday now');
 const BE = words("is are 's 're am 'm");
@@ -114,7 +116,9 @@ function isConditional(view: View, verb: number): boolean {
     if (some(view, at, (_, by) => SUBJECTS.has(by))) break;
     at = view.head[at];
   }
-  return isPresent(view, verb) && some(view, verb, (i, by) => by === ADVCL && hasIf(view, i));
+  const { modal } = moodOf(view, verb);
+  const open = isPresent(view, verb) || modal === MODAL.will || modal === MODAL.going;
+  return open && some(view, verb, (i, by) => by === ADVCL && hasIf(view, i));
 }
 
 function isOrder(view: View, verb: number): boolean {
@@ -146,7 +150,14 @@ const SQUAD = hashString('squad');
 export function isGeneric(view: View, verb: number, cls: number, doers: readonly number[], title: boolean): boolean {
   const at = tensed(view, verb);
   const { form } = view.page.forms;
-  const isRare = (one: number) => some(view, one, (i, by) => by === ADVMOD && OFTEN.has(form[i]));
+  // "Often", "every year"
+  const isRare = (one: number) =>
+    some(
+      view,
+      one,
+      (i, by) =>
+        (by === ADVMOD && OFTEN.has(form[i])) || (SPANS.has(view.plain[i]) && some(view, i, (d) => EVERY.has(form[d]))),
+    );
   if (isRare(verb) || (at !== verb && isRare(at))) return true;
   if (isConditional(view, verb) || isOrder(view, verb)) return true;
   if (CSUBJ.has(view.deprel[verb]) && view.xpos[verb] === VBG) return true;

@@ -29,7 +29,8 @@ export function phrasal(lemma: number, particle: number): number {
   return mix(lemma, particle ^ 0x9e3779b9);
 }
 
-function keyOf(word: string): number {
+/** Key of a word of the lists, phrasal verbs joined by `_`. */
+export function keyOf(word: string): number {
   const [lemma, particle] = word.split('_');
   return particle === undefined ? hashString(lemma) : phrasal(hashString(lemma), hashString(particle));
 }

@@ -7,6 +7,7 @@ import { ABOVE, AHEAD, BESIDE, IF, NOUNS_ABOVE } from '../english/realis.js';
 import { hashString } from '../linear/hash.js';
 import { deprelIndex } from '../parse/labels.js';
 import { UPOS, XPOS } from '../tag/labels.js';
+import { hasIf, hasReport, isBeing, isEither, isHad, isIndefinite, isPresent, isUnderNot, isUntil } from './around.js';
 import { caseOf } from './features.js';
 import { LIGHT, phrasal } from './lexicon.js';
 import { MODAL, moodOf } from './mood.js';
@@ -51,6 +52,7 @@ const NOUNS_OVER = keyed(NOUNS_ABOVE);
 const words = (list: string): ReadonlySet<number> => new Set(list.split(' ').map(hashString));
 const IFS = words(IF);
 const WHEN = words('after since before during until in at on by despite');
+const ABOUT = words('about over after since despite');
 const AHEADS = words(AHEAD);
 const TRIES = words('try attempt struggle strive fail bid effort');
 const THREATS = words('threaten threat vow menace ultimatum');
@@ -73,6 +75,7 @@ const OBJ = deprelIndex('obj');
 const OBL = deprelIndex('obl');
 const CONJ = deprelIndex('conj');
 const CCOMP = deprelIndex('ccomp');
+const XCOMP = deprelIndex('xcomp');
 const ADVCL = deprelIndex('advcl');
 const ACL = deprelIndex('acl');
 const RELCL = deprelIndex('acl:relcl');
@@ -91,6 +94,8 @@ const VB = tag('VB');
 const HIGHEST = 6;
 /** Verbs that carry a deed which takes place without them too. */
 const JOINS = words('provide attend join leave announce accept approve receive lead seek demand win face suffer');
+/** What is ended has been, whatever the ending's mood. */
+const ENDS = words('stop cease halt end finish complete conclude');
 const WISHES: ReadonlySet<string> = new Set(['unreal', 'planned']);
 /** Verbs of which a deed is the subject where it takes place. */
 const OCCURS = words(
@@ -148,6 +153,12 @@ function nominal(view: View, noun: number, realis: Realis, carried = true): bool
   if (carried && moodOf(view, noun).negated !== (caseOf(view, noun) === WITHOUT && !isUnderNot(view, noun)))
     realis.negated = true;
   if (isAheadOf(view, noun)) realis.planned = true;
+  const own = moodOf(view, noun);
+  // "It would be a visit"
+  if (SUPPOSES.has(own.modal)) realis.real = false;
+  else if (own.modal === MODAL.will) realis.planned = true;
+  for (let c = child[noun]; c !== 0; c = next[c - 1])
+    if (deprel[c - 1] === ACL && isBeing(view, c - 1)) realis.ongoing = true;
   const up = head[noun];
   // "since the summit", whatever the tree takes it for
   const by = upos[up] === VERB && deprel[noun] !== CONJ && caseOf(view, noun) !== 0 ? OBL : deprel[noun];
@@ -155,13 +166,14 @@ function nominal(view: View, noun: number, realis: Realis, carried = true): bool
   if (upos[up] === NOUN) {
     // "fears of an attack"; what is joined to it shares its lot.
     const over = by === CONJ ? undefined : NOUNS_OVER.get(plain[up]);
-    apply(over, realis);
+    if (plain[up] !== FAILURE) apply(over, realis);
     if (over !== undefined) note(plain[up], realis);
     // "No reports of an attack" tell of none, and deny none.
     if (over === 'alleged' && moodOf(view, up).negated) realis.real = false;
     if (AHEADS.has(plain[up]) && by === NSUBJ) realis.planned = true;
     if (by === CONJ) return nominal(view, up, realis, isEither(view, noun) && carried);
     if (over === 'alleged') realis.carried = false;
+    if (!NOUNS_OVER.has(plain[up])) realis.taken ||= !isIndefinite(view, noun);
     return NOUNS_OVER.has(plain[up]) && realis.real;
   }
   if (upos[up] !== VERB && upos[up] !== ADJ) return false;
@@ -191,6 +203,13 @@ function nominal(view: View, noun: number, realis: Realis, carried = true): bool
   }
   const passive = by === PASSIVE || (by === NSUBJ && xpos[up] === VBN);
   if (by === OBJ || passive || (by === NSUBJ && (upos[up] === ADJ || kind === 'ongoing'))) {
+    // "Due to an attack": what is meant is not when.
+    if (plain[up] === DUE && upos[up] === ADJ) return true;
+    // "Refuted the charges": they were made.
+    if (kind === 'denied' && (view.any[noun] & ACCUSES) !== 0 && DENIES.has(plain[up])) {
+      realis.taken = true;
+      return false;
+    }
     apply(kind, realis);
     note(plain[up], realis);
     // "The arrest was linked to the vote": taken for granted, too.
@@ -204,9 +223,23 @@ function nominal(view: View, noun: number, realis: Realis, carried = true): bool
     return true;
   }
   if (by === OBL) {
-    if (kind !== 'unreal' && kind !== 'denied' && kind !== 'escaped') return false;
+    // "Will be discussed at the summit": it is to come, too.
+    if (
+      (view.any[noun] & TOGETHER) !== 0 &&
+      THEREAT.has(caseOf(view, noun)) &&
+      upos[up] === VERB &&
+      !isHad(view, noun)
+    ) {
+      const { real, planned, negated, averted } = realisOf(view, up);
+      if (real && planned && negated === averted) realis.planned = true;
+    }
     // "Refrained from an attack", but "declined after the attack"
-    if (WHEN.has(caseOf(view, noun))) return false;
+    const on = caseOf(view, noun);
+    if (WHEN.has(on) || ABOUT.has(on)) {
+      realis.taken ||= WHEN.has(on) || !isIndefinite(view, noun);
+      return false;
+    }
+    if (kind !== 'unreal' && kind !== 'denied' && kind !== 'escaped') return false;
     apply(kind, realis);
     return true;
   }
@@ -266,7 +299,11 @@ function clause(view: View, verb: number, realis: Realis, step: number): boolean
   const up = head[verb];
   const by = deprel[verb];
   if (up === verb) return false;
-  if (by === RELCL) return false;
+  // Told in passing, and so taken for granted: "the man who was arrested".
+  if (by === RELCL) {
+    realis.taken = step === 0;
+    return false;
+  }
   if (!CLAUSAL.has(by)) return false;
   const kind =
     upos[up] === NOUN ? NOUNS_OVER.get(plain[up]) : (VERBS_ABOVE.get(lemma[up]) ?? VERBS_ABOVE.get(plain[up]));
@@ -286,10 +323,20 @@ function clause(view: View, verb: number, realis: Realis, step: number): boolean
   }
   if (by === ACL) {
     if (infinitive) {
+      // "No plans to leave" are none; "dropped plans to leave": will not.
+      if (kind === 'planned' && moodOf(view, up).negated) realis.real = false;
       apply(kind ?? 'unreal', realis);
       note(plain[up], realis);
+      const over = deprel[up] === OBJ || deprel[up] === PASSIVE ? head[up] : up;
+      if (kind === 'planned' && (VERBS_ABOVE.get(lemma[over]) ?? VERBS_ABOVE.get(plain[over])) === 'denied')
+        realis.averted = true;
       return false;
     }
+    // "Reports that they attacked", "the fear that they were killed", "claims they were retreating"
+    if (toldBy && (opener === THAT ? kind === 'alleged' || kind === 'unreal' : opener === 0 && kind === 'alleged'))
+      apply(kind, realis);
+    // "The girls kidnapped by them"
+    if (step === 0 && xpos[verb] === VBN && !toldBy && !isBeing(view, verb)) realis.taken = true;
     // "The importance of coordinating"
     if (xpos[verb] === VBG && opener !== 0 && !toldBy) apply(ROLES.has(plain[up]) ? 'unreal' : kind, realis);
     return false;
@@ -299,6 +346,8 @@ function clause(view: View, verb: number, realis: Realis, step: number): boolean
     return true;
   }
   if (infinitive) {
+    // "Will have to leave"; "had to leave" left.
+    if (plain[up] === HAVE && moodOf(view, up).perfect !== 3 && moodOf(view, up).perfect !== 1) realis.real = false;
     // "is to meet", "was to meet"
     if (kind === undefined && step === 0 && upos[up] !== VERB) realis.planned = true;
     else if (kind === undefined || kind === 'alleged') realis.alleged ||= kind === 'alleged';
@@ -313,7 +362,9 @@ function clause(view: View, verb: number, realis: Realis, step: number): boolean
   else if (kind === 'escaped') realis.averted = true;
   else if (kind === 'ongoing' || kind === 'planned') apply(toldBy ? undefined : kind, realis);
   // "Will help ease the tension" stands as the help does.
-  return (kind !== 'real' || xpos[verb] === VB) && by !== CONJ && !toldBy;
+  // "Could find themselves jailed": so does what they find themselves in.
+  const under = kind !== 'real' || xpos[verb] === VB || (by === XCOMP && !ENDS.has(plain[up]));
+  return under && !toldBy;
 }
 
 /** "Accused of", "suspected of", "prevented from", "charged with". */
@@ -322,77 +373,23 @@ const AFTER = words('of from with');
 const ROLES = words('role experience interest expertise skill difficulty challenge part success responsibility');
 /** "Cannot wait to": will. */
 const WAITS = words('wait');
-const SURE_IF = words('if unless had');
-
-function hasIf(view: View, verb: number): boolean {
-  for (let c = view.child[verb]; c !== 0; c = view.next[c - 1])
-    if (view.deprel[c - 1] === ADVCL)
-      for (let d = view.child[c - 1]; d !== 0; d = view.next[d - 1])
-        if (SURE_IF.has(view.page.forms.form[d - 1])) return true;
-  return false;
-}
 
 const HARM = (1 << EVENT_CLASSES.indexOf('ASSAULT')) | (1 << EVENT_CLASSES.indexOf('COERCE'));
 const SUPPOSES: ReadonlySet<number> = new Set([MODAL.would, MODAL.may, MODAL.must]);
 
-/** "A merger", not "the merger". */
-function isIndefinite(view: View, noun: number): boolean {
-  for (let c = view.child[noun]; c !== 0; c = view.next[c - 1]) {
-    const i = c - 1;
-    if (view.deprel[i] === DET || view.deprel[i] === POSS) return INDEFINITE.has(view.page.forms.form[i]);
-  }
-  return true;
-}
-
-const DET = deprelIndex('det');
-const POSS = deprelIndex('nmod:poss');
-const INDEFINITE = words('a an any some such no');
-
-/** "No talks or visits", but "no talks, and visits". */
-function isEither(view: View, noun: number): boolean {
-  for (let c = view.child[noun]; c !== 0; c = view.next[c - 1])
-    if (EITHER.has(view.page.forms.form[c - 1])) return true;
-  return false;
-}
-
-const EITHER = words('or nor');
-
-/** "Did not leave without a fight" */
-function isUnderNot(view: View, noun: number): boolean {
-  return view.deprel[noun] === OBL && moodOf(view, view.head[noun]).negated;
-}
-
-/** "Did not leave until Monday": left. */
-function isUntil(view: View, verb: number): boolean {
-  for (let c = view.child[verb]; c !== 0; c = view.next[c - 1]) {
-    const i = c - 1;
-    if (
-      i > verb &&
-      (caseOf(view, i) === UNTIL || (view.child[i] !== 0 && view.page.forms.form[view.child[i] - 1] === UNTIL))
-    )
-      return true;
-  }
-  return false;
-}
-
+const THAT = hashString('that');
+const HAVE = hashString('have');
+const THEREAT = words('in at during');
+/** "The failure of the talks": they were held. */
+const FAILURE = hashString('failure');
+const DUE = hashString('due');
+const DENIES = words('deny refute reject dismiss dispute rebut');
+const bits = (...names: string[]) =>
+  names.reduce((all, name) => all | (1 << (EVENT_CLASSES as readonly string[]).indexOf(name)), 0);
+const ACCUSES = bits('ACCUSE');
+const TOGETHER = bits('CONSULT');
 const WITHOUT = hashString('without');
-const UNTIL = hashString('until');
 const OPEN: ReadonlySet<number> = new Set([
   phrasal(hashString('rule'), hashString('out')),
   ...'deny dispute exclude reject'.split(' ').map(hashString),
 ]);
-
-/** A verb of saying that hangs under the clause: "it would meet, he said". */
-function hasReport({ child, next, deprel }: View, verb: number): boolean {
-  for (let c = child[verb]; c !== 0; c = next[c - 1]) if (deprel[c - 1] === deprelIndex('parataxis')) return true;
-  return false;
-}
-
-function isPresent({ child, next, deprel, page }: View, verb: number): boolean {
-  for (let c = child[verb]; c !== 0; c = next[c - 1])
-    if (deprel[c - 1] === deprelIndex('aux') || deprel[c - 1] === deprelIndex('aux:pass'))
-      if (PRESENT.has(page.forms.form[c - 1])) return true;
-  return false;
-}
-
-const PRESENT = words("is are am 's 're 'm has have");

@@ -63,7 +63,8 @@ const WISHED = new Set(['demand', 'request', 'ask', 'threaten', 'warn', 'predict
 
 function statusIn(one: Statement, status: EventStatus | null, realis: Realis): EventStatus | null {
   if (one.standing === 'questioned') return null;
-  const past = realis.finite && (status === 'occurred' || status === 'ongoing' || status === 'denied');
+  const past =
+    (realis.finite || realis.taken) && (status === 'occurred' || status === 'ongoing' || status === 'denied');
   if (WISHED.has(one.act)) return past ? status : null;
   if (one.negated) return null;
   if (one.act === 'promise' || one.act === 'intend' || one.act === 'expect')

@@ -5,7 +5,7 @@ import { hashString } from '../linear/hash.js';
 import { deprelIndex } from '../parse/labels.js';
 import { UPOS } from '../tag/labels.js';
 import { ownersOf } from './arguments.js';
-import { ACTOR_KIND_NAMES } from './lexicon.js';
+import { ACTOR_KIND_NAMES, ACTORS } from './lexicon.js';
 import type { View } from './view.js';
 
 const PROPN = UPOS.indexOf('PROPN');
@@ -87,5 +87,15 @@ export function isOfficial(view: View, token: number): boolean {
     if (TITLES.has(view.deprel[c - 1]) && view.kind[c - 1] === OFFICIAL) return true;
   return false;
 }
+
+/** Whether who is mentioned is anywhere on the page told of so: "President Dunsel … he flew". */
+export function holdsOffice(view: View, coref: Coref, token: number, m: number): boolean {
+  if (isOfficial(view, token)) return true;
+  const entity = m < 0 ? undefined : coref.entities[coref.mentions[m].entity];
+  return entity?.called.some((word) => LEADERS.has(word) || OFFICES.has(ACTORS.get(word) ?? 0)) ?? false;
+}
+
+const OFFICES = new Set(['government', 'legislature'].map((name) => ACTOR_KIND_NAMES.indexOf(name)));
+const LEADERS = new Set(['leader', 'pope', 'nominee', 'candidate', 'chief', 'negotiator'].map(hashString));
 
 const TITLES = new Set(['compound', 'nmod:desc', 'flat', 'appos'].map(deprelIndex));

@@ -39,3 +39,49 @@ test('“did not leave until Monday” left', () => {
 test('no reports of an attack deny none', () => {
   assert.equal(status('attack', 'There were no reports of an attack on Harne.'), null);
 });
+
+test('who could find himself jailed is not in jail', () => {
+  assert.equal(status('jailed', 'Farmers could find themselves jailed by the court in Harne.'), null);
+});
+
+test('no plans to leave are no plan, and plans that were dropped come to nothing', () => {
+  assert.equal(status('buy', 'The Harne Bank has no plans to buy the Dunsel Company.'), null);
+  assert.equal(status('buy', 'The Harne Bank cancelled plans to buy the Dunsel Company.'), 'denied');
+  assert.equal(status('buy', 'The Harne Bank announced plans to buy the Dunsel Company.'), 'planned');
+});
+
+test('who will have to leave has not left, who had to leave has', () => {
+  assert.equal(status('withdraw', 'The soldiers will have to withdraw from Harne.'), null);
+  assert.equal(status('withdraw', 'The soldiers had to withdraw from Harne.'), 'occurred');
+});
+
+test('what is said at a summit to come is said of one to come', () => {
+  assert.equal(status('summit', 'The fund will be discussed at the summit in Harne.'), 'planned');
+});
+
+test('charges that are refuted were made', () => {
+  assert.equal(status('charges', 'The minister refuted Velmora’s charges against the army.'), 'occurred');
+});
+
+test('reports that they were attacked are no more than that', () => {
+  assert.equal(status('attacked', 'The army is looking at reports that rebels attacked Harne.'), 'alleged');
+});
+
+test('what is told in passing stands, whatever is expected or denied of the rest', () => {
+  assert.equal(
+    status(
+      'kidnapped',
+      'The truce was expected to lead to the release of the girls kidnapped by the rebels last year.',
+    ),
+    'occurred',
+  );
+  assert.equal(
+    status('attack', 'The minister denied that he had met the rebels after the attack on Harne.'),
+    'occurred',
+  );
+});
+
+test('what is done every year, or would be if, is no event', () => {
+  assert.equal(status('killed', 'Rebels killed farmers in Harne every year.'), null);
+  assert.equal(status('kill', 'If the soldiers leave, the rebels will kill the mayor.'), null);
+});

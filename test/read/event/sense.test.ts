@@ -69,3 +69,55 @@ test('who signs up supports nothing, a heart that stops arrests nobody, rules ar
 test('a merger that would serve somebody is to come', () => {
   assert.match(told('The three-way merger would serve the shareholders of all the firms.'), /merger OTHER planned/);
 });
+
+test('a film that beats another wins, police who beat a man hurt him', () => {
+  assert.doesNotMatch(told('The comedy beat a film by Marek Dunsel to the prize.'), /ASSAULT/);
+  assert.match(told('Police beat the student on Monday.'), /beat ASSAULT occurred/);
+});
+
+test('a car is launched without an attack, a missile is not', () => {
+  assert.doesNotMatch(told('The company launched a new car in Harne on Monday.'), /ASSAULT/);
+  assert.match(told('Velmora launched two missiles at Drenland on Monday.'), /launched ASSAULT occurred/);
+});
+
+test('soldiers withdraw, a runner or a request is withdrawn', () => {
+  assert.match(told('Soldiers withdrew from the town of Harne on Monday.'), /withdrew RETREAT occurred/);
+  assert.doesNotMatch(told('The minister withdrew a request on Monday.'), /RETREAT|SANCTION/);
+});
+
+test('pictures are captured and nobody is seized', () => {
+  assert.doesNotMatch(told('Marek Dunsel captured footage of the bear.'), /COERCE/);
+  assert.match(told('Rebels captured the mayor on Monday.'), /captured COERCE occurred/);
+});
+
+test('who asks about a thing asks for nothing', () => {
+  assert.doesNotMatch(told('The reporter asked Marek Dunsel about the bridge.'), /REQUEST/);
+});
+
+test('a song that appeals to girls begs for nothing', () => {
+  assert.doesNotMatch(told('The song appealed to teachers across the country.'), /REQUEST/);
+});
+
+test('a journey is a visit of state where an office holder makes it', () => {
+  assert.doesNotMatch(told('Anna Reke, a singer, was ill. Last year she flew to Velmora with her dog.'), /CONSULT/);
+  assert.match(told('President Marek Dunsel is ill. Last year he flew to Velmora.'), /flew CONSULT occurred/);
+});
+
+test('a call with the envoy is a talk, a call for calm a demand', () => {
+  assert.match(told('President Dunsel held a call with the envoy on Monday.'), /call CONSULT occurred/);
+});
+
+test('an order that is signed binds nobody else', () => {
+  assert.doesNotMatch(told('The governor signed an order on Monday.'), /SUPPORT/);
+  assert.match(told('Velmora signed a treaty with Drenland on Monday.'), /treaty SUPPORT occurred/);
+});
+
+test('scholars who inquire accuse nobody, prosecutors do', () => {
+  assert.doesNotMatch(told('The biologists investigated the habits of the rats.'), /ACCUSE/);
+  assert.match(told('Prosecutors investigated the mayor.'), /investigated ACCUSE occurred/);
+});
+
+test('“as opposed to” opposes nothing, and who feels sceptical is not met', () => {
+  assert.doesNotMatch(told('The party cut taxes, as opposed to the government of Velmora.'), /REJECT/);
+  assert.doesNotMatch(told('Marek Dunsel was met with doubt by the members.'), /CONSULT/);
+});
