@@ -146,3 +146,81 @@ test('“will see” is idle only where nothing is seen', () => {
   assert.deepEqual(kinds('the harbour will see its first ferry in May'), ['promise']);
   assert.deepEqual(kinds('it will see what the winter brings'), []);
 });
+
+test('who is given a term is asked for something, what is ruled out is not to be done, and who is never promised anything has nothing', () => {
+  const kinds = (notation: string, change: Partial<Statement> = {}) =>
+    found(notation, [change]).map(({ kind, what }) => [kind, what]);
+  assert.deepEqual(kinds('[source The judge] [cue gave] [content the yard until 1 March to hand over its books].'), [
+    ['demand', 'the yard until 1 March to hand over its books'],
+  ]);
+  assert.deepEqual(kinds('[source Voss] [cue said] [content the yard has ten days to answer].'), [
+    ['demand', 'the yard has ten days to answer'],
+  ]);
+  assert.deepEqual(kinds('[source Voss] [cue told] [content the visitors she needs ten days to recover].'), []);
+  assert.deepEqual(kinds('[source Voss] [cue ruled out] [content selling the yard].'), [
+    ['promise', 'selling the yard'],
+  ]);
+  assert.deepEqual(kinds('[source Police] [cue ruled out] [content a link to the fire].'), []);
+  assert.deepEqual(kinds('[source She] [cue had never promised] [content a freeze].', { act: 'promise' }), []);
+  assert.deepEqual(
+    kinds('[source Police] [cue urged] residents [content to keep their windows shut].', { act: 'request' }),
+    [],
+  );
+  assert.deepEqual(kinds('[source Voss] [cue called on] [content to resign].', { act: 'request' }), [
+    ['demand', 'to resign'],
+  ]);
+});
+
+test('strikers threaten, answers refused are no promise, and what hangs on a noun is no undertaking', () => {
+  const kinds = (content: string, change: Partial<Statement> = {}) =>
+    found(`[source The porters] [cue said] [content ${content}].`, [change]).map(({ kind }) => kind);
+  assert.deepEqual(kinds('they would stop work on Monday'), ['threat']);
+  assert.deepEqual(kinds('they would have the yard searched within ten days if it sent nothing', { act: 'warn' }), [
+    'threat',
+  ]);
+  assert.deepEqual(kinds('if the yard signs, we will leave the board'), ['threat']);
+  assert.deepEqual(kinds('they would paint the gate'), ['plan']);
+  assert.deepEqual(kinds('they would repair the gate'), ['promise']);
+  assert.deepEqual(kinds('they would not get into details'), []);
+  assert.deepEqual(kinds('the halls are the last thing I would cut'), []);
+  assert.deepEqual(kinds('I give you my word that the yard will build ships'), ['promise']);
+  assert.deepEqual(kinds('if we lost a ship, I would resign'), ['promise']);
+  assert.deepEqual(kinds('the porters are determined to stay'), ['plan']);
+  assert.deepEqual(kinds('if it were not safe, we would close it'), []);
+});
+
+test('two things under one verb are two commitments, and so are two clauses', () => {
+  const whats = (notation: string, change: Partial<Statement> = {}) =>
+    found(notation, [change]).map(({ what }) => what);
+  assert.deepEqual(
+    whats('[source Voss] [cue pledged] [content to keep the halls open and to freeze the tax].', { act: 'promise' }),
+    ['to keep the halls open', 'to freeze the tax'],
+  );
+  assert.deepEqual(
+    whats(
+      '[source The club] [cue said] [content it would name a coach], and that [content it would not sell its ground].',
+    ),
+    ['it would name a coach', 'it would not sell its ground'],
+  );
+});
+
+test('what is ruled out and done is a word broken', () => {
+  const one = (notation: string, published: string) => {
+    const { article, reading } = readingOf(notation, [{}], { published });
+    const statement = reading.statements[0] as Statement;
+    return claimFrom(pageOf(article.text, reading), statement.content, statement);
+  };
+  const promise = one('[source Voss] [cue ruled out] [content closing the cable yard at Tarn].', '2031-03-14');
+  const later = one('[source Voss] [cue said] [content the cable yard at Tarn was closed on Friday].', '2031-05-02');
+  assert.equal(outcomeOf('promise', promise, { ...later, statement: null })?.state, 'broken');
+});
+
+test('what analysts say others will do, what rules call for and what might be promised is nobody’s undertaking', () => {
+  const kinds = (notation: string, change: Partial<Statement> = {}) =>
+    found(notation, [change]).map(({ kind }) => kind);
+  assert.deepEqual(kinds('[source Two analysts] [cue said] [content the yard would sell its cranes].'), []);
+  assert.deepEqual(kinds('[source The yard] [cue said] [content the yard would sell its cranes].'), ['plan']);
+  assert.deepEqual(kinds('[source Voss] [cue said] [content seven old cranes would rust away].'), []);
+  assert.deepEqual(kinds('[source The rules] [cue call for] [content two lamps a crane].', { act: 'request' }), []);
+  assert.deepEqual(kinds('[source The yard] [cue may offer] [content to sell its cranes].', { act: 'promise' }), []);
+});

@@ -26,7 +26,7 @@ const WORLD: readonly Article[] = [
     outlet: 'Post',
     published: '2031-05-02',
   }),
-  article('Tomas Reke said he will count the gulls of Harne island.', {
+  article('Tomas Reke said he will protect the gulls of Harne island.', {
     id: 'c',
     outlet: 'Courier',
     published: '2031-05-03',

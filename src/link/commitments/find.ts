@@ -66,10 +66,29 @@ function undertaken(one: Statement, text: string, reading: Reading): (readonly [
   const whole = hull(one.content) as Span;
   const kinds = one.content.map((piece) => [piece, kindOf(one, piece, text, reading)] as const);
   const told = kinds.filter((pair): pair is readonly [Span, CommitmentKind] => pair[1] !== null);
-  if (new Set(told.map(([, kind]) => kind)).size > 1) return told;
+  // Words in quotation marks with "he said" between them are one; "said she would pay, and that the plant would stay" is two.
+  const several = one.mode !== 'direct' && told.length > 1;
+  if (several || new Set(told.map(([, kind]) => kind)).size > 1) return told.flatMap((pair) => joined(pair, text));
   const kind = kindOf(one, whole, text, reading) ?? told[0]?.[1] ?? null;
-  return kind === null ? [] : [[whole, kind]];
+  return kind === null ? [] : joined([whole, kind], text);
 }
+
+/** "To keep the halls open | and to freeze the tax": two things undertaken under one verb. */
+function joined(
+  [[from, until], kind]: readonly [Span, CommitmentKind],
+  text: string,
+): (readonly [Span, CommitmentKind])[] {
+  const words = text.slice(from, until);
+  const and = AND_TO.exec(words);
+  if (and === null || !/^\W*(?:not )?to /iu.test(words)) return [[[from, until], kind]];
+  const at = from + and.index;
+  return [
+    [[from, at], kind],
+    [[at + (and[1] as string).length, until], kind],
+  ];
+}
+
+const AND_TO = /(,? and )(?:not )?to \p{Ll}{2}/u;
 
 /** Whoever tells of a promise that was made to them: "Trump said he had a promise from Putin". */
 function receiverOf({ statements }: Reading, one: Statement): string | null {

@@ -9,6 +9,7 @@ import type { Referent } from '../../model/name.js';
 import type { Reading } from '../../model/reading.js';
 import type { Span } from '../../model/span.js';
 import type { Statement } from '../../model/statement.js';
+import type { Timex } from '../../model/timex.js';
 import { placesOf, speakersOf } from '../tensions/page.js';
 
 /** "I will", "we are not going to", "she would", "her office would": somebody speaks of what they themselves will do. */
@@ -23,10 +24,10 @@ const IS_TO =
   /^\W*((?:[\p{L}\p{N}'’.,-]+ ){1,10}?)(?<!\b(?:goal|aim|task|work|plan|idea|purpose|challenge|question|job|point|key|role|intention|intent|priority|hope|mission|answer|solution|way|objective|strategy|trick|problem|thing|policy) )(?:is|are) to (?!be (?:seen|expected|congratulated|commended|found)\b|blame\b|(?:do|have|date)\b)(?=\p{Ll}{2})/iu;
 /** What merely happens is a forecast. */
 const FORECAST =
-  /\b(?:will|would|shall|['’]ll) (?:not |also |still |never )?(?:probably|likely|have|like|rather|seem|appear|mean|suggest|need|cost|follow|look at|be out|be caught|go (?:up|down)|rise|fall|grow|increase|decrease|decline|slow|depend|happen|suffer|lead to|become|result|exceed|climb|total|be (?:an?|as|able|about|around|over|under|above|below|close|near|at least|\d\S*|more|less|good|bad|better|worse|hard|difficult|easy|enough|likely|unlikely|too|so|very|seen|felt|affected|harmful|dangerous|disastrous|catastrophic|wrong|right|full|empty|lost|remembered|killed|missed))\b/iu;
+  /\b(?:will|would|shall|['’]ll) (?:not |also |still |never )?(?:probably|likely|have|like|rather|seem|appear|mean|suggest|need|cost|follow|look at|be out|be caught|go (?:up|down)|rise|fall|grow|increase|decrease|decline|slow|depend|happen|suffer|lead to|take (?:\d+|an?|two|three|four|five|six|several|many|some|years|months|weeks|days|time|long|at least)|become|result|exceed|climb|total|be (?:an?|as|able|about|around|over|under|above|below|close|near|at least|\d\S*|more|less|good|bad|better|worse|hard|difficult|easy|enough|likely|unlikely|too|so|very|seen|felt|affected|harmful|dangerous|disastrous|catastrophic|wrong|right|full|empty|lost|remembered|killed|missed))\b/iu;
 /** The same of things and bodies; of oneself it is one's word: "we will create", "she would bring". */
 const FORECAST_OF =
-  /\b(?:will|would|shall|['’]ll) (?:not |also |still |never )?(?:create|bring|help|benefit|boost|hurt|harm|last|reach|save|win|lose|drop|affect|remain (?!open|closed|free|in place|as))\b/iu;
+  /\b(?:will|would|shall|['’]ll) (?:not |also |still |never )?(?:create|bring|help|benefit|boost|hurt|harm|last|reach|save|win|lose|drop|affect|hold(?=\W*(?:$|[,.;]))|remain (?!open|closed|free|in place|as))\b/iu;
 /** With a day set to it even what sounds like a forecast is somebody's word: "every guard would have a vest within two weeks". */
 const NUMBERED_FORECAST =
   /\b(?:rise|fall|grow|increase|decrease|decline|slow|cost|reach|exceed|drop|climb|total|become|win|lose|be (?:around|over|under|above|below|\d\S*|full))\b/iu;
@@ -36,6 +37,18 @@ const HARM =
 /** A harm that needs no condition to be a threat. */
 const SUES =
   /\b(?:will|would|shall|['’]ll|going to) (?:also |now |then )?(?:sue|prosecute|retaliate|take [^.;]{1,40} to (?:court|trial)|bring charges|press charges|put [^.;]{1,40} on trial|see [^.;]{1,30} in court)\b/iu;
+/** What workers and protesters do to somebody's harm. */
+const COERCES =
+  /\b(?:will|would|shall|['’]ll|going to) (?:again |also |now |then )?(?:strike|walk out|stop work|down tools|block|blockade|occupy|boycott|picket|retaliate)\b/iu;
+/** What others do, or leave undone; "if elected" is no threat. */
+const IF_THEY =
+  /\b[Ii]f (?:you|they|he|she|it|nothing|no|nobody|the|his|her|its|their|\p{Lu}\p{Ll}+) (?!(?:\w+ )?(?:is|are|was|were) (?:re-?)?elected)/u;
+/** And what one then does or withholds. */
+const WITHHOLDS =
+  /\b(?:will|would|shall|['’]ll|going to) (?:\w+ )?(?:not|quit|resign|walk|leave|go to|take|pull|withdraw|cancel|stop|halt|suspend|dismiss|sack|fire|seize|oppose|fight|tear|scrap|end|refuse|hit|reject)\b|\b(?:won|wouldn)['’]t\b/iu;
+/** "Would not get into details": an answer refused, and no word given. */
+const EVADES =
+  /\b(?:will|would|wo|shall)(?:\W{1,3}not|n['’]t|not) (?:be (?:drawn|commenting|making)|comment|discuss|speculate|elaborate|say|detail|confirm|reveal|give (?:his|her|its|their|any|an?|details)|get into|go into|answer|respond to|disclose|name|identify)\b/iu;
 const UNLESS =
   /\b(?:unless|otherwise|or else|until|if (?:\w+ ){0,8}(?:not|again|refus\w+|fail\w*|rose|rise|happen\w*|miss\w*|went on|goes on|continu\w+|broke|breaks?))\b/iu;
 /** "Otherwise it will close the crossing". */
@@ -47,26 +60,58 @@ const OBLIGES =
   /^\W*(?!(?:i|we|you|one|it|he|she|they|there|this|that|what|who|people|everyone|everybody|anyone|if|when|because)\b)(?:(?!(?:i|we|you|he|she|they|it)\b)[\p{L}’'-]+ ){1,4}?(?:must|has to|have to) (?!have\b|(?:rise|fall|grow|go (?:up|down)|increase|decrease|shrink|change|happen|work)\b|be (?:said|remembered|noted|admitted|careful|an?|the|very|so)\b|(?:admit|say|confess|know|think|feel|wonder|rely|face|deal|live|cope|contend)\b)\p{Ll}{3}/iu;
 const DEADLINE =
   /\bby (?:\p{Lu}|\d|the end|next|this|then|tonight|tomorrow|midnight|noon)|\bwithin (?:\d+|an?|two|three|four|five|six|seven|eight|ten|twelve|the|days|weeks|months|hours)\b|\bbefore (?:\p{Lu}|the|next)|\b(?:from|in) (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u;
+const CALLS_FOR = /\b(?:call(?:s|ed|ing)? for|demand(?:s|ed|ing)?)$/iu;
+/** Advice to everybody is no demand: "urged residents to keep their windows shut". */
+const RULES = /\b(?:section \d+|laws?|plans?|terms|rules|warnings?|forecasts?|contracts?|times)$/iu;
+/** Who says what others will do. */
+const ONLOOKERS =
+  /\b(?:analysts?|economists?|experts?|dealers?|traders?|observers?|commentators?|forecasters?|pundits?|sources?|polls?|survey|study|scientists?|rumou?rs?|reports?)\b/iu;
+const PUBLIC =
+  /^\W*(?:(?:all|the|local|its|their|other) )?(?:people|public|residents|motorists|drivers|passengers|customers|travell?ers|visitors|parents|everyone|everybody|anyone|consumers|households|users|patients|holidaymakers|swimmers|walkers|readers|viewers)\b/iu;
+const ASKS_TO = /\b(?:call|urg|order|appeal|demand|press|ask|tell|told)\w*/iu;
 const WANTS = /\b(?:wants?|call(?:s|ed|ing)? (?:on|for)|demand(?:s|ed|ing)?|urg(?:e|es|ed|ing))\b/iu;
 const PLANS =
-  /\b(?:plan(?:s|ned|ning)?|intend(?:s|ed)?|propos(?:e|es|ed)|aim(?:s|ed)?|prepar(?:e|es|ed|ing)|decid(?:e|es|ed)|announc(?:e|es|ed|ing)|agree(?:s|d)?|set out|hop(?:e|es|ed) to)\b/iu;
+  /\b(?:plan(?:s|ned|ning)?|intend(?:s|ed)?|propos(?:e|es|ed)|aim(?:s|ed)?|prepar(?:e|es|ed|ing)|decid(?:e|es|ed)|agree(?:s|d)?|set out|hop(?:e|es|ed) to)\b/iu;
 const GIVES_WORD =
-  /\b(?:promis|pledg|vow|assur|guarantee|commit|swor|swear|undertak|undertook|pledge|giv\w+ (?:his|her|their|its|my) word)\w*|\boffer\w*/iu;
-const AHEAD = /^\W*(?:to|never)\b|\b(?:will|would|shall|going to|won['’]t|wouldn['’]t)\b|['’]ll\b/iu;
+  /\b(?:promis|pledg|vow|assur|guarantee|commit|swor|swear|undertak|undertook|pledge|(?:his|her|their|its|my) word$)\w*|^word$|\boffer\w*/iu;
+const AHEAD = /^\W*(?:(?:not |never )?to|never)\b|\b(?:will|would|shall|going to|won['’]t|wouldn['’]t)\b|['’]ll\b/iu;
+/** "I give you my word that", "we promise": given in so many words. */
+const I_GIVE =
+  /^\W*(?:i|we) (?:\w+ )?(?:promise|pledge|vow|swear|guarantee|assure|undertake|give (?:\w+ )?(?:my|our) word)\b|\bi (?:guarantee|promise)(?: (?:it|that|you))?\W*$/iu;
+const WILL_DO = /\b(?:will|shall|won['’]t|going to|(?:would|wouldn['’]t)(?! have))\b|['’]ll\b/iu;
+/** "Voss intends to appeal", "the council is determined to build", said of oneself or by one's own. */
+const MEANS_TO =
+  /^\W*((?:he|she|it|they|we|i|(?:the|his|her|its|their|our) (?:[\p{L}’'-]+ ){0,3}?[\p{L}’'-]+|\p{Lu}[\p{L}\p{N}'’.-]+(?: [\p{L}\p{N}'’.-]+){0,5}?) )(?:(?:now |also |still )?(?:intends?|aims?)|(?:is|are|was|were) (?:now |also |still )?(?:planning|determined|preparing|committed)|(?:has|have|had) (?:decided|agreed|resolved)) (?:not )?to(?: keeping)?\b/u;
+/** "The firm has until Friday to reply", "gave her ten days to leave". */
+const TERM = String.raw`(?:only |just |now )?(?:until [^.;]{3,40}|(?:\d+|an?|two|three|four|five|six|seven|ten|fourteen|thirty|sixty) (?:hours?|days?|weeks?|months?)) to \p{Ll}`;
+const HAS_TERM = new RegExp(String.raw`^\W*(?:[\p{L}\p{N}'’.,-]+ ){1,8}?(?:has|have|had) ${TERM}`, 'iu');
+const GIVEN_TERM = new RegExp(String.raw`^\W*(?:[\p{L}\p{N}'’.,-]+ ){1,8}?${TERM}`, 'iu');
+/** "Ruled out selling", "ruled out any payment"; a cause, a link, a crime is ruled out by whoever looks into it. */
+const NOT_TO_BE =
+  /^\W*(?:\p{Ll}+ing\b|(?:any|an?|another|further|new|more|early|higher) (?!(?:\w+ )?(?:link|connection|possibilit|role|cause|involvement|motive|chance|attack|error|fault|failure|malfunction|bomb|accident|crime|suicide|suspect)))/iu;
 /** "I said I would": told of a word given before. */
 const TOLD = /\b(?:said|told|promised|pledged|vowed|thought|hoped|knew|expected|insisted|claimed)\b/iu;
+/** "The last thing I would cut": a clause that hangs on a noun. */
+const OF_ANOTHER =
+  /^[^.!?;:,]*\b(?!(?:otherwise|and|but|or|then|so|yes|no|that)\b)\p{Ll}+ (?:i|we|you|he|she|they|it) $/iu;
 /** "We'll see" undertakes nothing. */
 const IDLE =
   /\b(?:['’]ll| will| shall| would) (?:see(?= *(?:$|[.,;!?”"]|what|whether|if|how|who|about|that|it\b))|be (?:happy|glad|fine|surprised)|know|find out|never know|tell you|burn|do it again|love|like|rather|miss|say|think|argue|imagine|hope|suggest|expect|guess|want|prefer|assume|agree|be (?:able|willing|surprised|expected))\b/iu;
 /** Of no body in particular. */
 const LOOSE =
   /^\W*(?:this|that|these|those|such|some|many|most|much|people|one|each|anything|something|everything|what|how|in th\w+|just|for)\b/iu;
+/** For others' benefit, or so that something stays as it is: one's word. What else one says one will do is a plan. */
+const BENEFITS =
+  /\b(?:pay|repay|refund|compensat|reimburs|restor|replac|repair|rebuil|releas|publi[cs]|chang|see (?:its|the|an?)\b|protect|respect|honou?r|cooperat|co-operat|help|assist|support|giv|provid|deliver|suppl|lend|hand over|return (?!to\b)|ensur|guarante|keep|stay|remain|serv|continu|abolish|cap\b|lower|improv|fix|clean|plant\b|balanc|reopen|reinstat|free\b|apologi[sz]|arriv|offer|be (?:ready|available|safe|there|in place|back|done|paid|put|laid|made|given|sent|shown|finished|completed?|equal)|have (?:an?|its|their|new|enough)|get\b|every\w*|all\b|each|nobody|no one)/iu;
+/** In their own words it is their word: "we will pay". */
+const IN_OWN_WORDS =
+  /\b(?:i|we)(?:['’]ll| will| shall| would|['’]m going to|['’]re going to| am going to| are going to)\b/iu;
 /** Steps of a procedure and of business: what one is going to do, nobody's word given. */
 const STEP =
-  /\b(?:will|would|shall|going to|['’]ll) (?:also |then |now |have to )?(?:rule|decide|pass sentence|open an?|open \d|open (?:its|the|his|her)|close|shut|launch|start|begin|seek|hire|examine|hand down|dismiss|advise|leave|mark|vote|meet|consider|review|appeal|hold|discuss|travel|visit|announce|introduce|present|submit|wear|return to|move|sell|buy|build|call|run for|stand for|expand|invest|merge|join|retire|step down|play|cut|tax|close|raise|film|direct|tour|speak|call|ask|apply|file|interview|question|be (?:examined|reviewed|questioned|compulsory|mandatory|required|charged|demolished|closed|shut|cut|introduced|launched|held|announced|voted|discussed|sold|moved|banned|taxed|merged|heard|tried|sentenced|auctioned))\b/iu;
+  /\b(?:will|would|shall|going to|['’]ll) (?:also |then |now |have to )?(?:rule|decide|pass sentence|try|go (?:ahead|to|on)|fly|undergo|issue|give up|step (?:back|aside)|defend|compete|race|test|land|open an?|open \d|open (?:its|the|his|her)|close|shut|launch|start|begin|seek|hire|examine|hand down|dismiss|advise|leave|mark|vote|meet|consider|review|appeal|hold(?= \p{L})|discuss|travel|visit|announce|introduce|present|submit|wear|return to|move|sell|buy|build|call|run for|stand for|expand|invest|merge|join|retire|step down|play|cut|tax|close|raise|film|direct|tour|speak|call|ask|apply|file|interview|question|be (?:examined|reviewed|questioned|compulsory|mandatory|required|charged|demolished|closed|shut|cut|introduced|launched|held|announced|voted|discussed|sold|moved|banned|taxed|merged|heard|tried|sentenced|auctioned))\b/iu;
 /** Does not do it: one's word more than one's business. */
 const NEVER =
-  /\b(?:will|would|shall) (?:not|never)\b|\b(?:won|wouldn)['’]t\b|\b(?:not|never) going to\b|\b(?:there (?:will|would) be no|no(?:body| one|t one)?\b[^.;]{0,40} (?:will|would))\b/iu;
+  /\b(?:will|would|shall) (?:not|never)\b|\b(?:won|wouldn)['’]t\b|\b(?:not|never) going to\b|\b(?:there (?:will|would) be no|no(?:body| one|t one)?\b[^.;]{0,40} (?:will|would)|(?:will|would) \p{Ll}+ no)\b/iu;
 const ANSWERS: ReadonlySet<string> = new Set([
   'ask',
   'decline-to-comment',
@@ -91,28 +136,58 @@ export function kindOf(one: Statement, piece: Span, text: string, reading: Readi
   const cue = one.cue.map((span) => text.slice(...span)).join(' ');
   // "Which it had promised": the promise stands elsewhere.
   if (/^\W*(?:which|that|it|this|so|he|she|they|who)\W*$/iu.test(text.slice(...(one.content[0] as Span)))) return null;
+  // "Called on her to resign", "called for calm"; of a single word otherwise nothing is asked.
   const long =
-    content.split(' ').length > 2 && !/^\W*(?:not to be named|to suppose|to be ready|to wait)/iu.test(content);
+    (content.split(' ').length > 2 ||
+      CALLS_FOR.test(cue) ||
+      (ASKS_TO.test(cue) && /^\W*to \p{Ll}{4}/iu.test(content)) ||
+      /\bfor\W*$/u.test(text.slice(one.cue.at(-1)?.[1] ?? start, start))) &&
+    !/^\W*(?:to comment$|to know\b|not to be named|to suppose|to be ready|to wait|for (?:has|have|had|is|was|are|were))\b/iu.test(
+      content,
+    );
+  // "Had never promised", "might promise"; "promised not to" is one.
+  if (/\b(?:not|never)\b(?! to\b)|n['’]t\b|\b(?:may|might|could|can)\b|\bguilty\b/iu.test(cue)) return null;
+  const source = one.source.map((span) => text.slice(...span)).join(' ');
+  if (/\bcall\w* for$/iu.test(cue) && RULES.test(source)) return null;
   if (one.act === 'threaten') return long || HARM.test(content) ? 'threat' : null;
   // "Offered an update" gives nothing away; "offered to lend" does.
   if (/\boffer/iu.test(cue) && !/^\W*to /iu.test(content)) return null;
   // "He swore he had spoken to nobody", "was sworn in": an oath on what was.
   if (/\b(?:swor|swear|assur|guarantee)/iu.test(cue) && !AHEAD.test(content)) return null;
-  if (one.act === 'promise' || GIVES_WORD.test(cue))
+  if (one.act === 'promise' || GIVES_WORD.test(cue) || (I_GIVE.test(content) && WILL_DO.test(content)))
     return UNLESS.test(content) && HARM.test(content) ? 'threat' : 'promise';
+  if (one.act === 'request' && PUBLIC.test(text.slice(one.cue.at(-1)?.[1] ?? start, start))) return null;
   if (one.act === 'demand' || one.act === 'request') return long ? 'demand' : null;
+  if (/\bg(?:a|i)v\w+$/iu.test(cue)) return GIVEN_TERM.test(content) ? 'demand' : null;
+  if (/\bchalleng/iu.test(cue)) return /^\W*(?:\S+ ){1,6}to /iu.test(content) ? 'demand' : null;
+  // The models take "ruled" for the cue, and the words from it on tell.
+  if (/^\W*rul\w+ out\b/iu.test(text.slice(one.cue.at(-1)?.[0] ?? start, start)) || /\brul\w+ out\b/iu.test(cue))
+    return NOT_TO_BE.test(`${/ing$/u.test(cue) ? 'being ' : ''}${content}`) ? 'promise' : null;
   if (one.attitude) {
     if (one.act === 'intend' && /^\W*(?:to|on) /iu.test(content)) return 'plan';
     return one.act === 'want' && WANTS.test(cue) && !/^\W*(?:to|it|that) /iu.test(content) && long ? 'demand' : null;
   }
   if (PLANS.test(cue) && /^\W*to /iu.test(content)) return 'plan';
-  const own = (CONTRACTED.test(content) || WILL.test(content)) && !IDLE.test(content);
-  const isTo = one.act === 'announce' ? IS_TO.exec(content) : null;
-  const named = isTo ?? NAMED_WILL.exec(content);
+  // "If we lost a file, I would resign": what is undertaken stands behind.
+  const main = content.replace(
+    /^\W*(?:if|unless|should|once|when) (?!\w+ (?:had|were)\b)[^,;.]+, (?=(?:i|we)\b)/iu,
+    '',
+  );
+  const own = (CONTRACTED.test(content) || WILL.test(main)) && !IDLE.test(content);
+  const isTo = one.act === 'announce' || DEADLINE.test(content) || dated(piece, reading) ? IS_TO.exec(content) : null;
+  const means = MEANS_TO.exec(content);
+  const named = means ?? isTo ?? NAMED_WILL.exec(content);
   const body =
-    named !== null && !IDLE.test(content) && isTheirs(one, text, reading, start + dateline, dateline > 0, named);
-  if (!own && !body) return (MUST.test(content) && DEADLINE.test(content)) || OBLIGES.test(content) ? 'demand' : null;
-  if (!own && named !== null && TOLD.test(named[1] as string)) return null;
+    named !== null &&
+    !IDLE.test(content) &&
+    !(ONLOOKERS.test(source) && one.act !== 'announce') &&
+    isTheirs(one, text, reading, start + dateline, dateline > 0, named);
+  if (!own && !body)
+    return (MUST.test(content) && DEADLINE.test(content)) || OBLIGES.test(content) || HAS_TERM.test(content)
+      ? 'demand'
+      : null;
+  if (means !== null) return /\bcommitted\b/iu.test(means[0]) ? 'promise' : 'plan';
+  if (!own && named !== null && (TOLD.test(named[1] as string) || OF_ANOTHER.test(named[1] as string))) return null;
   if (!own && /^\W*(?:if|whether|what|who|how|why|when)\b/iu.test(content)) return null;
   const word = NEVER.test(content);
   const due = DEADLINE.test(content);
@@ -122,13 +197,32 @@ export function kindOf(one: Statement, piece: Span, text: string, reading: Readi
   if (
     OTHERWISE.test(content) ||
     SUES.test(content) ||
+    COERCES.test(content) ||
+    (one.act === 'warn' && (own || body) && (IF.test(content) || HARM.test(content))) ||
+    (IF_THEY.test(content) && WITHHOLDS.test(content)) ||
+    (word && own && UNLESS.test(content)) ||
     (IF.test(content) && UNLESS.test(content)) ||
     (HARM.test(content) && IF.test(content))
   )
     return 'threat';
+  if (EVADES.test(content)) return null;
   if (word) return 'promise';
   if (isTo !== null) return 'plan';
-  return STEP.test(content) ? 'plan' : 'promise';
+  if (STEP.test(content)) return 'plan';
+  if (BENEFITS.test(content) || IN_OWN_WORDS.test(content)) return 'promise';
+  // What things will do is a forecast, unless it is announced or has its day.
+  const set = due || one.act === 'announce' || dated(piece, reading);
+  return own || set || /^\W*(?:the )?\p{Lu}/u.test(content) ? 'plan' : null;
+}
+
+/** With a day to come, or one that it is spoken of on. */
+function dated(piece: Span, reading: Reading): boolean {
+  return placesOf(reading)
+    .times(piece)
+    .some((i) => {
+      const { type, until } = reading.times[i] as Timex;
+      return type === 'DATE' && until !== null && until >= (reading.article.published ?? until);
+    });
 }
 
 function isForecast(content: string, own: boolean, word: boolean, due: boolean): boolean {

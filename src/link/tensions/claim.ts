@@ -151,7 +151,7 @@ function statementClaims(page: Page, one: Statement): Claim[] {
 /** The claim made by some words, under a statement or the outlet's own. */
 export function claimFrom(page: Page, spans: readonly Span[], one: Statement | null): Claim {
   const { text, reading, date, names } = page;
-  const wording = wordingOf(text, spans);
+  const wording = wordingOf(text, one === null ? spans : withRuledOut(text, one, spans));
   const speakers =
     one === null ? [] : one.speakers.length > 0 ? one.speakers : one.speaker === null ? [] : [one.speaker];
   const said = one === null ? null : saidAt(reading, one);
@@ -196,6 +196,14 @@ export function claimFrom(page: Page, spans: readonly Span[], one: Statement | n
     bare: one !== null && isBare(spans.map((span) => text.slice(...span)).join(' ')),
     story: page.story,
   };
+}
+
+/** "Ruled out selling the hall": what is ruled out is not done, and the words for it belong to it. */
+function withRuledOut(text: string, { cue }: Statement, spans: readonly Span[]): readonly Span[] {
+  const [first, ...rest] = spans;
+  const at = cue.at(-1)?.[0] ?? null;
+  if (first === undefined || at === null || at >= first[0]) return spans;
+  return /^[^.,;]{0,12}\brul\w+ out\b/iu.test(text.slice(at, first[0])) ? [[at, first[1]], ...rest] : spans;
 }
 
 /** Words below which something said puts nothing forward. */

@@ -242,6 +242,11 @@ export function wordingOf(text: string, spans: readonly Span[]): Wording {
         // "Would not cut any sooner", "have not yet decided" leave open what comes.
         if (found.slice(i + 1, i + 7).some((after) => OPEN_ENDED.has((after[0] as string).toLowerCase()))) iffy = true;
         if (LITTLE.has(lower) || lower.endsWith("n't")) continue;
+        // "Ruled out selling": what is behind it is not to be done.
+        if (needs?.has('out') === true) {
+          ahead = true;
+          continue;
+        }
       }
       const quantity = BEGINS_FIGURE.test(lower) || NUMBER_WORDS.has(lower) ? quantityAt(found, i, start) : null;
       if (quantity !== null) {

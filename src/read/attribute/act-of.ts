@@ -121,7 +121,8 @@ function actAt(columns: Columns, at: number, to: number, content: number, negate
   if (negated && (SILENCE.has(stem) || isNeither(columns, at, to, stem))) return 'decline-to-comment';
   if (stem === READ && columns.form[at] === READS) return 'assert'; // the notice reads
   const next = columns.form[at + 1 < to ? at + 1 : content];
-  if (stem === ASK && (next === FOR || asksTo(columns, at + 1))) return 'request';
+  // "asked the council for help".
+  if (stem === ASK && (next === FOR || columns.form[content - 1] === FOR || asksTo(columns, at + 1))) return 'request';
   // told the ships to turn around, told them not to talk; not: told the paper, to which …
   if (stem === TELL && asksTo(columns, at + 1)) return 'demand';
   if (stem === OFFER && next === TO) return 'promise';

@@ -42,7 +42,7 @@ const BASE = tagSet('VB');
 const PARTICIPLE = tagSet('VBN');
 const HEARSAY = stemSet(PASSIVE_HEARSAY);
 const [MADE_WHAT, ADJECTIVE] = [formSet(MADE), formSet(ADJECTIVES)] as const;
-const [MAKE, CALL] = [stemOf('make'), stemOf('call')] as const;
+const [MAKE, CALL, GIVE, RULE] = [stemOf('make'), stemOf('call'), stemOf('give'), stemOf('rule')] as const;
 const SUBJECT = deprels('nsubj nsubj:pass');
 const CLAUSE = deprels('ccomp');
 const INFINITIVE = deprels('xcomp');
@@ -53,10 +53,14 @@ const MARK = deprels('mark');
 const PASSIVE = deprels('aux:pass');
 const [TO, THAT, ON, BE] = ['to', 'that', 'on', 'be'].map(hashString) as [number, number, number, number];
 const OF = formSet('of for about with over');
+const [OUT, UNTIL] = ['out', 'until'].map(hashString) as [number, number];
+const DURATIONS = formSet('hours days weeks months');
+const GERUND = tagSet('VBG');
 const FINITE = tagSet('VBD VBZ VBP MD');
 const SUBORDINATES = tagSet('IN WDT');
 const LONGEST_TO_THAT = 9;
 const LONGEST_TO_ABOUT = 8;
+const LONGEST_TERM = 12;
 const LONGEST_TO_QUOTE = 5;
 const LONGEST_SINGLE = 80;
 const LEADS_IN = formSet(', :');
@@ -93,6 +97,12 @@ export function verbClause(verb: number, sentence: Range, inside: boolean, colum
     const asked = askedTo(verb, sentence, columns);
     if (asked !== null) return asked;
   }
+  if (stem === GIVE) {
+    const term = termGiven(verb, sentence, columns);
+    if (term !== null) return term;
+  }
+  if (stem === RULE && columns.form[next] === OUT && GERUND.has(columns.xpos[next + 1] as number))
+    return { content: [next + 1, phraseOf(next + 1, [next + 1, sentence[1]], columns)[1]], cueEnd: next + 1 };
   const infinitive = childOf(verb, INFINITIVE, [next, sentence[1]], columns);
   if (infinitive >= 0 && columns.form[columns.head[infinitive] === verb ? toBefore(infinitive, columns) : 0] === TO) {
     const somebody = childOf(verb, OBJECT, [next, infinitive], columns);
@@ -202,6 +212,21 @@ function askedTo(verb: number, [, last]: Range, columns: Columns): Clause | null
     if (!hangsUnder(i + 1, verb, columns)) return null;
     const on = columns.stem[verb] === CALL && columns.form[verb + 1] === ON;
     return { content: [i, Math.max(i + 2, phraseOf(i + 1, [i, last], columns)[1])], cueEnd: on ? verb + 2 : verb + 1 };
+  }
+  return null;
+}
+
+/** "gave | the firm until Friday to reply", "gave her ten days to leave": somebody is to do it by then. */
+function termGiven(verb: number, [, last]: Range, columns: Columns): Clause | null {
+  let term = false;
+  for (let i = verb + 2; i < Math.min(last - 1, verb + LONGEST_TERM); i++) {
+    const form = columns.form[i] as number;
+    if (columns.shape[i] === SHAPE.mark || FINITE.has(columns.xpos[i] as number)) return null;
+    if (form === UNTIL || DURATIONS.has(form)) term = true;
+    if (form !== TO || !BASE.has(columns.xpos[i + 1] as number)) continue;
+    return term
+      ? { content: [verb + 1, Math.max(i + 2, phraseOf(i + 1, [i, last], columns)[1])], cueEnd: verb + 1 }
+      : null;
   }
   return null;
 }

@@ -3,7 +3,7 @@
 /** … that A. */
 export const NOUNS_THAT = `claim claims assertion assertions allegation allegations accusation accusations insistence suggestion suggestions admission prediction
   predictions announcement statement complaint complaints denial warning warnings pledge promise vow assurance assurances contention argument acknowledgement
-  confession declaration threat belief conviction hope hopes fear fears expectation`;
+  confession declaration threat word belief conviction hope hopes fear fears expectation`;
 
 /** … to do A. */
 export const NOUNS_TO =

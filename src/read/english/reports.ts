@@ -16,7 +16,7 @@ export const TAKE_TO = `promise pledge vow threaten offer refuse decline agree d
   propose`;
 
 /** … somebody to do A. */
-export const TAKE_SOMEBODY_TO = `urge tell ask order instruct advise warn beg implore press invite encourage exhort command direct entreat remind counsel request want
+export const TAKE_SOMEBODY_TO = `urge tell ask order instruct advise warn beg implore press invite encourage exhort command direct entreat remind counsel request challenge want
   expect`;
 
 /** Of these, who or what is to do A is part of A: nobody is told. */

@@ -12,7 +12,7 @@ export const IRREGULAR: ReadonlyMap<string, string> = new Map(
   |led lead|chose choose|chosen choose|broke break|broken break|won win|foresaw foresee|foreseen foresee|forecast forecast
   |foretold foretell|bid bid|bet bet|hit hit|let let|laid lay|lay lie|lain lie|rose rise|risen rise|fell fall|fallen fall
   |grew grow|grown grow|drew draw|drawn draw|threw throw|thrown throw|wore wear|worn wear|struck strike|stuck stick
-  |not #not|retold retell|mistook mistake|withdrew withdraw|withdrawn withdraw|overheard overhear|upheld uphold|dealt deal|dreamt dream
+  |not #not|retold retell|mistook mistake|withdrew withdraw|withdrawn withdraw|undertook undertake|undertaken undertake|overheard overhear|upheld uphold|dealt deal|dreamt dream
   |dreamed dream|leapt leap|meant mean|sang sing|sung sing|rang ring|shook shake|hid hide|hidden hide`
     .split('|')
     .map((pair) => pair.trim().split(' ') as [string, string]),

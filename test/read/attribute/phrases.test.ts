@@ -67,6 +67,13 @@ const CASES: readonly (readonly [text: string, ...statements: string[]])[] = [
   ],
   ['The mayor appealed to residents to stay at home.', 'The mayor | appealed | to stay at home | request'],
   [
+    'Voss gave the yard until Friday to hand over its books.',
+    'Voss | gave | the yard until Friday to hand over its books | assert',
+  ],
+  ['Voss again ruled out selling the old mill.', 'Voss | ruled out | selling the old mill | assert'],
+  ['The yard undertook to keep its ships in port.', 'The yard | undertook | to keep its ships in port | promise'],
+  ['Voss gave her word that the mill would stay.', 'her | word | the mill would stay | assert'],
+  [
     'The treasurer spoke last. She went on to say:\n\n“The money was spent before it was counted. Nobody stopped us.”\n\nThe council rose.',
     'She | went on to say | The money was spent before it was counted. Nobody stopped us | assert',
   ],
