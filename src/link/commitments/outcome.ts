@@ -6,6 +6,7 @@
 import type { ClaimOutcome } from '../../model/claims.js';
 import type { CommitmentKind } from '../../model/labels.js';
 import type { Claim } from '../tensions/claim.js';
+import { storyOf } from '../tensions/compare.js';
 import { sameVoice } from '../tensions/names.js';
 import type { Quantity, Term } from '../tensions/words.js';
 import { type Answered, answeredBy, isLinking, plainTerms, verbOf } from './deed.js';
@@ -33,14 +34,15 @@ const SHORT = 0.05;
 
 export function outcomeOf(kind: CommitmentKind, commitment: Claim, later: Claim): ClaimOutcome | null {
   if (later.attitude || later.unvouched || later.iffy || later.act === 'ask') return null;
+  const days = order(commitment.date, later.date);
+  if (days < 0) return null;
+  const story = storyOf(commitment, later);
+  // A brief of a few lines has few stems of its own.
+  const shorter = Math.min(commitment.story.length, later.story.length);
+  if (story < Math.min(STORY, shorter < BRIEF ? Math.ceil(shorter / 3) : shorter)) return null;
   const plain = plainTerms(commitment).slice(0, WORDS);
   const answered = answeredBy(plain, later.terms);
   if (answered.length === 0) return null;
-  const days = order(commitment.date, later.date);
-  const story = commitment.story.filter((stem) => later.story.includes(stem)).length;
-  // A brief of a few lines has few stems of its own.
-  const shorter = Math.min(commitment.story.length, later.story.length);
-  if (days < 0 || story < Math.min(STORY, shorter < BRIEF ? Math.ceil(shorter / 3) : shorter)) return null;
   const verb = verbOf(plain);
   const deed = answered.find(({ term }) => term === verb) ?? null;
   const things = answered.filter(({ term, against }) => term !== verb && !against);

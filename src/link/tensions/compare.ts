@@ -94,11 +94,18 @@ export function compare(a: Claim, b: Claim): Comparison {
     named,
     quantities,
     times,
-    story: a.story.filter((stem) => b.story.includes(stem)).length,
+    story: storyOf(a, b),
     modal,
     clash,
     because: [...new Set(because)],
   };
+}
+
+/** Stems of the two stories in common. */
+export function storyOf(a: Claim, b: Claim): number {
+  let shared = 0;
+  for (const stem of a.story) if (b.story.includes(stem)) shared++;
+  return shared;
 }
 
 /** Weight of the words both are about; what has little of it need not be compared further. */

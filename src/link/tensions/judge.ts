@@ -5,7 +5,7 @@
 import type { TensionKind } from '../../model/labels.js';
 import type { Span } from '../../model/span.js';
 import type { Claim } from './claim.js';
-import { type Comparison, compare, sharedOf } from './compare.js';
+import { type Comparison, compare, sharedOf, storyOf } from './compare.js';
 import { logistic } from './reversals.js';
 
 export interface Judged {
@@ -74,6 +74,8 @@ export function judge(a: Claim, b: Claim, same: boolean): Judged | null {
   if (a.attitude || b.attitude || a.unvouched || b.unvouched) return null;
   if (a.iffy || b.iffy || UNASSERTED.has(a.act ?? '') || UNASSERTED.has(b.act ?? '')) return null;
   if (isIdle(a, same) || isIdle(b, same)) return null;
+  // Two people who speak of different stories do not contradict each other; most pairs end here.
+  if (!same && storyOf(a, b) < Math.min(STORY, a.story.length, b.story.length)) return null;
   const topic = sharedOf(a, b);
   if (topic < (same ? TURNED : TOPIC)) return null;
   const comparison = compare(a, b);
@@ -81,8 +83,6 @@ export function judge(a: Claim, b: Claim, same: boolean): Judged | null {
   const { negation, opposites, quantities, times, modal, shared, cover, jaccard, ended, named } = comparison;
   const clashes = Math.min(2, negation) + 0.8 * Math.min(2, opposites) + quantities + 0.8 * times + 0.4 * modal;
   if (clashes === 0) return null;
-  // Two people who speak of different stories do not contradict each other.
-  if (!same && comparison.story < Math.min(STORY, a.story.length, b.story.length)) return null;
   const own = a.statement === null || b.statement === null;
   const both = a.statement === null && b.statement === null;
   const changed = ended !== 0 && named >= 1 && negation === 0 && a.modal === 0 && b.modal === 0 && !(same && !own);
