@@ -157,6 +157,7 @@ export const isPeople = ({ view, object, isPerson }: Sense) =>
 export const isSomebody = (sense: Sense) => isPeople(sense) || (sense.object >= 0 && sense.isBody(sense.object));
 /** "Gave $5m", "gave a million crowns" */
 export function isSum({ view, object }: Sense): boolean {
+  if (object < 0) return false;
   if (view.upos[object] === SYM || (view.upos[object] === NUM && view.plain[object] !== ONE)) return true;
   for (let c = view.child[object]; c !== 0; c = view.next[c - 1])
     if (view.deprel[c - 1] === NUMMOD && LISTS.goods.has(view.plain[c - 1])) return true;

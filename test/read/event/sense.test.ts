@@ -121,3 +121,8 @@ test('“as opposed to” opposes nothing, and who feels sceptical is not met', 
   assert.doesNotMatch(told('The party cut taxes, as opposed to the government of Velmora.'), /REJECT/);
   assert.doesNotMatch(told('Marek Dunsel was met with doubt by the members.'), /CONSULT/);
 });
+
+test('a verb whose object the tree does not show is read to the end', () => {
+  // Before it was looked for, this sentence was never done with.
+  assert.equal(told('The government had sought delays for some 200,000 tonnes of deliveries, they said.'), '');
+});
