@@ -61,11 +61,12 @@ const OBLIGES =
 const DEADLINE =
   /\bby (?:\p{Lu}|\d|the end|next|this|then|tonight|tomorrow|midnight|noon)|\bwithin (?:\d+|an?|two|three|four|five|six|seven|eight|ten|twelve|the|days|weeks|months|hours)\b|\bbefore (?:\p{Lu}|the|next)|\b(?:from|in) (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u;
 const CALLS_FOR = /\b(?:call(?:s|ed|ing)? for|demand(?:s|ed|ing)?)$/iu;
-/** Advice to everybody is no demand: "urged residents to keep their windows shut". */
+/** What rules call for nobody asks: "the plans call for two lamps". */
 const RULES = /\b(?:section \d+|laws?|plans?|terms|rules|warnings?|forecasts?|contracts?|times)$/iu;
 /** Who says what others will do. */
 const ONLOOKERS =
   /\b(?:analysts?|economists?|experts?|dealers?|traders?|observers?|commentators?|forecasters?|pundits?|sources?|polls?|survey|study|scientists?|rumou?rs?|reports?)\b/iu;
+/** Advice to everybody is no demand: "urged residents to keep their windows shut". */
 const PUBLIC =
   /^\W*(?:(?:all|the|local|its|their|other) )?(?:people|public|residents|motorists|drivers|passengers|customers|travell?ers|visitors|parents|everyone|everybody|anyone|consumers|households|users|patients|holidaymakers|swimmers|walkers|readers|viewers)\b/iu;
 const ASKS_TO = /\b(?:call|urg|order|appeal|demand|press|ask|tell|told)\w*/iu;

@@ -24,17 +24,15 @@ import { hashString } from '../linear/hash.js';
 import { deprelIndex } from '../parse/labels.js';
 import { UPOS, XPOS } from '../tag/labels.js';
 import { caseOf } from './features.js';
-import { ACTOR_KIND_NAMES } from './lexicon.js';
+import { ACTOR_KIND_NAMES, words } from './lexicon.js';
 import { MODAL, moodOf } from './mood.js';
-import type { View } from './view.js';
+import { some, type View } from './view.js';
 
-/** What is known of a verb's deed when its sense is asked for. Phrases are given by their heads. */
-export interface Act {
-  readonly verb: number;
-  readonly targetHeads: readonly number[];
-  /** Who or what does it, and those of them that are somebody. */
-  readonly actorHeads: readonly number[];
+/** What is known of a deed when its sense is asked for. Phrases are given by their heads. */
+export interface Known {
+  /** Who does it, and what it is done to. */
   readonly doers: readonly number[];
+  readonly targetHeads: readonly number[];
   readonly isPerson: (token: number) => boolean;
   readonly isBody: (token: number) => boolean;
   /** A place or building. */
@@ -45,6 +43,13 @@ export interface Act {
   readonly isOfficial: (token: number) => boolean;
   /** Courts or police are spoken of on the page. */
   readonly legal: boolean;
+}
+
+/** A verb's deed. */
+export interface Act extends Known {
+  readonly verb: number;
+  /** Who or what does it; `doers` are those of them that are somebody. */
+  readonly actorHeads: readonly number[];
 }
 
 /** Verbs (phrasal ones joined by `_`), the classes of theirs that are looked at (null for all), and the class they have in their sense. */
@@ -60,7 +65,6 @@ export interface Sense extends Act {
   readonly object: number;
 }
 
-export const words = (list: string): ReadonlySet<number> => new Set(list.trim().split(/\s+/).map(hashString));
 export const C = Object.fromEntries(EVENT_CLASSES.map((name, k) => [name, k])) as Record<
   (typeof EVENT_CLASSES)[number],
   number
@@ -144,10 +148,7 @@ function within(view: View, noun: number): number {
 /** Whether the object, or what is joined to it, is of a list. */
 export function fits({ view, object }: Sense, list: ReadonlySet<number>): boolean {
   if (object < 0) return false;
-  if (list.has(view.plain[object])) return true;
-  for (let c = view.child[object]; c !== 0; c = view.next[c - 1])
-    if (view.deprel[c - 1] === CONJ && list.has(view.plain[c - 1])) return true;
-  return false;
+  return list.has(view.plain[object]) || some(view, object, (i, by) => by === CONJ && list.has(view.plain[i]));
 }
 
 export const isMeeting = ({ view, object }: Sense) => object >= 0 && ((view.any[object] >>> C.CONSULT) & 1) === 1;
@@ -157,34 +158,24 @@ export const isPeople = ({ view, object, isPerson }: Sense) =>
 export const isSomebody = (sense: Sense) => isPeople(sense) || (sense.object >= 0 && sense.isBody(sense.object));
 /** "Gave $5m", "gave a million crowns" */
 export function isSum({ view, object }: Sense): boolean {
-  if (object < 0) return false;
   if (view.upos[object] === SYM || (view.upos[object] === NUM && view.plain[object] !== ONE)) return true;
-  for (let c = view.child[object]; c !== 0; c = view.next[c - 1])
-    if (view.deprel[c - 1] === NUMMOD && LISTS.goods.has(view.plain[c - 1])) return true;
-  return false;
+  return some(view, object, (i, by) => by === NUMMOD && LISTS.goods.has(view.plain[i]));
 }
 export const isNamed = ({ view }: Sense, at: number) => view.upos[at] === PROPN;
 /** "Flew to Harne", "travelled there" */
-export function hasWay({ view, verb }: Sense): boolean {
-  for (let c = view.child[verb]; c !== 0; c = view.next[c - 1])
-    if (WAYS.has(caseOf(view, c - 1)) || WAYS.has(view.plain[c - 1])) return true;
-  return false;
-}
+export const hasWay = ({ view, verb }: Sense) =>
+  some(view, verb, (i) => WAYS.has(caseOf(view, i)) || WAYS.has(view.plain[i]));
 /** A clause hangs under it: "asked them to leave". */
 export function hasClause({ view, verb }: Sense): boolean {
   if (child(view, verb, CLAUSE) >= 0) return true;
   // "Asked the court to hear it", which the tree takes for a purpose.
-  for (let c = view.child[verb]; c !== 0; c = view.next[c - 1])
-    if (c - 1 > verb && view.deprel[c - 1] === ADVCL && moodOf(view, c - 1).modal === MODAL.to) return true;
-  return false;
+  return some(view, verb, (i, by) => i > verb && by === ADVCL && moodOf(view, i).modal === MODAL.to);
 }
 export const hasObject = ({ view, verb }: Sense) => child(view, verb, OBJECT) >= 0;
 export const isPassive = ({ view, verb }: Sense) => view.xpos[verb] === VBN && child(view, verb, PASSIVE) >= 0;
 /** Some word hangs under the verb: "pleaded guilty". */
-export function hasWord({ view, verb }: Sense, list: ReadonlySet<number>): boolean {
-  for (let c = view.child[verb]; c !== 0; c = view.next[c - 1]) if (list.has(view.plain[c - 1])) return true;
-  return false;
-}
+export const hasWord = ({ view, verb }: Sense, list: ReadonlySet<number>) =>
+  some(view, verb, (i) => list.has(view.plain[i]));
 export const byBody = ({ doers, isBody }: Sense) => doers.some(isBody);
 export const byForce = ({ view, doers }: Sense) => doers.some((head) => FIGHTERS.has(view.kind[head]));
 export const hasCase = ({ view, targetHeads }: Sense, list: ReadonlySet<number>) =>

@@ -7,7 +7,7 @@ import { hashString } from '../linear/hash.js';
 import { deprelIndex } from '../parse/labels.js';
 import { UPOS, XPOS } from '../tag/labels.js';
 import { caseOf } from './features.js';
-import { LIGHT, phrasal } from './lexicon.js';
+import { LIGHT, phrasal, words } from './lexicon.js';
 import type { View } from './view.js';
 
 /** Tokens that head noun phrases; lists without repetition, in the order of the page. */
@@ -46,7 +46,6 @@ const NOUN = UPOS.indexOf('NOUN');
 const NSUBJ = deprelIndex('nsubj');
 const INFINITIVES = rel('xcomp', 'advcl', 'acl');
 const RELATIVE = rel('acl:relcl', 'acl');
-const words = (list: string): ReadonlySet<number> => new Set(list.split(' ').map(hashString));
 const BY = words('by');
 const HAVE = words('have');
 const BEEN = words('be get');

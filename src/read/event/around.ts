@@ -2,44 +2,43 @@
 import { hashString } from '../linear/hash.js';
 import { deprelIndex } from '../parse/labels.js';
 import { caseOf } from './features.js';
+import { words } from './lexicon.js';
 import { moodOf } from './mood.js';
-import type { View } from './view.js';
+import { some, type View } from './view.js';
 
-const words = (list: string): ReadonlySet<number> => new Set(list.split(' ').map(hashString));
-const ADVCL = deprelIndex('advcl');
-const OBL = deprelIndex('obl');
-const UNTIL = hashString('until');
+const [DET, POSS, ADVCL, OBL, PARATAXIS, AUX, PASSIVE] = [
+  'det',
+  'nmod:poss',
+  'advcl',
+  'obl',
+  'parataxis',
+  'aux',
+  'aux:pass',
+].map(deprelIndex);
+const INDEFINITE = words('a an any some such no');
+const EITHER = words('or nor');
 const SURE_IF = words('if unless had');
+const PRESENT = words("is are am 's 're 'm has have");
+const LAST = words('last earlier previous first recent');
+const UNTIL = hashString('until');
+const BEING = hashString('being');
 
+/** "If they leave" */
 export function hasIf(view: View, verb: number): boolean {
-  for (let c = view.child[verb]; c !== 0; c = view.next[c - 1])
-    if (view.deprel[c - 1] === ADVCL)
-      for (let d = view.child[c - 1]; d !== 0; d = view.next[d - 1])
-        if (SURE_IF.has(view.page.forms.form[d - 1])) return true;
-  return false;
+  const { form } = view.page.forms;
+  return some(view, verb, (i, by) => by === ADVCL && some(view, i, (d) => SURE_IF.has(form[d])));
 }
 
 /** "A merger", not "the merger". */
 export function isIndefinite(view: View, noun: number): boolean {
-  for (let c = view.child[noun]; c !== 0; c = view.next[c - 1]) {
-    const i = c - 1;
-    if (view.deprel[i] === DET || view.deprel[i] === POSS) return INDEFINITE.has(view.page.forms.form[i]);
-  }
-  return true;
+  const { form } = view.page.forms;
+  return !some(view, noun, (i, by) => (by === DET || by === POSS) && !INDEFINITE.has(form[i]));
 }
-
-const DET = deprelIndex('det');
-const POSS = deprelIndex('nmod:poss');
-const INDEFINITE = words('a an any some such no');
 
 /** "No talks or visits", but "no talks, and visits". */
 export function isEither(view: View, noun: number): boolean {
-  for (let c = view.child[noun]; c !== 0; c = view.next[c - 1])
-    if (EITHER.has(view.page.forms.form[c - 1])) return true;
-  return false;
+  return some(view, noun, (i) => EITHER.has(view.page.forms.form[i]));
 }
-
-const EITHER = words('or nor');
 
 /** "Did not leave without a fight" */
 export function isUnderNot(view: View, noun: number): boolean {
@@ -48,45 +47,32 @@ export function isUnderNot(view: View, noun: number): boolean {
 
 /** "Did not leave until Monday": left. */
 export function isUntil(view: View, verb: number): boolean {
-  for (let c = view.child[verb]; c !== 0; c = view.next[c - 1]) {
-    const i = c - 1;
-    if (
+  const { child, page } = view;
+  return some(
+    view,
+    verb,
+    (i) =>
       i > verb &&
-      (caseOf(view, i) === UNTIL || (view.child[i] !== 0 && view.page.forms.form[view.child[i] - 1] === UNTIL))
-    )
-      return true;
-  }
-  return false;
+      (caseOf(view, i) === UNTIL || (child[i] !== 0 && page.forms.form[(child[i] as number) - 1] === UNTIL)),
+  );
 }
 
 /** A verb of saying that hangs under the clause: "it would meet, he said". */
-export function hasReport({ child, next, deprel }: View, verb: number): boolean {
-  for (let c = child[verb]; c !== 0; c = next[c - 1]) if (deprel[c - 1] === deprelIndex('parataxis')) return true;
-  return false;
+export function hasReport(view: View, verb: number): boolean {
+  return some(view, verb, (_, by) => by === PARATAXIS);
 }
 
-export function isPresent({ child, next, deprel, page }: View, verb: number): boolean {
-  for (let c = child[verb]; c !== 0; c = next[c - 1])
-    if (deprel[c - 1] === deprelIndex('aux') || deprel[c - 1] === deprelIndex('aux:pass'))
-      if (PRESENT.has(page.forms.form[c - 1])) return true;
-  return false;
+export function isPresent(view: View, verb: number): boolean {
+  return some(view, verb, (i, by) => (by === AUX || by === PASSIVE) && PRESENT.has(view.page.forms.form[i]));
 }
-
-const PRESENT = words("is are am 's 're 'm has have");
 
 /** "Currently being held" */
-export function isBeing({ child, next, page }: View, verb: number): boolean {
-  for (let c = child[verb]; c !== 0; c = next[c - 1]) if (page.forms.form[c - 1] === BEING) return true;
-  return false;
+export function isBeing(view: View, verb: number): boolean {
+  return some(view, verb, (i) => view.page.forms.form[i] === BEING);
 }
 
 /** "Last week's talks": have been. */
-export function isHad({ child, next, page }: View, noun: number): boolean {
-  for (let c = child[noun]; c !== 0; c = next[c - 1]) {
-    if (LAST.has(page.forms.form[c - 1])) return true;
-    for (let d = child[c - 1]; d !== 0; d = next[d - 1]) if (LAST.has(page.forms.form[d - 1])) return true;
-  }
-  return false;
+export function isHad(view: View, noun: number): boolean {
+  const { form } = view.page.forms;
+  return some(view, noun, (i) => LAST.has(form[i]) || some(view, i, (d) => LAST.has(form[d])));
 }
-const BEING = hashString('being');
-const LAST = words('last earlier previous first recent');

@@ -9,7 +9,7 @@ import { hashString } from '../linear/hash.js';
 import { addScores, type WeightTable } from '../linear/table.js';
 import { deprelIndex } from '../parse/labels.js';
 import { UPOS } from '../tag/labels.js';
-import { NONE } from './act.js';
+import { type Known, NONE } from './act.js';
 import { argumentsOf, beyond, ownersOf } from './arguments.js';
 import { fillDeed, type Hashes } from './features.js';
 import { isAccident, isFigure, isGame, isSport } from './game.js';
@@ -275,7 +275,7 @@ function deedAt(
   const { cls: likely, score } = choose(scores, any[i], strong[i]);
   const isKind = (token: number, wanted: ReadonlySet<number>) =>
     wanted.has(mention(token) < 0 ? -1 : kindOf(coref, mention(token)));
-  const known = {
+  const known: Known = {
     targetHeads,
     doers,
     isPerson: (token: number) => isKind(token, PEOPLE) || PERSONS.has(view.kind[token]),

@@ -6,11 +6,11 @@ import { EVENT_CLASSES } from '../../model/labels.js';
 import { hashString } from '../linear/hash.js';
 import { deprelIndex, ROOT } from '../parse/labels.js';
 import { UPOS, XPOS } from '../tag/labels.js';
+import { words } from './lexicon.js';
 import { MODAL, moodOf } from './mood.js';
-import type { View } from './view.js';
+import { some, type View } from './view.js';
 import { DAYS } from './who.js';
 
-const words = (list: string): ReadonlySet<number> => new Set(list.trim().split(/\s+/).map(hashString));
 const OFTEN = words(
   'often usually typically generally normally sometimes rarely seldom occasionally always routinely frequently traditionally historically regularly',
 );
@@ -47,11 +47,6 @@ const DET = deprelIndex('det');
 const RELATIVE = deprelIndex('acl:relcl');
 const MOST = words('most more less least very');
 const PROPN = UPOS.indexOf('PROPN');
-
-function some(view: View, at: number, test: (child: number, by: number) => boolean): boolean {
-  for (let c = view.child[at]; c !== 0; c = view.next[c - 1]) if (test(c - 1, view.deprel[c - 1])) return true;
-  return false;
-}
 
 /** A word that describes and does not tell: "pledged delegates", "President-elect", "award-winning". */
 export function isDescription(view: View, verb: number): boolean {

@@ -29,6 +29,9 @@ export function phrasal(lemma: number, particle: number): number {
   return mix(lemma, particle ^ 0x9e3779b9);
 }
 
+/** A list as a set of hashes. */
+export const words = (list: string): ReadonlySet<number> => new Set(list.trim().split(/\s+/).map(hashString));
+
 /** Key of a word of the lists, phrasal verbs joined by `_`. */
 export function keyOf(word: string): number {
   const [lemma, particle] = word.split('_');

@@ -2,6 +2,7 @@
 import { hashString } from '../linear/hash.js';
 import { deprelIndex } from '../parse/labels.js';
 import { XPOS } from '../tag/labels.js';
+import { words } from './lexicon.js';
 import type { View } from './view.js';
 
 /** What the auxiliaries say. */
@@ -14,7 +15,6 @@ export interface Mood {
   perfect: number;
 }
 
-const words = (list: string): ReadonlySet<number> => new Set(list.split(' ').map(hashString));
 const NOT = words("not n't never no nobody nothing neither nor without hardly none");
 const WILL = words("will 'll wo shall");
 const MAY = words('may might could can ca');

@@ -5,22 +5,14 @@
 import { hashString } from '../linear/hash.js';
 import { deprelIndex } from '../parse/labels.js';
 import { UPOS, XPOS } from '../tag/labels.js';
-import { C, FIGHTERS, INQUIRERS, LISTS, NONE, words } from './act.js';
+import { C, FIGHTERS, INQUIRERS, type Known, LISTS, NONE } from './act.js';
 import { caseOf } from './features.js';
-import { ACTOR_KIND_NAMES } from './lexicon.js';
-import type { View } from './view.js';
+import { ACTOR_KIND_NAMES, words } from './lexicon.js';
+import { some, type View } from './view.js';
 
-/** A deed's noun with those who do it and what it is done to, by their heads. */
-export interface Thing {
+/** A noun's deed. */
+export interface Thing extends Known {
   readonly noun: number;
-  readonly doers: readonly number[];
-  readonly targetHeads: readonly number[];
-  readonly isPerson: (token: number) => boolean;
-  readonly isBody: (token: number) => boolean;
-  readonly isLand: (token: number) => boolean;
-  readonly isOfficial: (token: number) => boolean;
-  /** Courts or police are spoken of on the page. */
-  readonly legal: boolean;
 }
 
 type Rule = readonly [
@@ -47,11 +39,6 @@ const LEGAL = new Set(['court', 'police'].map((name) => ACTOR_KIND_NAMES.indexOf
 const CRIMES = words(
   'criminal murder fraud corruption doping terror leak ethics police fbi federal impeachment parliamentary public official congressional internal antitrust',
 );
-
-function some(view: View, at: number, test: (child: number, by: number) => boolean): boolean {
-  for (let c = view.child[at]; c !== 0; c = view.next[c - 1]) if (test(c - 1, view.deprel[c - 1])) return true;
-  return false;
-}
 
 const has = (view: View, noun: number, cases: ReadonlySet<number>) =>
   some(view, noun, (i, by) => NMOD.has(by) && cases.has(caseOf(view, i)));

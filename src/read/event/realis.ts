@@ -9,7 +9,7 @@ import { deprelIndex } from '../parse/labels.js';
 import { UPOS, XPOS } from '../tag/labels.js';
 import { hasIf, hasReport, isBeing, isEither, isHad, isIndefinite, isPresent, isUnderNot, isUntil } from './around.js';
 import { caseOf } from './features.js';
-import { LIGHT, phrasal } from './lexicon.js';
+import { LIGHT, phrasal, words } from './lexicon.js';
 import { MODAL, moodOf } from './mood.js';
 import type { View } from './view.js';
 
@@ -49,10 +49,9 @@ function keyed(lists: Readonly<Record<string, string>>): ReadonlyMap<number, str
 const VERBS_ABOVE = keyed(ABOVE);
 const WORDS_BESIDE = keyed(BESIDE);
 const NOUNS_OVER = keyed(NOUNS_ABOVE);
-const words = (list: string): ReadonlySet<number> => new Set(list.split(' ').map(hashString));
 const IFS = words(IF);
 const WHEN = words('after since before during until in at on by despite');
-const ABOUT = words('about over after since despite');
+const ABOUT = words('about over');
 const AHEADS = words(AHEAD);
 const TRIES = words('try attempt struggle strive fail bid effort');
 const THREATS = words('threaten threat vow menace ultimatum');

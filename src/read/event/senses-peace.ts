@@ -20,8 +20,8 @@ import {
   NONE,
   type Rule,
   type Sense,
-  words,
 } from './act.js';
+import { words } from './lexicon.js';
 
 const ADVCL = deprelIndex('advcl');
 const ACL = deprelIndex('acl');

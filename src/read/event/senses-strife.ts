@@ -24,10 +24,9 @@ import {
   NONE,
   type Rule,
   type Sense,
-  words,
 } from './act.js';
 import { caseOf } from './features.js';
-import { phrasal } from './lexicon.js';
+import { phrasal, words } from './lexicon.js';
 
 const ADVCL = deprelIndex('advcl');
 const VBN = XPOS.indexOf('VBN');

@@ -28,6 +28,13 @@ export interface View {
   next: Uint32Array;
 }
 
+/** Whether a child passes, from left to right; of no token (-1) none does. */
+export function some(view: View, at: number, test: (child: number, by: number) => boolean): boolean {
+  for (let c = at < 0 ? 0 : view.child[at]; c !== 0; c = view.next[c - 1])
+    if (test(c - 1, view.deprel[c - 1])) return true;
+  return false;
+}
+
 export function emptyView(): Pick<View, 'lemma' | 'plain' | 'strong' | 'any' | 'operator' | 'kind' | 'child' | 'next'> {
   return columns(0);
 }

@@ -103,7 +103,7 @@ test('a journey is a visit of state where an office holder makes it', () => {
   assert.match(told('President Marek Dunsel is ill. Last year he flew to Velmora.'), /flew CONSULT occurred/);
 });
 
-test('a call with the envoy is a talk, a call for calm a demand', () => {
+test('a call with the envoy is a talk', () => {
   assert.match(told('President Dunsel held a call with the envoy on Monday.'), /call CONSULT occurred/);
 });
 
