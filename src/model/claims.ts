@@ -12,19 +12,15 @@ export interface KeptClaim {
   readonly spans: readonly Span[];
   /** Referents who say it, ids of the reading. */
   readonly speakers: readonly string[];
-  /** See `link/tensions/keys`; keys that weigh 2 in sum suffice. */
-  readonly keys: readonly ClaimKey[];
+  /** See `link/tensions/keys`. */
+  readonly keys: readonly number[];
   /** Day said or published times 2^32, plus a hash of where it stands: one order of all claims, whoever came first. */
   readonly place: number;
-  /** What comparing needs, as text that only `link` reads. */
+  /** What tells at a glance whether two need be compared, and what comparing needs beside it: texts that only `link` reads. */
+  readonly gist: string;
   readonly facts: string;
   /** What somebody undertakes by it; null for most claims. */
   readonly commitment: CommitmentKind | null;
-}
-
-export interface ClaimKey {
-  readonly key: number;
-  readonly weight: 1 | 2;
 }
 
 /** Two claims that do not sit well together, as a fact about the two alone. */
@@ -52,10 +48,23 @@ export interface ShelvedOutcome extends ClaimOutcome {
   readonly claim: number;
 }
 
+/** The same of a tension; `a` has the smaller place. */
+export interface ShelvedTension {
+  readonly a: number;
+  readonly b: number;
+  readonly tension: ClaimTension;
+}
+
 /** Where under a key is looked around. */
 export interface KeyPlace {
   readonly key: number;
   readonly place: number;
+}
+
+export interface KeyStretch {
+  readonly key: number;
+  readonly from: number;
+  readonly until: number;
 }
 
 /** A claim and its place. */
@@ -74,22 +83,27 @@ export interface Around {
 export interface ClaimShelf {
   article(n: number): string;
   place(n: number): number;
+  gist(n: number): string;
   facts(n: number): string;
-  keys(n: number): readonly ClaimKey[];
+  keys(n: number): readonly number[];
   /** What stands under each key around each place, at most `limit` on either side; what stands at the place itself is left out. */
   around(asked: readonly KeyPlace[], limit: number): readonly Around[];
-  /** Says about which claims will be asked, so that all are looked up together; asking goes on as without it. */
+  /** Says about which claims will be asked, so that all are looked up together; asking goes on as without it. Each by itself: facts, which most neighbours need none of, what claims are joined to, their keys. */
   ahead(claims: readonly number[]): void;
-  /** Claims with a key between two places, both left out; counted up to `limit`. */
-  between(key: number, from: number, until: number, limit: number): number;
+  factsAhead(claims: readonly number[]): void;
+  joinedAhead(claims: readonly number[]): void;
+  keysAhead(claims: readonly number[]): void;
+  /** How many claims with a key stand between two places, both left out; counted up to `limit`. */
+  between(asked: readonly KeyStretch[], limit: number): readonly number[];
   putKeys(claims: readonly number[]): void;
   dropKeys(n: number): void;
   /** What is undertaken by a claim; null for most. */
   commitment(n: number): CommitmentKind | null;
   /** Claims that stand in a tension with `n`, tell what became of it, or have that told by it. */
   joined(n: number): readonly number[];
-  /** `a` has the smaller place. */
-  putTension(a: number, b: number, tension: ClaimTension): void;
+  /** Of those the ones of a greater place. */
+  joinedLater(n: number): readonly number[];
+  putTensions(found: readonly ShelvedTension[]): void;
   /** What `later` tells of the commitment `n`. */
   putOutcome(n: number, later: number, outcome: ClaimOutcome): void;
   /** Parts two claims: no tension, no outcome. `a` has the smaller place. */

@@ -57,8 +57,10 @@ export interface CopyPart {
 export interface CopyRows {
   node(n: number): CopyNode;
   source(n: number): CopySource;
-  /** Says which buckets will be asked. */
-  expect(keys: Uint32Array, limit: number): void;
+  /** Says which buckets will be asked, of which articles the text, and of which what they share, with whom, and what those have. */
+  expect(keys: Iterable<number>, limit: number): void;
+  expectSources(numbers: readonly number[]): void;
+  expectShared(numbers: readonly number[]): void;
   /** Articles with a key, at most `limit` of them, in any order. */
   bucket(key: number, limit: number): readonly number[];
   putKeys(n: number, keys: Uint32Array): void;

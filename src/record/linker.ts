@@ -1,6 +1,6 @@
 /** The rules of `link`, as a store takes them. */
 
-import { add, COPIES_VERSION, remove } from '../link/copies/link.js';
+import { addAll, COPIES_VERSION, remove } from '../link/copies/link.js';
 import { shelfOver } from '../link/copies/shelf.js';
 import { utterancesOf } from '../link/quotations/group.js';
 import { quotationKeys } from '../link/quotations/keys.js';
@@ -36,6 +36,6 @@ export const linker: Linker = {
     }),
   over: (rows) => {
     const shelf = shelfOver(rows);
-    return { add: (n) => add(shelf, n), remove: (n) => remove(shelf, n) };
+    return { add: (numbers) => addAll(shelf, numbers), remove: (n) => remove(shelf, n) };
   },
 };

@@ -23,7 +23,7 @@ export interface Linker {
   /** Groups quotations to utterances: the id of the fullest, and those of the others that have its words. */
   utterances(quoted: readonly LinkedQuotation[]): readonly LinkedUtterance[];
   /** Work on rows for the length of one transaction. */
-  over(rows: CopyRows): { add(n: number): void; remove(n: number): void };
+  over(rows: CopyRows): { add(numbers: readonly number[]): void; remove(n: number): void };
 }
 
 /** A statement in quotation marks, with what tells reports apart and whom it is given to. */

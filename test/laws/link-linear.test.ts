@@ -17,9 +17,10 @@ test('forty thousand claims of one article under one key are put among the other
       statement: `s${i}`,
       spans: [[i, i + 1]],
       speakers: [],
-      keys: [{ key: 7, weight: 2 }],
+      keys: [7],
       // Not in the order they come in.
       place: (i * 7919) % CLAIMS,
+      gist: '',
       facts: '',
       commitment: null,
     }),

@@ -128,3 +128,21 @@ test('articles taken away leave no trace', () => {
     { seed: 52, numRuns: 300 },
   );
 });
+
+test('what an article itself tells of its promise stands however many claims come between', () => {
+  const shelf = claimsInMemory();
+  const put = (article: string, text: string) => {
+    const claim = claimOf({ article, text, by: 'Ada Voss', date: '2031-03-14' });
+    const n = shelf.put(article, keep(article, claim, null));
+    return { n, place: shelf.place(n), article };
+  };
+  const own = [put('ar_0', WORDS[0] as string), put('ar_0', WORDS[2] as string)].sort((a, b) => a.place - b.place);
+  const [promise, teller] = own as [(typeof own)[0], (typeof own)[0]];
+  shelf.putOutcome(promise.n, teller.n, { state: 'broken', score: 0.7 });
+  addClaims(shelf, [promise.n, teller.n], WINDOW);
+  const others = Array.from({ length: 40 }, (_, i) => put(`ar_${i + 1}`, WORDS[0] as string));
+  const between = others.filter(({ place }) => place > promise.place && place < teller.place);
+  assert.ok(between.length > WINDOW, `${between.length} stand between`);
+  for (const { n } of others) addClaims(shelf, [n], WINDOW);
+  assert.equal(shelf.outcomes([promise.n]).get(promise.n)?.length, 1);
+});

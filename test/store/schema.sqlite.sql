@@ -173,7 +173,7 @@ CREATE TABLE claims (
   place INTEGER NOT NULL,
   keys TEXT NOT NULL,
   facts TEXT NOT NULL
-) STRICT;
+, gist TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE commitment_decisions (
   id TEXT NOT NULL PRIMARY KEY,

@@ -6,15 +6,11 @@
 import type { ClaimOutcome } from '../../model/claims.js';
 import type { CommitmentKind } from '../../model/labels.js';
 import type { Claim } from '../tensions/claim.js';
-import { storyOf } from '../tensions/compare.js';
+import { STORY, storyOf, tellsOn } from '../tensions/gist.js';
 import { sameVoice } from '../tensions/names.js';
 import type { Quantity, Term } from '../tensions/words.js';
 import { type Answered, answeredBy, isLinking, plainTerms, verbOf } from './deed.js';
 
-/** Stems of the two stories in common; one or two instead of three change nothing on the dossiers. */
-const STORY = 3;
-/** Stems of a story, below which an article is a brief. */
-const BRIEF = 5;
 /** Plain words of a commitment that are looked for. */
 const WORDS = 7;
 /**
@@ -36,10 +32,8 @@ export function outcomeOf(kind: CommitmentKind, commitment: Claim, later: Claim)
   if (later.attitude || later.unvouched || later.iffy || later.act === 'ask') return null;
   const days = order(commitment.date, later.date);
   if (days < 0) return null;
+  if (!tellsOn(commitment, later)) return null;
   const story = storyOf(commitment, later);
-  // A brief of a few lines has few stems of its own.
-  const shorter = Math.min(commitment.story.length, later.story.length);
-  if (story < Math.min(STORY, shorter < BRIEF ? Math.ceil(shorter / 3) : shorter)) return null;
   const plain = plainTerms(commitment).slice(0, WORDS);
   const answered = answeredBy(plain, later.terms);
   if (answered.length === 0) return null;

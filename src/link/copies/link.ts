@@ -8,7 +8,7 @@ import type { CopyPart as Part, CopyStanding as Standing } from '../../model/cop
 import { align, type Stretch } from './align.js';
 import { indexOf, type WordIndex } from './hits.js';
 import { partsOf } from './parts.js';
-import type { Shelf } from './shelf.js';
+import { COMMON, type Shelf } from './shelf.js';
 import { compareStanding, isExtract, isStitch } from './standing.js';
 import { stretchOf } from './stretch.js';
 import { candidates, gained } from './support.js';
@@ -16,7 +16,17 @@ import { candidates, gained } from './support.js';
 /** Raised whenever facts or clusters come out otherwise: what a record has from before is then linked anew. */
 export const COPIES_VERSION = 2;
 
-/** Puts article `n`, whose node and words the shelf knows, among the others. */
+/** Puts articles, whose nodes and words the shelf knows, among the others, one after the other. */
+export function addAll(shelf: Shelf, numbers: readonly number[]): void {
+  shelf.expect(everyKey(shelf, numbers), COMMON + 2);
+  for (const n of numbers) add(shelf, n);
+}
+
+function* everyKey(shelf: Shelf, numbers: readonly number[]): Generator<number> {
+  for (const n of numbers) yield* shelf.keys(n);
+}
+
+/** Puts one article among the others. */
 export function add(shelf: Shelf, n: number): void {
   const keys = shelf.keys(n);
   shelf.putKeys(n, keys);
@@ -26,6 +36,7 @@ export function add(shelf: Shelf, n: number): void {
   const alone = changed.size === 1;
   if (others.length > 0) {
     const index = indexOf(shelf.words(n));
+    shelf.expectWords(others);
     for (const other of others) compare(shelf, n, other, changed, index);
   }
   refresh(shelf, changed, alone ? n : null);
@@ -85,6 +96,7 @@ function stretchesOf(shelf: Shelf, first: number, second: number, index?: WordIn
  * where there is but one: then only its neighbours can have become stitches, and only those after it take anything from it.
  */
 function refresh(shelf: Shelf, changed: ReadonlySet<number>, fresh: number | null): void {
+  shelf.expectShared([...changed]);
   const concerned = fresh === null ? withNeighbours(shelf, changed) : changed;
   // Not all articles of a story are compared, so that two share nothing is asked of their texts.
   const related = (a: number, b: number) =>

@@ -32,6 +32,8 @@ export function memoryShelf(): MemoryShelf {
     node: (n) => nodes[n] as CopyNode,
     source: (n) => articles[n] as Shelved,
     expect: () => {},
+    expectSources: () => {},
+    expectShared: () => {},
     bucket: index.bucket,
     putKeys: (n, keys) => {
       for (const key of keys) index.put(key, n);

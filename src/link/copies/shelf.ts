@@ -31,6 +31,8 @@ export interface Holders {
 export interface Shelf extends CopyRows {
   holders(key: number): Holders;
   words(n: number): Words;
+  /** Says of which articles words will be asked. */
+  expectWords(numbers: readonly number[]): void;
   keys(n: number): Uint32Array;
   /** What is true of two texts, found out once while it is remembered: the parts of a stitch are asked for with each copy that comes. */
   once(a: number, b: number, find: () => boolean): boolean;
@@ -78,6 +80,7 @@ export function shelfOver(rows: CopyRows): Shelf {
   return {
     ...rows,
     words: (n) => find(n).words,
+    expectWords: (numbers) => rows.expectSources(numbers.filter((n) => !asked.has(n) && !before.has(n))),
     holders: (key) => {
       const bucket = rows.bucket(key, COMMON + 2);
       return { count: bucket.length, first: bucket.length > COMMON + 1 ? [] : firstOf(bucket, rows.node) };

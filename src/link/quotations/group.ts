@@ -3,7 +3,7 @@
  * words; two utterances never become one through a third that is like both. The order of arrival has no part in it.
  */
 import { quotationKeys, quotedWords } from './keys.js';
-import { type Likeness, likeness } from './same.js';
+import { type Likeness, likenessOf, numbering } from './same.js';
 
 export interface Quoted {
   /** Decides where nothing else does. */
@@ -27,6 +27,7 @@ export function utterancesOf<T extends Quoted>(all: readonly T[]): Utterance<T>[
   const ordered = [...all].sort(
     (a, b) => (words.get(b) as number) - (words.get(a) as number) || (a.id < b.id ? -1 : 1),
   );
+  const numbered = ordered.map(({ verbatim }) => verbatim).map(numbering());
   const buckets = new Map<number, number[]>();
   const keys = ordered.map(({ verbatim }) => quotationKeys(verbatim));
   keys.forEach((list, n) => {
@@ -48,7 +49,7 @@ export function utterancesOf<T extends Quoted>(all: readonly T[]): Utterance<T>[
     }
     // The one that shares most; of equals the fuller, which comes first.
     for (const [other] of [...counts].sort(([a, x], [b, y]) => y - x || a - b)) {
-      const like = likeness(quoted.verbatim, (ordered[other] as T).verbatim);
+      const like = likenessOf(numbered[n] as Int32Array, numbered[other] as Int32Array);
       if (like === null) continue;
       centreOf.set(n, other);
       found.set(other, [...(found.get(other) ?? []), { quoted, likeness: like }]);

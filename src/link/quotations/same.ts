@@ -17,19 +17,38 @@ const MOST_WORDS = 300;
 export type Likeness = 'identical' | 'shortened' | 'altered';
 
 export function likeness(a: string, b: string): Likeness | null {
-  const x = quotedWords(a).flat().slice(0, MOST_WORDS);
-  const y = quotedWords(b).flat().slice(0, MOST_WORDS);
+  const numbers = numbering();
+  return likenessOf(numbers(a), numbers(b));
+}
+
+/** Words by number, equal words equal numbers: who compares many quotations numbers each once. */
+export function numbering(): (verbatim: string) => Int32Array {
+  const known = new Map<string, number>();
+  const numberOf = (word: string) => {
+    const number = known.get(word) ?? known.size;
+    known.set(word, number);
+    return number;
+  };
+  return (verbatim) => Int32Array.from(quotedWords(verbatim).flat().slice(0, MOST_WORDS), numberOf);
+}
+
+/** Of quotations numbered by one numbering. */
+export function likenessOf(x: Int32Array, y: Int32Array): Likeness | null {
   const [short, long] = x.length <= y.length ? [x, y] : [y, x];
   if (short.length < QUOTATION_WORDS) return null;
   if (short.length === long.length && short.every((word, i) => word === long[i])) return 'identical';
+  const least = Math.max(QUOTATION_WORDS - 1, SHARED * short.length);
+  // In whatever order; most pairs end here.
+  const there = new Set(long);
+  if (short.reduce((sum, word) => sum + (there.has(word) ? 1 : 0), 0) < least) return null;
   const { shared, from, to } = inOrder(short, long);
-  if (shared < QUOTATION_WORDS - 1 || shared < SHARED * short.length) return null;
+  if (shared < least) return null;
   if (to - from > SPREAD * short.length + LOOSE && shared < short.length) return null;
   return shared === short.length && long.length > short.length ? 'shortened' : 'altered';
 }
 
 /** The longest common subsequence, and the stretch of `long` it runs over. */
-function inOrder(short: readonly string[], long: readonly string[]): { shared: number; from: number; to: number } {
+function inOrder(short: Int32Array, long: Int32Array): { shared: number; from: number; to: number } {
   const width = long.length + 1;
   const best = new Uint16Array((short.length + 1) * width);
   const at = (i: number, j: number) => best[i * width + j] as number;

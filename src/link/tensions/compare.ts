@@ -4,6 +4,7 @@
  */
 import type { Span } from '../../model/span.js';
 import { type Claim, topicOf } from './claim.js';
+import { storyOf } from './gist.js';
 import { isPrefixed, sidesOf } from './opposites.js';
 import { isWeak, type Quantity, type Term } from './words.js';
 
@@ -99,13 +100,6 @@ export function compare(a: Claim, b: Claim): Comparison {
     clash,
     because: [...new Set(because)],
   };
-}
-
-/** Stems of the two stories in common. */
-export function storyOf(a: Claim, b: Claim): number {
-  let shared = 0;
-  for (const stem of a.story) if (b.story.includes(stem)) shared++;
-  return shared;
 }
 
 /** Weight of the words both are about; what has little of it need not be compared further. */

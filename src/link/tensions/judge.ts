@@ -5,7 +5,8 @@
 import type { TensionKind } from '../../model/labels.js';
 import type { Span } from '../../model/span.js';
 import type { Claim } from './claim.js';
-import { type Comparison, compare, sharedOf, storyOf } from './compare.js';
+import { type Comparison, compare, sharedOf } from './compare.js';
+import { isOneStory, STORY } from './gist.js';
 import { logistic } from './reversals.js';
 
 export interface Judged {
@@ -22,8 +23,6 @@ const TOPIC = 2;
 
 /** The same of what one speaker says twice of one story. */
 const TURNED = 1;
-/** Stems two articles must have in common to be of one story. */
-const STORY = 3;
 
 /** One speaker, one story, one word in common that only one of the two denies, or that goes with opposites: the one may take the other back. */
 function turned(
@@ -75,7 +74,7 @@ export function judge(a: Claim, b: Claim, same: boolean): Judged | null {
   if (a.iffy || b.iffy || UNASSERTED.has(a.act ?? '') || UNASSERTED.has(b.act ?? '')) return null;
   if (isIdle(a, same) || isIdle(b, same)) return null;
   // Two people who speak of different stories do not contradict each other; most pairs end here.
-  if (!same && storyOf(a, b) < Math.min(STORY, a.story.length, b.story.length)) return null;
+  if (!same && !isOneStory(a, b)) return null;
   const topic = sharedOf(a, b);
   if (topic < (same ? TURNED : TOPIC)) return null;
   const comparison = compare(a, b);

@@ -4,23 +4,21 @@ import type { CommitmentKind } from '../../model/labels.js';
 import type { Span } from '../../model/span.js';
 import { hashOf } from '../hash.js';
 import type { Claim } from './claim.js';
+import { type Gist, gistOf, gistText } from './gist.js';
 import { keysOf } from './keys.js';
 import type { Quantity, Term } from './words.js';
 
-/** Everything of a claim but its statement, spans and speakers; terms as `stem, start, length, flags, …`. */
+/** Everything of a claim but its gist, statement, spans and speakers; terms as `stem, start, length, flags, …`. */
 type Facts = readonly [
   terms: readonly (string | number)[],
   meant: readonly string[],
   quantities: readonly (string | number)[],
   times: readonly (string | number)[],
-  names: readonly string[],
   flags: number,
   modal: number,
   negations: number,
   date: string | null,
   act: Claim['act'],
-  story: readonly string[],
-  bodies: readonly string[],
 ];
 
 /** Places of one day. */
@@ -55,8 +53,6 @@ export function keep(article: string, claim: Claim, commitment: CommitmentKind |
     at[1] - at[0],
   ]);
   const times = claim.times.flatMap(({ from, until, at }) => [from, until, at[0], at[1] - at[0]]);
-  const names = claim.names.flatMap(({ word, whole }) => [word, whole]);
-  const bodies = claim.bodies.flatMap(({ word, whole }) => [word, whole]);
   const flags = [
     claim.denies,
     claim.unvouched,
@@ -74,14 +70,11 @@ export function keep(article: string, claim: Claim, commitment: CommitmentKind |
     claim.meant,
     quantities,
     times,
-    names,
     flags,
     claim.modal,
     claim.negations,
     claim.date,
     claim.act,
-    claim.story,
-    bodies,
   ];
   return {
     statement: claim.statement,
@@ -89,6 +82,7 @@ export function keep(article: string, claim: Claim, commitment: CommitmentKind |
     speakers: claim.speakers,
     keys: keysOf(claim, commitment !== null),
     place: dayOf(claim.date) * DAY + standsAt(article, claim),
+    gist: gistText(claim),
     facts: JSON.stringify(facts),
     commitment,
   };
@@ -104,18 +98,29 @@ function standsAt(article: string, { statement, spans }: Pick<Claim, 'statement'
   return hashOf(`${article} ${spans[0]?.[0] ?? 0} ${spans.at(-1)?.[1]} ${statement === null}`);
 }
 
+/** Claims read back lately; a newcomer is compared with the same neighbours again and again. */
+const HELD = 4096;
+const held = new Map<string, { readonly gist: string; readonly claim: Claim }>();
+
 /** The claim again, without its statement's id, spans and speakers. */
-export function kept(facts: string): Claim {
-  const [terms, meant, quantities, times, names, flags, modal, negations, date, act, story, bodies] = JSON.parse(
-    facts,
-  ) as Facts;
+export function kept(gist: string, facts: string): Claim {
+  const known = held.get(facts);
+  if (known?.gist === gist) return known.claim;
+  if (held.size >= HELD) held.clear();
+  const claim = readBack(gistOf(gist), facts);
+  held.set(facts, { gist, claim });
+  return claim;
+}
+
+function readBack({ names, bodies, story }: Gist, facts: string): Claim {
+  const [terms, meant, quantities, times, flags, modal, negations, date, act] = JSON.parse(facts) as Facts;
   const flag = (i: number) => (flags & (1 << i)) !== 0;
   return {
     statement: flag(5) ? null : '',
     spans: [],
     speakers: [],
-    names: rows(names, 2).map(([word, whole]) => ({ word: String(word), whole: String(whole) })),
-    bodies: rows(bodies, 2).map(([word, whole]) => ({ word: String(word), whole: String(whole) })),
+    names,
+    bodies,
     act,
     denies: flag(0),
     unvouched: flag(1),

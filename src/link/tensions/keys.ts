@@ -2,7 +2,6 @@
  * What a claim is found by: its speaker with each word of its topic, the head of its story with each deed, and its topic's words two by two. Common words make no
  * key. Pure.
  */
-import type { ClaimKey } from '../../model/claims.js';
 import { hashOf, mix } from '../hash.js';
 import { type Claim, topicOf } from './claim.js';
 import { groupOf } from './near.js';
@@ -30,23 +29,23 @@ const NAMES = 2;
 const STRONG = 0.6;
 
 /** `sought`: somebody undertakes it, and what became of that is looked for; also what is merely meant or conditional, which no tension stands on, has keys then. */
-export function keysOf(claim: Claim, sought = false): ClaimKey[] {
+export function keysOf(claim: Claim, sought = false): number[] {
   if (!sought && (claim.attitude || claim.unvouched || claim.iffy)) return [];
   const words = [...topicOf(claim).weights]
     .filter(([, weight]) => weight >= STRONG)
     // Names first, then long words: of two that both stand there the rarer is the likelier key.
     .sort(([a, x], [b, y]) => y - x || b.length - a.length || (a < b ? -1 : 1))
     .map(([stem]) => stem);
-  const keys = new Map<number, 1 | 2>();
+  const keys = new Set<number>();
   for (const { word } of [...claim.names.slice(0, NAMES), ...claim.bodies.slice(0, 1)])
-    for (const stem of words.slice(0, WITH_SPEAKER)) if (stem !== word) keys.set(mix(hashOf(word), hashOf(stem), 1), 2);
+    for (const stem of words.slice(0, WITH_SPEAKER)) if (stem !== word) keys.add(mix(hashOf(word), hashOf(stem), 1));
   // What is done and to what, before whom; of one deed by one word: "shut" meets "closed".
   const terms = claim.terms.filter(({ stem, name }) => !name && !isWeak(stem)).map(({ stem }) => groupOf(stem));
   const deeds = [...new Set(terms)].slice(0, sought ? SOUGHT_DEEDS : DEEDS);
   for (const story of claim.story.slice(0, sought ? SOUGHT_STORY : STORY))
-    for (const deed of deeds) if (deed !== story) keys.set(mix(hashOf(story), hashOf(deed), 3), 2);
-  for (const [one, other] of pairsOf(words.slice(0, IN_PAIRS))) keys.set(mix(hashOf(one), hashOf(other), 2), 2);
-  return [...keys].map(([key, weight]) => ({ key, weight }));
+    for (const deed of deeds) if (deed !== story) keys.add(mix(hashOf(story), hashOf(deed), 3));
+  for (const [one, other] of pairsOf(words.slice(0, IN_PAIRS))) keys.add(mix(hashOf(one), hashOf(other), 2));
+  return [...keys];
 }
 
 /** All pairs, each in the order of text. */

@@ -1,37 +1,41 @@
 /**
  * Tensions across articles, kept up to date claim by claim. Two claims are compared where they stand near each other in time under a common
- * key: `WINDOW` places or fewer apart under one key of two topics, or under two of speaker and topic. So a claim is never compared with all others, a
+ * key: `WINDOW` places or fewer apart. So a claim is never compared with all others, a
  * topic of thousands stays cheap, and which pairs are compared hangs on what is there and not on who came first: when a newcomer parts two claims that were
  * near, their tension goes, and when one leaves, those it parted are compared. Pure.
  */
-import type { Around, ClaimAt, ClaimShelf } from '../../model/claims.js';
+import type { Around, ClaimAt, ClaimShelf, ClaimTension, KeyStretch, ShelvedTension } from '../../model/claims.js';
 import { standing } from '../commitments/outcome.js';
+import { type Gist, gistOf, mayMeet } from './gist.js';
 import { joined, takenBack, toldOf } from './join.js';
+import { kept } from './kept.js';
 
 /** Raised when tensions or commitments come out otherwise: a record linked by another version is linked anew. */
-export const TENSIONS_VERSION = 9;
+export const TENSIONS_VERSION = 10;
 
 /** Places apart: what one person says of one topic in a good month. 16 and 32 find the same pairs in the open, written and fresh gold, whose dossiers are small. */
 export const WINDOW = 8;
-/** Weight of the keys under which two claims must be near. */
-const ENOUGH = 2;
+
+type Pair = readonly [a: number, b: number];
 
 /**
  * Adds claims that stand on the shelf but are under no key yet, all of them together: what stands around them is asked for once, and what comes out is as if one
  * came after the other.
  */
 export function addClaims(shelf: ClaimShelf, claims: readonly number[], window = WINDOW): void {
-  const placed = claims.flatMap((n) =>
-    shelf.keys(n).map(({ key, weight }) => ({ n, key, weight, place: shelf.place(n) })),
-  );
+  const placed = claims.flatMap((n) => shelf.keys(n).map((key) => ({ n, key, place: shelf.place(n) })));
   const around = shelf.around(placed, window);
   shelf.ahead([...new Set(around.flatMap(({ before, after }) => [...before, ...after].map(({ n }) => n)))]);
   const parted = maybeParted(shelf, around);
   shelf.putKeys(claims);
   const unsettled = new Set<number>(claims.filter((n) => shelf.commitment(n) !== null));
-  for (const [a, b] of parted) if (!isNear(shelf, a, b, window)) drop(shelf, a, b, unsettled);
-  for (const [n, others] of nearTo(placed, around, window))
-    for (const other of others) compareTwo(shelf, n, other, unsettled);
+  const stillNear = new Set(near(shelf, parted, window));
+  for (const pair of parted) if (!stillNear.has(pair)) drop(shelf, ...pair, unsettled);
+  compareAll(
+    shelf,
+    [...nearTo(placed, around, window)].flatMap(([n, others]) => others.map((other) => [n, other] as const)),
+    unsettled,
+  );
   settle(shelf, unsettled);
 }
 
@@ -39,32 +43,44 @@ export function addClaims(shelf: ClaimShelf, claims: readonly number[], window =
 export function removeClaims(shelf: ClaimShelf, claims: readonly number[], window = WINDOW): void {
   for (const n of claims) {
     const unsettled = new Set<number>();
-    for (const other of shelf.joined(n)) drop(shelf, n, other, unsettled);
+    // What an article itself tells of its commitments goes with it.
+    for (const other of shelf.joined(n)) if (!isOneArticle(shelf, n, other)) drop(shelf, n, other, unsettled);
     shelf.dropKeys(n);
     const around = shelf.around(
-      shelf.keys(n).map(({ key }) => ({ key, place: shelf.place(n) })),
+      shelf.keys(n).map((key) => ({ key, place: shelf.place(n) })),
       window,
     );
     shelf.ahead([...new Set(around.flatMap(({ before, after }) => [...before, ...after].map((one) => one.n)))]);
-    const met = new Map<string, readonly [number, number]>();
+    const met = new Map<string, Pair>();
     for (const { before, after } of around)
       for (const pair of across(before, after, window)) met.set(pair.join(' '), pair);
-    for (const [a, b] of met.values())
-      if (!shelf.joined(a).includes(b) && isNear(shelf, a, b, window)) compareTwo(shelf, a, b, unsettled);
+    compareAll(
+      shelf,
+      near(
+        shelf,
+        [...met.values()].filter(([a, b]) => !shelf.joinedLater(a).includes(b)),
+        window,
+      ),
+      unsettled,
+    );
     unsettled.delete(n);
     settle(shelf, unsettled);
   }
 }
 
 /** Pairs that are joined and stand on either side of a newcomer: they may be too far apart once it is there. Most claims are joined with none. */
-function maybeParted(shelf: ClaimShelf, around: readonly Around[]): Iterable<readonly [number, number]> {
-  const pairs = new Map<string, readonly [number, number]>();
+function maybeParted(shelf: ClaimShelf, around: readonly Around[]): Pair[] {
+  shelf.joinedAhead([
+    ...new Set(around.flatMap(({ before, after }) => (after.length === 0 ? [] : before.map(({ n }) => n)))),
+  ]);
+  const pairs = new Map<string, Pair>();
   for (const { before, after } of around) {
     if (after.length === 0) continue;
     for (const { n: a } of before)
-      for (const b of shelf.joined(a)) if (after.some(({ n }) => n === b)) pairs.set(`${a} ${b}`, [a, b]);
+      for (const b of shelf.joinedLater(a))
+        if (after.some(({ n }) => n === b) && !isOneArticle(shelf, a, b)) pairs.set(`${a} ${b}`, [a, b]);
   }
-  return pairs.values();
+  return [...pairs.values()];
 }
 
 /** Pairs, one of each side, that a place between them puts just out of reach: together `window` + 1 places apart. */
@@ -79,7 +95,6 @@ function across(left: readonly ClaimAt[], right: readonly ClaimAt[], window: num
 
 interface Placed extends ClaimAt {
   readonly key: number;
-  readonly weight: number;
 }
 
 /** Newcomers and whom each is compared with: what was there around it and the other newcomers, each pair once. */
@@ -93,10 +108,10 @@ function nearTo(placed: readonly Placed[], around: readonly Around[], window: nu
   }
   const rank = new Map<Placed, number>();
   for (const list of newcomers.values()) for (let i = 0; i < list.length; i++) rank.set(list[i] as Placed, i);
-  const weights = new Map<number, Map<number, number>>();
+  const near = new Map<number, Set<number>>();
   placed.forEach((one, i) => {
-    const of = weights.get(one.n) ?? new Map<number, number>();
-    weights.set(one.n, of);
+    const of = near.get(one.n) ?? new Set<number>();
+    near.set(one.n, of);
     const { before, after } = around[i] as Around;
     const beside = newcomers.get(one.key) as Placed[];
     for (const [known, step] of [
@@ -104,17 +119,12 @@ function nearTo(placed: readonly Placed[], around: readonly Around[], window: nu
       [after, 1],
     ] as const) {
       const fresh = nextTo(beside, rank.get(one) as number, step, window);
-      for (const { n } of nearest(one.place, known, fresh, window)) of.set(n, (of.get(n) ?? 0) + one.weight);
+      for (const { n } of nearest(one.place, known, fresh, window)) of.add(n);
     }
   });
   return new Map(
-    [...weights].map(([n, of]) => [
-      n,
-      [...of].flatMap(([other, weight]) =>
-        // Of two newcomers the later asks: to it the other is no newcomer any more.
-        weight >= ENOUGH && !(weights.has(other) && other > n) ? [other] : [],
-      ),
-    ]),
+    // Of two newcomers the later asks: to it the other is no newcomer any more.
+    [...near].map(([n, of]) => [n, [...of].filter((other) => !(near.has(other) && other > n))]),
   );
 }
 
@@ -139,28 +149,57 @@ function nearest(
   return [...known, ...fresh].sort((a, b) => far(a) - far(b)).slice(0, window);
 }
 
-function isNear(shelf: ClaimShelf, a: number, b: number, window: number): boolean {
-  const [from, until] = [shelf.place(a), shelf.place(b)].sort((x, y) => x - y) as [number, number];
-  const shared = new Set(shelf.keys(b).map(({ key }) => key));
-  let weight = 0;
-  for (const one of shelf.keys(a))
-    if (shared.has(one.key) && shelf.between(one.key, from, until, window) < window) weight += one.weight;
-  return weight >= ENOUGH;
+/** What joins claims of one article is found when it is read, and stands however many others come between. */
+const isOneArticle = (shelf: ClaimShelf, a: number, b: number): boolean => shelf.article(a) === shelf.article(b);
+
+/** Those of the pairs that are near each other under some key. */
+function near(shelf: ClaimShelf, pairs: readonly Pair[], window: number): Pair[] {
+  shelf.keysAhead([...new Set(pairs.flat())]);
+  const asked: (KeyStretch & { readonly pair: Pair })[] = [];
+  for (const pair of pairs) {
+    const [a, b] = pair;
+    const [from, until] = [shelf.place(a), shelf.place(b)].sort((x, y) => x - y) as [number, number];
+    const shared = new Set(shelf.keys(b));
+    for (const key of shelf.keys(a)) if (shared.has(key)) asked.push({ key, from, until, pair });
+  }
+  const counts = shelf.between(asked, window);
+  const found = new Set(asked.filter((_, i) => (counts[i] as number) < window).map(({ pair }) => pair));
+  return pairs.filter((pair) => found.has(pair));
 }
 
-/** `unsettled` takes the commitment of which something else is told than before. */
-function compareTwo(shelf: ClaimShelf, n: number, other: number, unsettled: Set<number>): void {
-  if (shelf.article(n) === shelf.article(other)) return;
-  const [a, b] = shelf.place(n) < shelf.place(other) ? [n, other] : [other, n];
+/** `unsettled` takes the commitments of which something else is told than before. */
+function compareAll(shelf: ClaimShelf, pairs: readonly Pair[], unsettled: Set<number>): void {
+  const gists = new Map<number, Gist>();
+  const gist = (n: number): Gist => {
+    const known = gists.get(n) ?? gistOf(shelf.gist(n));
+    gists.set(n, known);
+    return known;
+  };
+  const worth = pairs
+    .filter(([n, other]) => !isOneArticle(shelf, n, other))
+    .map(([n, other]) => (shelf.place(n) < shelf.place(other) ? ([n, other] as const) : ([other, n] as const)))
+    .filter(([a, b]) => mayMeet(gist(a), gist(b), shelf.commitment(a) !== null));
+  shelf.factsAhead([...new Set(worth.flat())]);
+  const tensions: ShelvedTension[] = [];
+  for (const [a, b] of worth) {
+    const tension = compareTwo(shelf, a, b, unsettled);
+    if (tension !== null) tensions.push({ a, b, tension });
+  }
+  shelf.putTensions(tensions);
+}
+
+/** `a` has the smaller place. */
+function compareTwo(shelf: ClaimShelf, a: number, b: number, unsettled: Set<number>): ClaimTension | null {
+  const [earlier, later] = [kept(shelf.gist(a), shelf.facts(a)), kept(shelf.gist(b), shelf.facts(b))];
   const kind = shelf.commitment(a);
-  const outcome = kind === null ? null : toldOf(kind, shelf.facts(a), shelf.facts(b));
-  const clash = joined(shelf.facts(a), shelf.facts(b));
-  const tension =
-    clash ?? (kind === null || outcome === null ? null : takenBack(kind, outcome, shelf.facts(a), shelf.facts(b)));
-  if (tension !== null) shelf.putTension(a, b, tension);
-  if (outcome === null) return;
-  shelf.putOutcome(a, b, outcome);
-  unsettled.add(a);
+  const outcome = kind === null ? null : toldOf(kind, earlier, later);
+  const clash = joined(earlier, later);
+  const tension = clash ?? (kind === null || outcome === null ? null : takenBack(kind, outcome, earlier, later));
+  if (outcome !== null) {
+    shelf.putOutcome(a, b, outcome);
+    unsettled.add(a);
+  }
+  return tension;
 }
 
 function drop(shelf: ClaimShelf, n: number, other: number, unsettled: Set<number>): void {
@@ -172,6 +211,7 @@ function drop(shelf: ClaimShelf, n: number, other: number, unsettled: Set<number
 /** How commitments stand by all that is told of them on the shelf. */
 function settle(shelf: ClaimShelf, claims: ReadonlySet<number>): void {
   const outcomes = shelf.outcomes([...claims]);
+  shelf.ahead([...new Set([...outcomes.values()].flatMap((told) => told.map(({ claim }) => claim)))]);
   for (const n of claims) {
     const told = [...(outcomes.get(n) ?? [])].sort((x, y) => shelf.place(x.claim) - shelf.place(y.claim));
     shelf.putState(n, standing(told)?.state ?? 'open');

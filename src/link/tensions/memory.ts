@@ -1,5 +1,5 @@
 /** A shelf of claims in memory, for one run: tests, measuring, a folder of articles that is not recorded. */
-import type { ClaimKey, ClaimOutcome, ClaimShelf, ClaimTension, KeptClaim } from '../../model/claims.js';
+import type { ClaimOutcome, ClaimShelf, ClaimTension, KeptClaim } from '../../model/claims.js';
 import type { CommitmentState } from '../../model/labels.js';
 
 export interface MemoryClaims extends ClaimShelf {
@@ -23,18 +23,26 @@ export function claimsInMemory(): MemoryClaims {
   const at = (n: number) => claims[n] as { article: string; claim: KeptClaim };
   const place = (n: number) => at(n).claim.place;
   const list = (key: number) => under.get(key) ?? [];
-  const keys = (n: number): readonly ClaimKey[] => at(n).claim.keys;
+  const keys = (n: number): readonly number[] => at(n).claim.keys;
   const of = (n: number) => {
     const known = found.get(n) ?? new Map<number, ClaimTension | null>();
     found.set(n, known);
     return known;
   };
+  const joined = (n: number) => [
+    ...new Set([
+      ...of(n).keys(),
+      ...(told.get(n)?.keys() ?? []),
+      ...[...told].flatMap(([a, outcomes]) => (outcomes.has(n) ? [a] : [])),
+    ]),
+  ];
   return {
     put: (article, claim) => claims.push({ article, claim }) - 1,
     claim: (n) => at(n).claim,
     numbers: () => claims.map((_, n) => n),
     article: (n) => at(n).article,
     place,
+    gist: (n) => at(n).claim.gist,
     facts: (n) => at(n).claim.facts,
     keys,
     around: (wanted, limit) =>
@@ -45,34 +53,36 @@ export function claimsInMemory(): MemoryClaims {
         return { before: before.slice(0, limit), after: after.slice(0, limit) };
       }),
     ahead: () => {},
-    between: (key, from, until, limit) =>
-      Math.min(limit, list(key).filter((n) => place(n) > from && place(n) < until).length),
+    factsAhead: () => {},
+    joinedAhead: () => {},
+    keysAhead: () => {},
+    between: (asked, limit) =>
+      asked.map(({ key, from, until }) =>
+        Math.min(limit, list(key).filter((n) => place(n) > from && place(n) < until).length),
+      ),
     putKeys: (some) => {
       for (const n of some)
-        for (const { key } of keys(n)) {
+        for (const key of keys(n)) {
           const known = under.get(key);
           if (known === undefined) under.set(key, [n]);
           else known.push(n);
         }
     },
     dropKeys: (n) => {
-      for (const { key } of keys(n))
+      for (const key of keys(n))
         under.set(
           key,
           list(key).filter((other) => other !== n),
         );
     },
     commitment: (n) => at(n).claim.commitment,
-    joined: (n) => [
-      ...new Set([
-        ...of(n).keys(),
-        ...(told.get(n)?.keys() ?? []),
-        ...[...told].flatMap(([a, outcomes]) => (outcomes.has(n) ? [a] : [])),
-      ]),
-    ],
-    putTension: (a, b, tension) => {
-      of(a).set(b, tension);
-      of(b).set(a, null);
+    joined,
+    joinedLater: (n) => joined(n).filter((other) => place(other) > place(n)),
+    putTensions: (some) => {
+      for (const { a, b, tension } of some) {
+        of(a).set(b, tension);
+        of(b).set(a, null);
+      }
     },
     putOutcome: (n, later, outcome) => {
       told.set(n, (told.get(n) ?? new Map<number, ClaimOutcome>()).set(later, outcome));

@@ -4,7 +4,7 @@ import type { ClaimsRead, InsideTension, TensionLinker } from '../tension-linker
 import { claimShelf, type FreshClaim, keysText } from './claim-shelf.js';
 import { dropCommitments, putCommitments } from './commitment-rows.js';
 import type { Database } from './driver.js';
-import { dropTension, type NewEnd, putTension } from './tension-rows.js';
+import { dropTension, type NewEnd, type NewTension, putTensions } from './tension-rows.js';
 
 /** Takes an article's claims away, while its rows still stand. */
 export function dropClaims(db: Database, linker: TensionLinker, article: string): void {
@@ -24,9 +24,11 @@ export function putClaims(
   { claims, inside, commitments }: ClaimsRead,
 ): FreshClaim[] {
   const items = itemsOf(db, article);
-  const numbers = claims.map(({ statement, spans, speakers, place, keys, facts }) =>
+  const numbers = claims.map(({ statement, spans, speakers, place, keys, gist, facts }) =>
     db
-      .prepare('INSERT INTO claims (article, item, spans, speakers, place, keys, facts) VALUES (?, ?, ?, ?, ?, ?, ?)')
+      .prepare(
+        'INSERT INTO claims (article, item, spans, speakers, place, keys, gist, facts) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+      )
       .run(
         article,
         statement === null ? null : (items.get(statement)?.item ?? null),
@@ -34,14 +36,18 @@ export function putClaims(
         JSON.stringify(speakers),
         place,
         keysText(keys),
+        gist,
         facts,
       ),
   );
-  for (const one of inside) putInside(db, article, one, items);
+  putTensions(
+    db,
+    inside.map((one) => insideTension(article, one, items)),
+  );
   const kinds = putCommitments(db, article, commitments, dated, numbers, (statement) => items.get(statement) ?? null);
-  return claims.map(({ place, keys, facts }, i) => {
+  return claims.map(({ place, keys, gist, facts }, i) => {
     const n = numbers[i] as number;
-    return { n, article, place, keys, facts, commitment: kinds.get(n) ?? null };
+    return { n, article, place, keys, gist, facts, commitment: kinds.get(n) ?? null };
   });
 }
 
@@ -95,12 +101,12 @@ function itemsOf(db: Database, article: string): Map<string, Said> {
   );
 }
 
-function putInside(db: Database, article: string, one: InsideTension, items: ReadonlyMap<string, Said>): void {
+function insideTension(article: string, one: InsideTension, items: ReadonlyMap<string, Said>): NewTension {
   const end = ({ statement, spans }: Receipt): NewEnd => {
     const said = statement === null ? undefined : items.get(statement);
     return { article, item: said?.item ?? null, spans, speakers: said?.speakers ?? [] };
   };
-  putTension(db, {
+  return {
     kind: one.kind,
     score: one.score,
     earlier: end(one.earlier),
@@ -111,5 +117,5 @@ function putInside(db: Database, article: string, one: InsideTension, items: Rea
     noticed: one.notice === null ? null : { article, by: one.noticedBy, spans: one.notice.spans },
     a: null,
     b: null,
-  });
+  };
 }

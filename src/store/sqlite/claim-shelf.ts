@@ -1,33 +1,37 @@
 /** Claims in SQLite, for the length of one transaction: what was read of neighbours is held, since they are asked for again and again. */
-import type { Around, ClaimAt, ClaimKey, ClaimShelf } from '../../model/claims.js';
+import type { Around, ClaimAt, ClaimShelf, ShelvedTension } from '../../model/claims.js';
 import type { CommitmentKind } from '../../model/labels.js';
 import type { Span } from '../../model/span.js';
 import { outcomesOf, putOutcome, putState } from './commitment-rows.js';
 import type { Database } from './driver.js';
-import { dropTension, type NewEnd, putTension } from './tension-rows.js';
+import { dropTension, type NewEnd, type NewTension, putTensions } from './tension-rows.js';
 
-/** What comparing needs of a claim. */
+/** What is asked of every neighbour. */
 interface Held {
   readonly article: string;
   readonly place: number;
-  readonly facts: string;
+  readonly gist: string;
   readonly commitment: CommitmentKind | null;
 }
 
 /** A claim just put on the record, with its number. */
 export interface FreshClaim extends Held {
   readonly n: number;
-  readonly keys: readonly ClaimKey[];
+  readonly facts: string;
+  readonly keys: readonly number[];
 }
 
 // One row of many, since rows are what takes time; written out as PostgreSQL wants them.
-const CLAIMS = `SELECT json_group_array(json_array(c.n, c.article, c.place, c.facts,
+const CLAIMS = `SELECT json_group_array(json_array(c.n, c.article, c.place, c.gist,
     (SELECT min(m.kind) FROM commitments m WHERE m.claim = c.n))) AS claims
   FROM claims c WHERE c.n IN (SELECT value FROM json_each(?))`;
-const JOINED = `SELECT a, b FROM tensions WHERE a IN (SELECT value FROM json_each(?))
-  UNION SELECT b AS a, a AS b FROM tensions WHERE b IN (SELECT value FROM json_each(?))
-  UNION SELECT a, b FROM commitment_outcomes WHERE a IN (SELECT value FROM json_each(?))
-  UNION SELECT b AS a, a AS b FROM commitment_outcomes WHERE b IN (SELECT value FROM json_each(?))`;
+const FACTS = `SELECT json_group_array(json_array(c.n, c.facts)) AS facts FROM claims c WHERE c.n IN (SELECT value FROM json_each(?))`;
+const KEYS = 'SELECT n, keys FROM claims WHERE n IN (SELECT value FROM json_each(?))';
+const END = 'SELECT item, spans, speakers FROM claims WHERE n = ?';
+// `a` has the smaller place.
+const LATER = `SELECT a, b FROM tensions WHERE a IN (SELECT value FROM json_each(?))
+  UNION SELECT a, b FROM commitment_outcomes WHERE a IN (SELECT value FROM json_each(?))`;
+const EARLIER = 'SELECT a FROM tensions WHERE b = ? UNION SELECT a FROM commitment_outcomes WHERE b = ?';
 const NEAREST = (beyond: '<' | '>', order: 'DESC' | 'ASC') =>
   `ifnull((SELECT group_concat(f.n || ':' || f.place, ' ') FROM (SELECT n, place FROM claim_keys WHERE key = json_extract(j.value, '$[0]')
     AND place ${beyond} json_extract(j.value, '$[1]') ORDER BY place ${order} LIMIT ?) f), '')`;
@@ -42,18 +46,24 @@ const NOBODY: Around = { before: [], after: [] };
 export function claimShelf(db: Database, fresh: readonly FreshClaim[] = []): ClaimShelf {
   const known = new Map<number, Held>(fresh.map((one) => [one.n, one]));
   const keysKnown = new Map(fresh.map(({ n, keys }) => [n, keys]));
+  const factsKnown = new Map(fresh.map(({ n, facts }) => [n, facts]));
   const joins = new Map<number, number[]>();
   const learn = (claims: readonly number[]) => {
     if (claims.length === 0) return;
     const rows = JSON.parse(String(db.prepare(CLAIMS).get(JSON.stringify(claims))?.['claims'] ?? '[]'));
-    for (const [n, article, place, facts, commitment] of rows as ClaimRow[])
-      known.set(Number(n), { article, place: Number(place), facts, commitment });
+    for (const [n, article, place, gist, commitment] of rows as ClaimRow[])
+      known.set(Number(n), { article, place: Number(place), gist, commitment });
   };
-  const learnJoins = (claims: readonly number[]) => {
+  const learnFacts = (claims: readonly number[]) => {
+    if (claims.length === 0) return;
+    const rows = JSON.parse(String(db.prepare(FACTS).get(JSON.stringify(claims))?.['facts'] ?? '[]'));
+    for (const [n, facts] of rows as (readonly [number | string, string])[]) factsKnown.set(Number(n), facts);
+  };
+  const learnLater = (claims: readonly number[]) => {
     if (claims.length === 0) return;
     for (const n of claims) joins.set(n, []);
     const asked = JSON.stringify(claims);
-    for (const { a, b } of db.prepare(JOINED).all(asked, asked, asked, asked)) joins.get(Number(a))?.push(Number(b));
+    for (const { a, b } of db.prepare(LATER).all(asked, asked)) joins.get(Number(a))?.push(Number(b));
   };
   const at = (n: number): Held => {
     if (!known.has(n)) learn([n]);
@@ -61,18 +71,23 @@ export function claimShelf(db: Database, fresh: readonly FreshClaim[] = []): Cla
     if (held === undefined) throw new Error(`claim ${n} is under a key and not on the record`);
     return held;
   };
-  const keys = (n: number): readonly ClaimKey[] => {
+  const keys = (n: number): readonly number[] => {
     const text = () => String(db.prepare('SELECT keys FROM claims WHERE n = ?').get(n)?.['keys'] ?? '');
     const held = keysKnown.get(n) ?? keysOf(text());
     keysKnown.set(n, held);
     return held;
   };
-  const joined = (n: number): number[] => {
-    if (!joins.has(n)) learnJoins([n]);
+  const joinedLater = (n: number): number[] => {
+    if (!joins.has(n)) learnLater([n]);
     return joins.get(n) as number[];
   };
+  const joinedEarlier = (n: number): number[] =>
+    db
+      .prepare(EARLIER)
+      .all(n, n)
+      .map(({ a }) => Number(a));
   const end = (n: number): NewEnd => {
-    const row = db.prepare('SELECT item, spans, speakers FROM claims WHERE n = ?').get(n);
+    const row = db.prepare(END).get(n);
     return {
       article: at(n).article,
       item: (row?.['item'] ?? null) as string | null,
@@ -80,14 +95,29 @@ export function claimShelf(db: Database, fresh: readonly FreshClaim[] = []): Cla
       speakers: JSON.parse(String(row?.['speakers'])) as string[],
     };
   };
-  const changed = (a: number, b: number) => {
-    joins.delete(a);
-    joins.delete(b);
+  const newTension = ({
+    a,
+    b,
+    tension: { kind, score, clash, because, swapped, theme },
+  }: ShelvedTension): NewTension => {
+    const [first, second] = [end(a), end(b)];
+    const [earlier, later] = swapped ? [second, first] : [first, second];
+    const words = clash.flatMap(([x, y]) => [
+      { article: first.article, span: x },
+      { article: second.article, span: y },
+    ]);
+    return { kind, score, earlier, later, words, because, theme, noticed: null, a, b };
   };
   return {
     article: (n) => at(n).article,
     place: (n) => at(n).place,
-    facts: (n) => at(n).facts,
+    gist: (n) => at(n).gist,
+    facts: (n) => {
+      if (!factsKnown.has(n)) learnFacts([n]);
+      const facts = factsKnown.get(n);
+      if (facts === undefined) throw new Error(`claim ${n} is not on the record`);
+      return facts;
+    },
     keys,
     around: (asked, limit) => {
       const around: Around[] = new Array(asked.length).fill(NOBODY);
@@ -102,42 +132,45 @@ export function claimShelf(db: Database, fresh: readonly FreshClaim[] = []): Cla
       }
       return around;
     },
-    ahead: (claims) => {
-      learn(claims.filter((n) => !known.has(n)));
-      learnJoins(claims.filter((n) => !joins.has(n)));
+    ahead: (claims) => learn(claims.filter((n) => !known.has(n))),
+    factsAhead: (claims) => learnFacts(claims.filter((n) => !factsKnown.has(n))),
+    joinedAhead: (claims) => learnLater(claims.filter((n) => !joins.has(n))),
+    keysAhead: (claims) => {
+      const unknown = claims.filter((n) => !keysKnown.has(n));
+      if (unknown.length === 0) return;
+      for (const row of db.prepare(KEYS).all(JSON.stringify(unknown)))
+        keysKnown.set(Number(row['n']), keysOf(String(row['keys'])));
     },
-    between: (key, from, until, limit) =>
-      db
-        .prepare('SELECT n FROM claim_keys WHERE key = ? AND place > ? AND place < ? LIMIT ?')
-        .all(key, from, until, limit).length,
+    between: (asked, limit) => {
+      const query = db.prepare('SELECT n FROM claim_keys WHERE key = ? AND place > ? AND place < ? LIMIT ?');
+      const values = asked.map(({ key, from, until }) => [key, from, until, limit]);
+      query.ahead(values);
+      return values.map((some) => query.all(...some).length);
+    },
     putKeys: (claims) => {
       db.prepare('INSERT INTO claim_keys (key, place, n) VALUES (?, ?, ?)').runAll(
-        claims.flatMap((n) => keys(n).map(({ key }) => [key, at(n).place, n])),
+        claims.flatMap((n) => keys(n).map((key) => [key, at(n).place, n])),
       );
     },
     dropKeys: (n) => {
       const { place } = at(n);
-      for (const { key } of keys(n))
+      for (const key of keys(n))
         db.prepare('DELETE FROM claim_keys WHERE key = ? AND place = ? AND n = ?').run(key, place, n);
     },
     commitment: (n) => at(n).commitment,
-    joined,
-    putTension: (a, b, { kind, score, clash, because, swapped, theme }) => {
-      const [first, second] = [end(a), end(b)];
-      const [earlier, later] = swapped ? [second, first] : [first, second];
-      const words = clash.flatMap(([x, y]) => [
-        { article: first.article, span: x },
-        { article: second.article, span: y },
-      ]);
-      putTension(db, { kind, score, earlier, later, words, because, theme, noticed: null, a, b });
-      changed(a, b);
+    joined: (n) => [...new Set([...joinedLater(n), ...joinedEarlier(n)])],
+    joinedLater,
+    putTensions: (found) => {
+      db.prepare(END).ahead([...new Set(found.flatMap(({ a, b }) => [a, b]))].map((n) => [n]));
+      putTensions(db, found.map(newTension));
+      for (const { a } of found) joins.delete(a);
     },
-    putOutcome: (n, later, outcome) => {
-      putOutcome(db, n, later, outcome);
-      changed(n, later);
+    putOutcome: (n, teller, outcome) => {
+      putOutcome(db, n, teller, outcome);
+      joins.delete(n);
     },
     part: (a, b) => {
-      changed(a, b);
+      joins.delete(a);
       for (const { n } of db.prepare('SELECT n FROM tensions WHERE a = ? AND b = ?').all(a, b))
         dropTension(db, Number(n));
       db.prepare('DELETE FROM commitment_outcomes WHERE a = ? AND b = ?').run(a, b);
@@ -151,7 +184,7 @@ type ClaimRow = readonly [
   n: number | string,
   article: string,
   place: number | string,
-  facts: string,
+  gist: string,
   commitment: CommitmentKind | null,
 ];
 
@@ -163,15 +196,10 @@ function claimsAt(text: string): ClaimAt[] {
   });
 }
 
-/** Keys as `key weight key weight …`. */
-export function keysText(keys: readonly ClaimKey[]): string {
-  return keys.map(({ key, weight }) => `${key} ${weight}`).join(' ');
+export function keysText(keys: readonly number[]): string {
+  return keys.join(' ');
 }
 
-function keysOf(text: string): ClaimKey[] {
-  const parts = text === '' ? [] : text.split(' ');
-  const keys: ClaimKey[] = [];
-  for (let i = 0; i + 1 < parts.length; i += 2)
-    keys.push({ key: Number(parts[i]), weight: Number(parts[i + 1]) as 1 | 2 });
-  return keys;
+function keysOf(text: string): number[] {
+  return text === '' ? [] : text.split(' ').map(Number);
 }

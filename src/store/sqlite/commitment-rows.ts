@@ -49,8 +49,9 @@ export function putCommitments(
   return kinds;
 }
 
-/** With an article's claims, whose outcomes went before. */
+/** Before an article's claims go; what other articles tell went before. */
 export function dropCommitments(db: Database, article: string): void {
+  db.prepare('DELETE FROM commitment_outcomes WHERE a IN (SELECT n FROM claims WHERE article = ?)').run(article);
   db.prepare('DELETE FROM commitments WHERE article = ?').run(article);
 }
 

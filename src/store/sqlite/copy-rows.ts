@@ -15,8 +15,13 @@ import type { Database, Row } from './driver.js';
 const BUCKETS = `SELECT group_concat(j.value || ':' || (SELECT group_concat(f.n || '', ' ') FROM
     (SELECT n FROM copy_keys WHERE key = json_extract(j.value, '$') LIMIT ?) f), ';') AS buckets
   FROM json_each(?) j WHERE EXISTS (SELECT 1 FROM copy_keys WHERE key = json_extract(j.value, '$'))`;
-const NODES = `SELECT json_group_array(json_array(n, article, words, published)) AS nodes FROM copy_articles
+const NODES = `SELECT json_group_array(json_array(n, article, words, published, standing)) AS nodes FROM copy_articles
   WHERE n IN (SELECT value FROM json_each(?))`;
+const SOURCES = `SELECT m.n, m.aside, c.text FROM copy_articles m JOIN captures c ON c.id = m.capture
+  WHERE m.n IN (SELECT value FROM json_each(?))`;
+const FACTS = `SELECT a, b, stretches FROM copy_facts WHERE a IN (SELECT value FROM json_each(?))
+  UNION SELECT a, b, stretches FROM copy_facts WHERE b IN (SELECT value FROM json_each(?))`;
+const PARTS = `SELECT n, cluster, share, spans FROM copy_parts WHERE n IN (SELECT value FROM json_each(?)) ORDER BY n, place`;
 
 /** An article just numbered: nothing is known of it but this. */
 export interface FreshCopy {
@@ -31,33 +36,50 @@ export function copyRows(db: Database): CopyRows & { fresh(n: number, one: Fresh
   const shared = new Map<number, Map<number, CopyShared>>();
   const standings = new Map<number, CopyStanding>();
   const parts = new Map<number, readonly CopyPart[] | null>();
-  const row = (n: number): Row =>
-    db
-      .prepare('SELECT article, capture, words, published, aside, standing FROM copy_articles WHERE n = ?')
-      .get(n) as Row;
   const learnNodes = (numbers: readonly number[]) => {
     if (numbers.length === 0) return;
     const rows = JSON.parse(String(db.prepare(NODES).get(JSON.stringify(numbers))?.['nodes'] ?? '[]'));
-    for (const [n, key, words, published] of rows as NodeRow[])
+    for (const [n, key, words, published, standing] of rows as NodeRow[]) {
       nodes.set(Number(n), { key, words: Number(words), published });
+      standings.set(Number(n), Number(standing) as CopyStanding);
+    }
   };
-  const node = (n: number) => held(nodes, n, () => nodeOf(row(n)));
-  const sharedOf = (n: number) =>
-    held(shared, n, () => {
-      const found = new Map<number, CopyShared>();
-      for (const fact of db
-        .prepare(
-          'SELECT a, b, stretches FROM copy_facts WHERE a = ? UNION ALL SELECT a, b, stretches FROM copy_facts WHERE b = ?',
-        )
-        .all(n, n)) {
-        const mine = Number(fact['a']) === n;
-        const other = Number(mine ? fact['b'] : fact['a']);
-        found.set(other, sideOf(other, JSON.parse(String(fact['stretches'])), mine ? 'a' : 'b', node(n).words));
-      }
-      return found;
-    });
+  const node = (n: number): CopyNode => {
+    if (!nodes.has(n)) learnNodes([n]);
+    return nodes.get(n) as CopyNode;
+  };
+  const learnShared = (numbers: readonly number[]) => {
+    if (numbers.length === 0) return;
+    learnNodes(numbers.filter((n) => !nodes.has(n)));
+    for (const n of numbers) shared.set(n, new Map());
+    const wanted = new Set(numbers);
+    const asked = JSON.stringify(numbers);
+    for (const fact of db.prepare(FACTS).all(asked, asked)) {
+      const [a, b] = [Number(fact['a']), Number(fact['b'])];
+      const stretches = JSON.parse(String(fact['stretches'])) as CopyStretch[];
+      if (wanted.has(a)) shared.get(a)?.set(b, sideOf(b, stretches, 'a', node(a).words));
+      if (wanted.has(b)) shared.get(b)?.set(a, sideOf(a, stretches, 'b', node(b).words));
+    }
+  };
+  const sharedOf = (n: number): Map<number, CopyShared> => {
+    if (!shared.has(n)) learnShared([n]);
+    return shared.get(n) as Map<number, CopyShared>;
+  };
+  const learnParts = (numbers: readonly number[]) => {
+    if (numbers.length === 0) return;
+    for (const n of numbers) parts.set(n, null);
+    for (const row of db.prepare(PARTS).all(JSON.stringify(numbers))) {
+      const n = Number(row['n']);
+      parts.set(n, [...(parts.get(n) ?? []), partOf(row)]);
+    }
+  };
   const sources = new Map<number, CopySource>();
-  /** Buckets of the keys asked for last, until one changes. */
+  const learnSources = (numbers: readonly number[]) => {
+    if (numbers.length === 0) return;
+    for (const { n, aside, text } of db.prepare(SOURCES).all(JSON.stringify(numbers)))
+      sources.set(Number(n), { text: String(text), aside: JSON.parse(String(aside)) as Span[] });
+  };
+  /** Buckets asked for so far, kept as keys are put and dropped. */
   const expected = new Map<number, number[]>();
   return {
     fresh: (n, { node: own, text, aside }) => {
@@ -69,15 +91,23 @@ export function copyRows(db: Database): CopyRows & { fresh(n: number, one: Fresh
     },
     node,
     source: (n) => {
-      const known = sources.get(n);
-      if (known !== undefined) return known;
-      const { capture, aside } = row(n);
-      const text = db.prepare('SELECT text FROM captures WHERE id = ?').get(capture as string)?.['text'];
-      return { text: String(text), aside: JSON.parse(String(aside)) as Span[] };
+      if (!sources.has(n)) learnSources([n]);
+      const source = sources.get(n) as CopySource;
+      // Whoever asks makes words of it and keeps those.
+      sources.delete(n);
+      return source;
     },
-    expect: (keys, limit) => {
-      expected.clear();
-      const found = db.prepare(BUCKETS).get(limit, JSON.stringify([...keys]))?.['buckets'] ?? null;
+    expectSources: (numbers) => learnSources(numbers.filter((n) => !sources.has(n))),
+    expectShared: (numbers) => {
+      learnShared(numbers.filter((n) => !shared.has(n)));
+      const others = new Set(numbers.flatMap((n) => [...sharedOf(n).keys()]));
+      learnNodes([...others].filter((n) => !nodes.has(n)));
+      learnParts([...new Set([...numbers, ...others])].filter((n) => !parts.has(n)));
+    },
+    expect: (all, limit) => {
+      const keys = [...new Set(all)].filter((key) => !expected.has(key));
+      if (keys.length === 0) return;
+      const found = db.prepare(BUCKETS).get(limit, JSON.stringify(keys))?.['buckets'] ?? null;
       for (const key of keys) expected.set(key, []);
       if (found === null) return;
       const unknown = new Set<number>();
@@ -99,11 +129,15 @@ export function copyRows(db: Database): CopyRows & { fresh(n: number, one: Fresh
         .map((one) => Number(one['n']));
     },
     putKeys: (n, keys) => {
-      expected.clear();
+      for (const key of keys) {
+        const bucket = expected.get(key);
+        if (bucket !== undefined && !bucket.includes(n)) bucket.push(n);
+      }
       db.prepare('INSERT OR IGNORE INTO copy_keys (key, n) VALUES (?, ?)').runAll([...keys].map((key) => [key, n]));
     },
     dropKeys: (n, keys) => {
-      expected.clear();
+      // Of a bucket that was too full to be read whole another may take the place.
+      for (const key of keys) expected.delete(key);
       for (const key of keys) db.prepare('DELETE FROM copy_keys WHERE key = ? AND n = ?').run(key, n);
     },
     shared: (n) => [...sharedOf(n).values()],
@@ -123,12 +157,18 @@ export function copyRows(db: Database): CopyRows & { fresh(n: number, one: Fresh
       shared.get(b)?.delete(a);
     },
     hasFact: (a, b) => sharedOf(a).has(b),
-    standing: (n) => held(standings, n, () => Number(row(n)['standing']) as CopyStanding),
+    standing: (n) => {
+      if (!standings.has(n)) learnNodes([n]);
+      return standings.get(n) as CopyStanding;
+    },
     putStanding: (n, standing) => {
       db.prepare('UPDATE copy_articles SET standing = ? WHERE n = ?').run(standing, n);
       standings.set(n, standing);
     },
-    parts: (n) => held(parts, n, () => partsOf(db, n)),
+    parts: (n) => {
+      if (!parts.has(n)) learnParts([n]);
+      return parts.get(n) as readonly CopyPart[] | null;
+    },
     putParts: (n, now) => {
       db.prepare('DELETE FROM copy_parts WHERE n = ?').run(n);
       now?.forEach(({ cluster, share, spans }, place) => {
@@ -145,20 +185,16 @@ export function copyRows(db: Database): CopyRows & { fresh(n: number, one: Fresh
   };
 }
 
-type NodeRow = readonly [n: number | string, key: string, words: number | string, published: string | null];
+type NodeRow = readonly [
+  n: number | string,
+  key: string,
+  words: number | string,
+  published: string | null,
+  standing: number | string,
+];
 
-function nodeOf({ article, words, published }: Row): CopyNode {
-  return { key: String(article), words: Number(words), published: published as string | null };
-}
-
-function partsOf(db: Database, n: number): CopyPart[] | null {
-  const rows = db.prepare('SELECT cluster, share, spans FROM copy_parts WHERE n = ? ORDER BY place').all(n);
-  if (rows.length === 0) return null;
-  return rows.map(({ cluster, share, spans }) => ({
-    cluster: Number(cluster),
-    share: Number(share),
-    spans: JSON.parse(String(spans)) as number[],
-  }));
+function partOf({ cluster, share, spans }: Row): CopyPart {
+  return { cluster: Number(cluster), share: Number(share), spans: JSON.parse(String(spans)) as number[] };
 }
 
 /** What one of two articles sees of their stretches. */
@@ -173,11 +209,4 @@ function sideOf(other: number, stretches: readonly CopyStretch[], side: 'a' | 'b
     theirs: sorted.flatMap((one) => one[theirs]),
     ofMine: covered / Math.max(1, words),
   };
-}
-
-function held<K, V>(known: Map<K, V>, key: K, find: () => V): V {
-  if (known.has(key)) return known.get(key) as V;
-  const found = find();
-  known.set(key, found);
-  return found;
 }

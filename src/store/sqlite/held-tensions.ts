@@ -44,10 +44,22 @@ export function keepConfirmed(db: Database, id: string): void {
   db.prepare('INSERT OR REPLACE INTO confirmed_tensions (id, body) VALUES (?, ?)').run(id, body);
 }
 
+const CONFIRMED = 'SELECT body FROM confirmed_tensions WHERE id = ?';
+
+/** Says of which tensions will be asked whether they are kept. */
+export function expectConfirmed(db: Database, ids: readonly string[]): void {
+  db.prepare(CONFIRMED).ahead(ids.map((id) => [id]));
+}
+
+/** True for what is kept for when it is lost: nothing else is ever held. */
+export function isConfirmed(db: Database, id: string): boolean {
+  return db.prepare(CONFIRMED).get(id) !== null;
+}
+
 /** Puts a confirmed tension back that is not found any more; nothing where it is. */
 export function holdConfirmed(db: Database, id: string): void {
   if (db.prepare('SELECT 1 AS yes FROM tensions WHERE id = ? LIMIT 1').get(id) !== null) return;
-  const body = db.prepare('SELECT body FROM confirmed_tensions WHERE id = ?').get(id)?.['body'];
+  const body = db.prepare(CONFIRMED).get(id)?.['body'];
   if (body === undefined || body === null) return;
   const { row, captures, voices } = JSON.parse(String(body)) as Snapshot;
   const n = db

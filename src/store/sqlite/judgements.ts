@@ -60,9 +60,16 @@ export function judgementsOf(db: Database, of: Judged, about: string): Judgement
     .map(judgementOf);
 }
 
+const statusQuery = (of: Judged) => `SELECT ${standing(of, '?')} AS status`;
+
+/** Says of which proposals the status will be asked. */
+export function expectStatuses(db: Database, of: Judged, abouts: readonly string[]): void {
+  db.prepare(statusQuery(of)).ahead(abouts.map((about) => [about]));
+}
+
 /** What holds; open where nobody decided. */
 export function statusOf(db: Database, of: Judged, about: string): TensionStatus {
-  const row = db.prepare(`SELECT ${standing(of, '?')} AS status`).get(about);
+  const row = db.prepare(statusQuery(of)).get(about);
   return String(row?.['status'] ?? 'open') as TensionStatus;
 }
 

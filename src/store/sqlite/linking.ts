@@ -25,6 +25,14 @@ export interface Linking {
   drop(article: string): void;
 }
 
+/** An article among the copies, and what else it has for linking. */
+interface Placed {
+  readonly n: number;
+  readonly article: string;
+  readonly published: string | null;
+  readonly claims: DraftLinks['claims'];
+}
+
 /** Links for the length of one transaction. */
 export function linkingOver(db: Database, linker: Linker): Linking {
   let rows = copyRows(db);
@@ -33,10 +41,10 @@ export function linkingOver(db: Database, linker: Linker): Linking {
     const row = db.prepare(NUMBER).get(article);
     return row === null ? null : Number(row['n']);
   };
-  /** Gives its claims, still to be compared. */
-  const put = (article: string, read: ReadonlyMap<string, Draft>): FreshClaim[] => {
+  /** Numbers an article; null where nothing of it stands. */
+  const place = (article: string, read: ReadonlyMap<string, Draft>): Placed | null => {
     const row = db.prepare(STANDS).get(article);
-    if (row === null) return [];
+    if (row === null) return null;
     const draft = read.get(nameOf(String(row['capture']), String(row['stamp'])));
     // What was just read is at hand: its text and its reading need not come back.
     const { text, links: own } =
@@ -51,9 +59,14 @@ export function linkingOver(db: Database, linker: Linker): Linking {
     putLines(db, n, row['outlet'] as string | null, linkable);
     const node = { key: article, words: linkable.words, published };
     rows.fresh(n, { node, text, aside: linkable.aside });
-    links.add(n);
-    putQuotations(db, linker, article);
-    return putClaims(db, article, published, claims);
+    return { n, article, published, claims };
+  };
+  /** Places articles and links them, all but their claims: those are still to be compared. */
+  const put = (articles: readonly string[], read: ReadonlyMap<string, Draft>): FreshClaim[] => {
+    const placed = articles.flatMap((article) => place(article, read) ?? []);
+    links.add(placed.map(({ n }) => n));
+    for (const { article } of placed) putQuotations(db, linker, article);
+    return placed.flatMap(({ article, published, claims }) => putClaims(db, article, published, claims));
   };
   const drop = (article: string) => {
     const n = numberOf(article);
@@ -66,7 +79,7 @@ export function linkingOver(db: Database, linker: Linker): Linking {
     links = linker.over(rows);
   };
   return {
-    after: (article) => compareClaims(db, linker.tensions, put(article, new Map())),
+    after: (article) => compareClaims(db, linker.tensions, put([article], new Map())),
     drop,
     again: (articles, drafts = []) => {
       const read = new Map(drafts.map((one) => [nameOf(one.capture.id, one.reading.stamp), one]));
@@ -74,11 +87,7 @@ export function linkingOver(db: Database, linker: Linker): Linking {
       db.prepare(NUMBER).ahead(asked);
       for (const sql of [STANDS, QUOTABLE, SAID]) db.prepare(sql).ahead(asked, true);
       for (const article of articles) drop(article);
-      compareClaims(
-        db,
-        linker.tensions,
-        articles.flatMap((article) => put(article, read)),
-      );
+      compareClaims(db, linker.tensions, put(articles, read));
     },
   };
 }

@@ -19,19 +19,33 @@ import { addSightings, type Gathered, linkSpeakers, putVoices, SIGHTINGS } from 
 import { endItem, putItem, putStatement } from './statement-rows.js';
 import { markChanged } from './sums.js';
 
-const ARTICLE_KNOWN = 'SELECT locator, capture, stamp FROM articles WHERE key = ?';
+const ARTICLE_KNOWN = 'SELECT key, locator, capture, stamp FROM articles WHERE key = ?';
+const ARTICLES_KNOWN =
+  'SELECT key, locator, capture, stamp FROM articles WHERE key IN (SELECT value FROM json_each(?))';
 const CAPTURE_KNOWN = 'SELECT 1 AS yes FROM captures WHERE id = ?';
 
 /** What is known of each capture, before anybody reads it. */
 export function known(db: Database, wanted: readonly Wanted[], barred: Barred = barredBy(db)): Known[] {
+  const articles = articlesKnown(db, wanted);
   return wanted.map((one) => {
     if (barred.known(one.article, one.capture)) return 'forgotten';
-    const article = db.prepare(ARTICLE_KNOWN).get(one.article);
-    if (article === null) return 'new';
+    const article = articles.get(one.article);
+    if (article === undefined) return 'new';
     if (article['capture'] === one.capture) return article['stamp'] === one.stamp ? 'read' : 'stale';
     const capture = db.prepare(CAPTURE_KNOWN).get(one.capture);
     return capture === null || holdsOneText(String(article['locator'])) ? 'changed' : 'older';
   });
+}
+
+/** What stands of each, by key: of many by one question, of one by the question that a batch asks ahead. */
+function articlesKnown(db: Database, wanted: readonly Wanted[]): ReadonlyMap<string, Row> {
+  const keys = wanted.map(({ article }) => article);
+  const [only] = keys;
+  const rows =
+    keys.length === 1 && only !== undefined
+      ? [db.prepare(ARTICLE_KNOWN).get(only)]
+      : db.prepare(ARTICLES_KNOWN).all(JSON.stringify(keys));
+  return new Map(rows.flatMap((row) => (row === null ? [] : [[String(row['key']), row]])));
 }
 
 /**

@@ -15,7 +15,7 @@ export function speakerShelf(db: Database): SpeakerShelf {
   const held = new Map<string, Held>();
   /** Keys of profiles that are not there. */
   const missing = new Set<string>();
-  // What was asked of blocks, tokens and aliases stays true while neither profiles nor aliases are put: seeds do not stand in them.
+  // What was asked of blocks and tokens stays true while no profiles are put: seeds do not stand in them.
   const blocks = new Map<string, readonly Held[]>();
   const tokens = new Map<string, readonly Held[]>();
   const aliases = new Map<string, string | null>();
@@ -148,9 +148,9 @@ export function speakerShelf(db: Database): SpeakerShelf {
     putAlias: (seed, of) => {
       const before = alias(seed);
       if (before === of) return;
-      aliases.clear();
+      aliases.set(seed, of);
       db.prepare('UPDATE speakers SET alias = ? WHERE seed = ?').run(of, seed);
-      settleRoots(db, seed);
+      settleRoots(db, seed, alias);
     },
     aliasOf: alias,
     aliasesOf: (seed) => aliasesOf(db, seed),
@@ -190,22 +190,22 @@ function aliasesOf(db: Database, seed: string): string[] {
 }
 
 /** The root of a seed and of all that lead to it. */
-function settleRoots(db: Database, seed: string): void {
+function settleRoots(db: Database, seed: string, aliasOf: (seed: string) => string | null): void {
   const waiting = [seed];
   const done = new Set<string>();
   for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
     if (done.has(one)) continue;
     done.add(one);
-    db.prepare('UPDATE speakers SET root = ? WHERE seed = ?').run(speakerId(rootOf(db, one)), one);
+    db.prepare('UPDATE speakers SET root = ? WHERE seed = ?').run(speakerId(rootOf(aliasOf, one)), one);
     for (const other of aliasesOf(db, one)) waiting.push(other);
   }
 }
 
 /** Other names followed to whom they mean; in a circle the first by text, as `link` has it. */
-function rootOf(db: Database, seed: string): string {
+function rootOf(aliasOf: (seed: string) => string | null, seed: string): string {
   const path = [seed];
   for (;;) {
-    const next = aliasOf(db, path.at(-1) as string);
+    const next = aliasOf(path.at(-1) as string);
     if (next === null) return path.at(-1) as string;
     const at = path.indexOf(next);
     if (at >= 0) return path.slice(at).reduce((least, one) => (one < least ? one : least));

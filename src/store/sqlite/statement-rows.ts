@@ -190,9 +190,16 @@ function flag(value: boolean): number {
   return value ? 1 : 0;
 }
 
+const ROW = 'SELECT row FROM statements WHERE item = ?';
+
+/** Says of which statements the number will be asked. */
+export function expectStatementRows(db: Database, items: readonly string[]): void {
+  db.prepare(ROW).ahead(items.map((item) => [item]));
+}
+
 /** The number of a statement by its id, which it keeps; null without one. */
 export function statementRow(db: Database, item: string | null): number | null {
   if (item === null) return null;
-  const row = db.prepare('SELECT row FROM statements WHERE item = ?').get(item)?.['row'];
+  const row = db.prepare(ROW).get(item)?.['row'];
   return row === undefined || row === null ? null : Number(row);
 }

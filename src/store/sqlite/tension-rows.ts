@@ -5,9 +5,9 @@ import type { Span } from '../../model/span.js';
 import { fold } from '../fold.js';
 import { tensionId } from '../ids.js';
 import type { Database } from './driver.js';
-import { holdConfirmed, isHeld, letGo } from './held-tensions.js';
-import { OF_TENSIONS, statusOf } from './judgements.js';
-import { statementRow } from './statement-rows.js';
+import { expectConfirmed, holdConfirmed, isConfirmed, isHeld, letGo } from './held-tensions.js';
+import { expectStatuses, OF_TENSIONS, statusOf } from './judgements.js';
+import { expectStatementRows, statementRow } from './statement-rows.js';
 
 /** One end as it is written: a statement of the record, or words of an article's own. */
 export interface NewEnd {
@@ -32,9 +32,21 @@ export interface NewTension {
   readonly b: number | null;
 }
 
-export function putTension(db: Database, one: NewTension): void {
-  const id = tensionId(endKey(db, one.earlier), endKey(db, one.later));
-  letGo(db, id);
+/** Puts tensions on the record; what is asked for each is asked for all of them ahead. */
+export function putTensions(db: Database, all: readonly NewTension[]): void {
+  if (all.length === 0) return;
+  const ends = all.flatMap(({ earlier, later }) => [earlier, later]);
+  const articles = [...new Set(ends.map(({ article }) => article))].map((key) => [key]);
+  for (const sql of [TEXT, DATED]) db.prepare(sql).ahead(articles);
+  expectStatementRows(db, [...new Set(ends.flatMap(({ item }) => item ?? []))]);
+  const ids = all.map(({ earlier, later }) => tensionId(endKey(db, earlier), endKey(db, later)));
+  expectStatuses(db, OF_TENSIONS, ids);
+  expectConfirmed(db, ids);
+  all.forEach((one, i) => void putTension(db, one, ids[i] as string));
+}
+
+function putTension(db: Database, one: NewTension, id: string): void {
+  if (isConfirmed(db, id)) letGo(db, id);
   // One pair, one tension: what the text itself says goes before what comparing finds.
   const n = db
     .prepare(
@@ -85,13 +97,13 @@ export function dropTension(db: Database, n: number): void {
   if (row?.['status'] === 'confirmed') holdConfirmed(db, String(row['id']));
 }
 
+const TEXT = 'SELECT c.text FROM articles a JOIN captures c ON c.id = a.capture WHERE a.key = ?';
+const DATED =
+  'SELECT a.published, c.published AS dated FROM articles a LEFT JOIN copy_articles c ON c.article = a.key WHERE a.key = ?';
+
 /** What an end hangs on: its statement with the words where only a part of it is meant, or its article and words. */
 function endKey(db: Database, { article, item, spans }: NewEnd): string {
-  const text = String(
-    db.prepare('SELECT c.text FROM articles a JOIN captures c ON c.id = a.capture WHERE a.key = ?').get(article)?.[
-      'text'
-    ] ?? '',
-  );
+  const text = String(db.prepare(TEXT).get(article)?.['text'] ?? '');
   const words = fold(spans.map(([from, until]) => text.slice(from, until)).join(' '));
   return item === null ? `${article} ${words}` : item;
 }
@@ -99,11 +111,7 @@ function endKey(db: Database, { article, item, spans }: NewEnd): string {
 /** The latest of the days articles were published. */
 export function datedOf(db: Database, articles: readonly string[]): string | null {
   const dates = articles.map((key) => {
-    const row = db
-      .prepare(
-        'SELECT a.published, c.published AS dated FROM articles a LEFT JOIN copy_articles c ON c.article = a.key WHERE a.key = ?',
-      )
-      .get(key);
+    const row = db.prepare(DATED).get(key);
     return (row?.['published'] ?? row?.['dated'] ?? null) as string | null;
   });
   return dates.reduce((a, b) => (a === null || (b !== null && b > a) ? b : a), null);
