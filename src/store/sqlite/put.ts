@@ -20,32 +20,28 @@ import { endItem, putItem, putStatement } from './statement-rows.js';
 import { markChanged } from './sums.js';
 
 const ARTICLE_KNOWN = 'SELECT key, locator, capture, stamp FROM articles WHERE key = ?';
-const ARTICLES_KNOWN =
-  'SELECT key, locator, capture, stamp FROM articles WHERE key IN (SELECT value FROM json_each(?))';
+('SELECT key, locator, capture, stamp FROM articles WHERE key IN (SELECT value FROM json_each(?))');
 const CAPTURE_KNOWN = 'SELECT 1 AS yes FROM captures WHERE id = ?';
 
 /** What is known of each capture, before anybody reads it. */
-export function known(db: Database, wanted: readonly Wanted[], barred: Barred = barredBy(db)): Known[] {
-  const articles = articlesKnown(db, wanted);
-  return wanted.map((one) => {
-    if (barred.known(one.article, one.capture)) return 'forgotten';
-    const article = articles.get(one.article);
-    if (article === undefined) return 'new';
-    if (article['capture'] === one.capture) return article['stamp'] === one.stamp ? 'read' : 'stale';
-    const capture = db.prepare(CAPTURE_KNOWN).get(one.capture);
-    return capture === null || holdsOneText(String(article['locator'])) ? 'changed' : 'older';
-  });
+export function known(db: Database, wanted: readonly Wanted[]): Known[] {
+  db.exec('BEGIN');
+  try {
+    db.prepare(ARTICLE_KNOWN).ahead(wanted.map(({ article }) => [article]));
+    const barred = barredBy(db);
+    return wanted.map((one) => stateOf(db, one, barred));
+  } finally {
+    db.exec('COMMIT');
+  }
 }
 
-/** What stands of each, by key: of many by one question, of one by the question that a batch asks ahead. */
-function articlesKnown(db: Database, wanted: readonly Wanted[]): ReadonlyMap<string, Row> {
-  const keys = wanted.map(({ article }) => article);
-  const [only] = keys;
-  const rows =
-    keys.length === 1 && only !== undefined
-      ? [db.prepare(ARTICLE_KNOWN).get(only)]
-      : db.prepare(ARTICLES_KNOWN).all(JSON.stringify(keys));
-  return new Map(rows.flatMap((row) => (row === null ? [] : [[String(row['key']), row]])));
+function stateOf(db: Database, one: Wanted, barred: Barred): Known {
+  if (barred.known(one.article, one.capture)) return 'forgotten';
+  const article = db.prepare(ARTICLE_KNOWN).get(one.article);
+  if (article === null) return 'new';
+  if (article['capture'] === one.capture) return article['stamp'] === one.stamp ? 'read' : 'stale';
+  const capture = db.prepare(CAPTURE_KNOWN).get(one.capture);
+  return capture === null || holdsOneText(String(article['locator'])) ? 'changed' : 'older';
 }
 
 /**
@@ -113,7 +109,7 @@ function putDraft(
   const { article, capture, reading } = draft;
   // A text without who was forgotten stands under the capture of the one with, and may be read again.
   if (!isRereading && barred.draft(draft)) return { outcome: 'forgotten', statements: 0 };
-  const [state] = known(db, [{ article: article.key, capture: capture.id, stamp: reading.stamp }], NONE_BARRED);
+  const state = stateOf(db, { article: article.key, capture: capture.id, stamp: reading.stamp }, NONE_BARRED);
   if (isRereading && state !== 'stale') return { outcome: 'unchanged', statements: liveOf(db, article.key) };
   if (state === 'new') putArticle(db, draft);
   if (state === 'new' || state === 'changed') putCapture(db, draft, seen);
