@@ -9,6 +9,7 @@ import { XPOS } from '../tag/labels.js';
 import { SHARES, sourceOf } from './clause-source.js';
 import { type Columns, QUOTE, SHAPE } from './columns.js';
 import type { Found } from './find.js';
+import { withSpeaker } from './lost-speaker.js';
 import { childOf, deprels, headOf, phraseOf } from './noun-phrase.js';
 import { sentenceOf } from './sentence-of.js';
 import { formSet, stemSet } from './sets.js';
@@ -44,6 +45,9 @@ const BARE = formSet('comment elaborate respond answer reply');
 const ADVERB = XPOS.indexOf('RB');
 const GERUND = XPOS.indexOf('VBG');
 const PREPOSITION = XPOS.indexOf('IN');
+const THAT = hashString('that');
+const WHETHER = formSet('that whether what who why how when where');
+const COMMENT = hashString('comment');
 const [BE_ITSELF, DRAWN, ON] = ['be', 'drawn', 'on'].map(hashString) as [number, number, number];
 const OWNS_UP = stemSet('deny admit regret acknowledge confess');
 const NOT = formSet('not never');
@@ -68,7 +72,8 @@ function whose(one: Found, segments: Segments, columns: Columns): Found {
     return who === null || (who[0] === source[0] && who[1] <= source[1]) ? one : { ...one, source: [who] };
   }
   const up = columns.head[verb] as number;
-  if (columns.xpos[verb] !== GERUND || columns.deprel[verb] !== ADVERBIAL || up <= verb) return one;
+  if (columns.xpos[verb] !== GERUND || columns.deprel[verb] !== ADVERBIAL || up <= verb)
+    return withSpeaker(one, verb, within, columns);
   const subject = childOf(up, ACTIVE_SUBJECT, [one.cue[1], up], columns);
   if (subject < 0 || one.content.some(([from, to]) => subject >= from && subject < to)) return one;
   return { ...one, source: [phraseOf(subject, [one.cue[1], up], columns, (k) => columns.quote[k] !== QUOTE.outside)] };
@@ -106,7 +111,14 @@ function passive(one: Found, segments: Segments, columns: Columns): Found {
   if (verb < 0) return askedFirst(one, segments, columns);
   const stem = columns.stem[verb] as number;
   const asked = ASKED.has(stem);
-  if (!asked && !HEARSAY.has(stem)) return one;
+  if (!asked && !HEARSAY.has(stem)) {
+    // "It has been suggested that A".
+    const told = one.content.filter(([start, end]) => end - start > 1 || columns.form[start] !== IT);
+    const clause = told.some(
+      ([start]) => columns.form[start - 1] === THAT || WHETHER.has(columns.form[start] as number),
+    );
+    return clause ? { ...one, content: told } : one;
+  }
   const { first } = segments.sentences;
   const sentence = sentenceOf(segments, verb);
   const within: Range = [first[sentence] as number, first[sentence + 1] as number];
@@ -178,6 +190,8 @@ function agentOf(verb: number, within: Range, columns: Columns): Range | null {
 function refusal(one: Found, columns: Columns): Found {
   const verb = headOf(one.cue, columns);
   if (!REFUSES.has(columns.stem[verb] as number)) return one;
+  if (columns.form[verb + 1] === COMMENT && one.cue[1] === verb + 1)
+    return { ...one, cue: [one.cue[0], verb + 2], content: one.content.filter(([start]) => start !== verb + 1) };
   const at = one.content.findIndex(([start]) => start >= one.cue[1] && start <= one.cue[1] + 1);
   const [start, end] = one.content[at] ?? [0, 0];
   const to = columns.form[one.cue[1] - 1] === TO ? one.cue[1] : columns.form[start] === TO ? start + 1 : -1;

@@ -2,15 +2,21 @@
  * "Norra Radio, citing the envoy, reported that A": two sayings of one content. The radio reports in its own voice; what it
  * cites is the envoy's, within the radio's, with the radio as the hop between this page and the envoy (DESIGN §3, `chain`).
  */
+
+import { CHANNEL_NOUNS } from '../english/channels.js';
+import { ANONYMOUS, GROUP_NOUNS, ROLE_NOUNS } from '../english/sources.js';
 import { hashString } from '../linear/hash.js';
 import type { Segments } from '../segment/segment.js';
-import { type Columns, SHAPE } from './columns.js';
+import { type Columns, isCapital, SHAPE } from './columns.js';
 import type { Found } from './find.js';
 import { withoutDropped } from './nested.js';
 import { sentenceOf } from './sentence-of.js';
+import { stemSet, tagSet } from './sets.js';
 
 type Range = readonly [number, number];
 
+const SOURCES = stemSet(`${ANONYMOUS} ${GROUP_NOUNS} ${ROLE_NOUNS} ${CHANNEL_NOUNS}`);
+const PREPOSITION = tagSet('IN');
 const CITING: ReadonlySet<number> = new Set(['citing', 'quoting'].map(hashString));
 
 /** A statement found, and whether the one it is within relays it. */
@@ -18,7 +24,10 @@ export interface Relayed extends Found {
   readonly relayed: boolean;
 }
 
-/** Turns each *citing* into the cited one's statement; one without a report in its sentence is dropped. */
+/**
+ * Turns each *citing* into the cited one's statement, and where a reason is cited into one of whoever reports; one without a report in its sentence is
+ * dropped.
+ */
 export function splitRelays(found: readonly Found[], segments: Segments, columns: Columns): Relayed[] {
   const cited = found.map((one) =>
     one.cue[1] - one.cue[0] === 1 && CITING.has(columns.form[one.cue[0]] as number) ? one : null,
@@ -50,17 +59,28 @@ export function splitRelays(found: readonly Found[], segments: Segments, columns
     for (let at = source[0] + 1; at < source[1] - 1; at++) {
       if (!CITING.has(columns.form[at] as number)) continue;
       own[i] = { ...one, source: [[source[0], at]] };
-      relay(i, at, [at + 1, source[1]], one);
+      if (isSource([at + 1, source[1]], columns)) relay(i, at, [at + 1, source[1]], one);
       return;
     }
   });
-  for (const one of cited) {
+  cited.forEach((one, i) => {
     const [piece] = one?.content ?? [];
-    if (one === null || piece === undefined || added.some((a) => a.cue[0] === one.cue[0])) continue;
+    if (one === null || piece === undefined || added.some((a) => a.cue[0] === one.cue[0])) return;
     const report = bySentence.get(sentenceOf(segments, one.cue[0]));
-    if (report !== undefined) relay(report, one.cue[0], nounPhrase(piece, columns), one);
-  }
+    if (report === undefined) return;
+    if (isSource(piece, columns)) relay(report, one.cue[0], nounPhrase(piece, columns), one);
+    else own[i] = { ...one, source: (own[report] as Relayed).source, relayed: false };
+  });
   return withoutDropped([...own, ...added]);
+}
+
+/** "citing the envoy", "citing a report"; not "citing her promise to save", "citing strong demand": a reason says nothing. */
+function isSource(piece: Range, columns: Columns): boolean {
+  const [from, to] = nounPhrase(piece, columns);
+  for (let i = from; i < to && !PREPOSITION.has(columns.xpos[i] as number); i++) {
+    if (columns.name[i] !== 0 || isCapital(i, columns) || SOURCES.has(columns.stem[i] as number)) return true;
+  }
+  return false;
 }
 
 /** Who is cited ends at the first comma. */

@@ -6,16 +6,19 @@
 import { hashString } from '../linear/hash.js';
 import type { Segments } from '../segment/segment.js';
 import { XPOS } from '../tag/labels.js';
+import { contentAfterAddressee, withoutAddressee, withThing } from './after-addressee.js';
+import { withoutCircumstances } from './circumstance.js';
 import { type Columns, QUOTE, SHAPE, stemOf } from './columns.js';
-import { tellsNobody } from './constructions.js';
 import type { Found } from './find.js';
 import { interrupted } from './interrupted.js';
-import { childOf, deprels, headOf, phraseOf } from './noun-phrase.js';
+import { speakerWithClause } from './lost-speaker.js';
+import { headOf } from './noun-phrase.js';
 import { isQuoted } from './quoted.js';
 import { sentenceOf } from './sentence-of.js';
 import { formSet, stemSet, tagSet } from './sets.js';
 import { sourceExtent } from './source-extent.js';
 import { sourceRange, withoutTime } from './source-range.js';
+import { wholeClauses } from './whole-clause.js';
 import { wholeSubject } from './whole-subject.js';
 
 type Range = readonly [number, number];
@@ -32,24 +35,7 @@ const CHANNEL_PREPOSITIONS = formSet('in at on during to with by from via throug
 const IN_CHANNEL = formSet('in on during');
 const DETERMINERS = formSet('a an the his her its their our my this that these those');
 const DAYS = formSet('monday tuesday wednesday thursday friday saturday sunday today yesterday');
-const OBJECT = deprels('obj iobj');
-const SAID = deprels('ccomp obj');
-const SUBJECT = deprels('nsubj nsubj:pass expl');
-const APPOSITION = deprels('appos');
 const LATE = formSet('late early');
-const COMPLEMENTISERS = formSet('that whether if');
-const QUESTIONS = formSet('who what how why when where');
-const VERBS_TO_SOMEBODY: ReadonlySet<number> = stemSet(
-  'tell assure inform remind warn notify advise ask promise show urge order instruct beg implore press thank caution encourage exhort invite',
-);
-/** After these an infinitive is what somebody is to do, though the tree hang it on the one spoken to. */
-const VERBS_TO_DO: ReadonlySet<number> = stemSet(
-  'ask urge order tell instruct beg implore press advise encourage exhort invite',
-);
-/** Before what the one spoken to is warned about, told of or thanked for. */
-const ABOUT = formSet('about of for against');
-/** How far the complementiser may be from the cue when somebody spoken to stands between. */
-const LONGEST_ADDRESSEE = 10;
 const BASE_FORM = tagSet('VB');
 const [TENSED, PARTICIPLES] = [tagSet('VBD VBZ'), tagSet('VBN VBD')] as const;
 const FINITE = tagSet('VBD VBZ VBP MD');
@@ -58,25 +44,28 @@ const [ADVERB, NAME] = [XPOS.indexOf('RB'), XPOS.indexOf('NNP')] as const;
 const LONGEST_SCRAP = 5;
 
 export function tidy(found: Found, segments: Segments, columns: Columns): Parts {
-  const { cue, content: told } = withInfinitive(withVerb(withNegation(found, columns), columns), columns);
+  const { cue, content: told } = withThing(
+    withInfinitive(withVerb(withNegation(found, columns), columns), columns),
+    columns,
+  );
   const { source: parted, content: pieces } = interrupted(found.source, cue, told, segments, columns);
   const first = segments.sentences.first[sentenceOf(segments, cue[0])] as number;
   const source = parted.map((range) => {
     const whole = wholeSubject(sourceRange(range, segments, columns), cue, first, columns);
     return withoutTime(sourceExtent(whole, cue, pieces, segments, columns), columns);
   });
-  const whole = invertedContent(source, cue, pieces, segments, columns) ?? withoutScraps(cue, pieces, columns);
+  const last = segments.sentences.first[sentenceOf(segments, cue[0]) + 1] as number;
+  const said = withoutCircumstances(source, cue, wholeClauses(cue, pieces, last, columns), columns);
+  const whole = invertedContent(source, cue, said, segments, columns) ?? withoutScraps(cue, said, columns);
   const content = whole.flatMap((range) =>
     splitClauses(afterWhen(toSentenceEnd(range, segments, columns), cue, columns), columns),
   );
   const spokenTo = contentAfterAddressee(cue, content, columns);
   const spoken = withoutAddressee(cue, columns);
   const after = content.some(([start]) => start >= cue[1]);
-  return {
-    source,
-    cue: tidyCue(withoutChannel(spoken, after, columns), columns, spokenTo !== null),
-    content: spokenTo ?? content,
-  };
+  const bare = tidyCue(withoutChannel(spoken, after, columns), columns, spokenTo !== null);
+  const lost = source.length === 0 ? speakerWithClause(bare, content, first, columns) : null;
+  return { source: lost === null ? source : [lost], cue: bare, content: spokenTo ?? content };
 }
 
 /** "did | not respond to …": an auxiliary that lost its verb gets *not* and the verb back from the content. */
@@ -259,114 +248,6 @@ function withoutScraps(cue: Range, content: readonly Range[], columns: Columns):
   return content.filter(
     ([start, end]) => start !== cue[1] || end - start > LONGEST_SCRAP || columns.quote[start] !== QUOTE.outside,
   );
-}
-
-/** "warned the council about": whoever is spoken to is no part of the cue either. */
-function withoutAddressee([start, end]: Range, columns: Columns): Range {
-  // "promised Velmora | he would send them".
-  let name = end;
-  while (name - 1 > start && columns.xpos[name - 1] === NAME && columns.shape[name - 1] === SHAPE.title) name--;
-  if (name < end && VERBS_TO_SOMEBODY.has(columns.stem[name - 1] as number)) return [start, name];
-  const toSomebody = VERBS_TO_SOMEBODY.has(columns.stem[start] as number);
-  return toSomebody && end - start > 2 && ABOUT.has(columns.form[end - 1] as number)
-    ? [start, start + 1]
-    : [start, end];
-}
-
-/**
- * "told the Courier that A", "asked by the paper who did it", "urged him to go", "warned her about A": content after the one
- * spoken to; null where nobody is. A clause comes before a preposition, and a preposition counts only where it hangs on the cue
- * ("told the mayor of Harne that A"), and so an infinitive (not "warned the plan to close the bridge would fail").
- */
-function contentAfterAddressee(cue: Range, content: readonly Range[], columns: Columns): Range[] | null {
-  const at = content.findIndex(([start]) => start === cue[1]);
-  if (at < 0) return null;
-  const [start, end] = content[at] as Range;
-  const calls = columns.stem[headOf(cue, columns)] === CALL && columns.form[cue[1] - 1] === ON;
-  const toSomebody =
-    calls ||
-    VERBS_TO_SOMEBODY.has(columns.stem[cue[0]] as number) ||
-    VERBS_TO_SOMEBODY.has(columns.stem[cue[1] - 1] as number);
-  const toDo = calls || VERBS_TO_DO.has(columns.stem[cue[1] - 1] as number);
-  const afterPreposition = cue[1] - cue[0] > 1 && CHANNEL_PREPOSITIONS.has(columns.form[cue[1] - 1] as number);
-  if (!toSomebody && !afterPreposition) return null;
-  const from =
-    firstWhere(start, end, columns, (i, form) => {
-      if (COMPLEMENTISERS.has(form)) return form === THAT ? i + 1 : i;
-      if (!toSomebody) return -1;
-      if (QUESTIONS.has(form) && i - start < 4) return i;
-      if (form !== TO || !BASE_FORM.has(columns.xpos[i + 1] as number)) return -1;
-      if (tellsNobody(columns.stem[cue[1] - 1] as number, i, columns)) return null;
-      return hangsOn(i + 1, cue, columns) || (toDo && hangOn(start, i, cue, columns))
-        ? NOT.has(columns.form[i - 1] as number)
-          ? i - 1
-          : i
-        : -1;
-    }) ??
-    firstWhere(start, end, columns, (i, form) =>
-      toSomebody && i - start < 4 && ABOUT.has(form) && hangsOn(columns.head[i] as number, cue, columns) ? i + 1 : -1,
-    ) ??
-    (toSomebody ? clauseAfterObject(cue, start, end, columns) : null);
-  return from === null ? null : content.map((range, k): Range => (k === at ? [from, end] : range));
-}
-
-/** The first answer of `begins` that is not -1 (null: nobody is spoken to), within reach of one spoken to; null past a verb or a quotation mark. */
-function firstWhere(
-  start: number,
-  end: number,
-  columns: Columns,
-  begins: (i: number, form: number) => number | null,
-): number | null {
-  for (let i = start + 1; i < Math.min(end - 1, start + LONGEST_ADDRESSEE); i++) {
-    if (columns.quote[i] !== QUOTE.outside || FINITE.has(columns.xpos[i] as number)) return null;
-    const from = begins(i, columns.form[i] as number);
-    if (from === null || from >= 0) return from;
-  }
-  return null;
-}
-
-/** "told generals | Talvia would leave", "promised the vicar | a new roof": what follows the one spoken to without a word between. */
-function clauseAfterObject(cue: Range, start: number, end: number, columns: Columns): number | null {
-  const verb = headOf(cue, columns);
-  const somebody = childOf(verb, OBJECT, [start, Math.min(end, start + LONGEST_ADDRESSEE)], columns);
-  if (somebody < 0) return null;
-  const [from, after] = phraseOf(somebody, [start, end], columns);
-  if (from > start || after >= end - 1 || columns.quote[after] !== QUOTE.outside) return null;
-  const said = childOf(verb, SAID, [after, end], columns);
-  if (said <= somebody) return null;
-  const [begin] = phraseOf(said, [after, end], columns);
-  if (begin === after)
-    return childOf(said, SUBJECT, [after, said], columns) < 0 ? appositionTo(after, somebody, columns) : after;
-  // "told a meeting | the gap | was wide": the tree takes the clause's subject for a second object.
-  const subject = childOf(verb, OBJECT, [after, begin], columns);
-  if (subject < 0) return null;
-  const [first, last] = phraseOf(subject, [after, begin], columns);
-  return first === after && last === begin ? after : null;
-}
-
-/** "told the Guild of Millers | the gap | was wide": without a comma what the tree hangs on a name as its apposition is the subject of the clause. */
-function appositionTo(after: number, somebody: number, columns: Columns): number {
-  for (let i = after - 1; i > somebody; i--) {
-    if (!APPOSITION.has(columns.deprel[i] as number)) continue;
-    const [first, last] = phraseOf(i, [somebody + 1, after], columns);
-    return last === after && columns.shape[first - 1] !== SHAPE.mark ? first : after;
-  }
-  return after;
-}
-
-/** Whether all of the tokens `[from, to)` hang, by one another, on words of the cue. */
-function hangOn(from: number, to: number, cue: Range, columns: Columns): boolean {
-  for (let i = from; i < to; i++) {
-    const head = columns.head[i] as number;
-    if ((head < from || head >= to) && !hangsOn(i, cue, columns)) return false;
-  }
-  return true;
-}
-
-/** Whether the head of `token` in the tree is a word of the cue. */
-function hangsOn(token: number, cue: Range, columns: Columns): boolean {
-  const head = columns.head[token] as number;
-  return head >= cue[0] && head < cue[1];
 }
 
 const [CALL, ON] = [stemOf('call'), hashString('on')] as const;
