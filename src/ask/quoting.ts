@@ -3,8 +3,9 @@
  * turn the reading direction round; of a statement “…” round what is a direct quotation, the article's own marks kept in a
  * mixed one, ` … ` between pieces.
  */
-import type { Mode } from '../model/labels.js';
+import type { Act, Mode } from '../model/labels.js';
 import { type Span, words } from '../model/span.js';
+import type { Statement } from '../model/statement.js';
 
 // Control characters, and the marks that turn the direction of what follows.
 const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
@@ -32,6 +33,24 @@ export function setWords(text: string, spans: readonly Span[], mode: Mode): stri
     })
     .join(' … ');
 }
+
+/** What a statement says, with what its act in a word leaves out: "about the bridge" of a warning, "declined to say: which". */
+export function toldWords(text: string, { act, mode, cue, content }: Told): string {
+  const said = setWords(text, content, mode);
+  const [first] = content;
+  const how = cue.map((span) => oneLine(words(text, span))).join(' … ');
+  const last = cue.at(-1);
+  if (first === undefined || last === undefined || first[0] < last[1] || mode === 'direct') return said;
+  if (UNTOLD.includes(act) && /\p{L}/u.test(how)) return `${how}: ${said}`;
+  const lead = LEADS.exec(text.slice(last[1], first[0]))?.[1];
+  return lead === undefined ? said : `${lead} ${said}`;
+}
+
+type Told = Pick<Statement, 'act' | 'mode' | 'cue' | 'content'>;
+
+/** Acts whose name does not say what was or was not done. */
+const UNTOLD: readonly Act[] = ['decline-to-comment', 'other'];
+const LEADS = /(?:^|\s)(about|of|for|against|over)\s+$/;
 
 const OPENING = '“„«‘';
 const CLOSING = '”“»’';

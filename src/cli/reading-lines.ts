@@ -3,7 +3,7 @@
  * them beneath, the events, and counts. Pure, so that tests need no terminal.
  */
 
-import { oneLine, setWords } from '../ask/quoting.js';
+import { oneLine, toldWords } from '../ask/quoting.js';
 import { articleDateWords, inferenceWords, whenWords } from '../ask/when.js';
 import { dateWords, scoreWords } from '../ask/wording.js';
 import type { Article } from '../model/article.js';
@@ -103,7 +103,7 @@ function describe({ text }: Article, reading: Reading, one: Statement, placeOf: 
     headline: block?.kind === 'headline',
     depth: one.depth,
     score: one.score,
-    words: setWords(text, one.content, one.mode),
+    words: toldWords(text, one),
   };
 }
 

@@ -34,7 +34,7 @@ const LONGEST_ADDRESSEE = 10;
 const BASE_FORM = tagSet('VB');
 const SUBORDINATES = tagSet('IN');
 const FINITE = tagSet('VBD VBZ VBP MD');
-const [ADVERB, NAME] = [XPOS.indexOf('RB'), XPOS.indexOf('NNP')] as const;
+const [ADVERB, NAME, PRONOUN] = [XPOS.indexOf('RB'), XPOS.indexOf('NNP'), XPOS.indexOf('PRP')] as const;
 const CHANNEL_PREPOSITIONS = formSet('in at on during to with by from via through');
 const [CALL, ON, THAT, TO] = [stemOf('call'), hashString('on'), hashString('that'), hashString('to')] as const;
 const NOT = formSet("not n't never");
@@ -83,6 +83,8 @@ export function contentAfterAddressee(cue: Range, content: readonly Range[], col
     VERBS_TO_SOMEBODY.has(columns.stem[cue[0]] as number) ||
     VERBS_TO_SOMEBODY.has(columns.stem[last] as number);
   const toDo = calls || VERBS_TO_DO.has(columns.stem[last] as number);
+  // "asked about | a plan for the yard to A": nobody stands between.
+  if (cue[1] - cue[0] > 1 && ABOUT.has(columns.form[last] as number)) return null;
   const afterPreposition = cue[1] - cue[0] > 1 && CHANNEL_PREPOSITIONS.has(columns.form[last] as number);
   if (!toSomebody && !afterPreposition) return null;
   // "was asked | to decide if A", "urged | passage of the law to A": nobody stands between.
@@ -92,8 +94,11 @@ export function contentAfterAddressee(cue: Range, content: readonly Range[], col
     isThing([start, Math.min(end, start + LONGEST_ADDRESSEE)], columns)
   )
     return null;
+  // "warned her last autumn | about A": nothing hangs on a pronoun.
+  const pronoun = columns.xpos[start] === PRONOUN;
   const from =
     firstWhere(start, end, columns, (i, form) => {
+      if (form === THAT && !toSomebody && isSubject(i, columns)) return -1;
       if (COMPLEMENTISERS.has(form)) return form === THAT ? i + 1 : i;
       if (!toSomebody) return -1;
       if (QUESTIONS.has(form) && i - start < 4) return i;
@@ -104,10 +109,18 @@ export function contentAfterAddressee(cue: Range, content: readonly Range[], col
       return NOT.has(columns.form[i - 1] as number) ? i - 1 : i;
     }) ??
     firstWhere(start, end, columns, (i, form) =>
-      toSomebody && i - start < 4 && ABOUT.has(form) && hangsOn(columns.head[i] as number, cue, columns) ? i + 1 : -1,
+      toSomebody && i - start < 4 && ABOUT.has(form) && (pronoun || hangsOn(columns.head[i] as number, cue, columns))
+        ? i + 1
+        : -1,
     ) ??
     (toSomebody ? clauseAfterObject(cue, start, end, columns) : null);
   return from === null ? null : content.map((range, k): Range => (k === at ? [from, end] : range));
+}
+
+/** "agreed to a contract | that cuts the pay": a relative clause of a thing, and nothing said. */
+function isSubject(that: number, columns: Columns): boolean {
+  const next = columns.xpos[that + 1] === ADVERB ? that + 2 : that + 1;
+  return FINITE.has(columns.xpos[next] as number) && !SUBORDINATES.has(columns.xpos[that] as number);
 }
 
 /** What is said begins at once. */

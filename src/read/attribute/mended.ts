@@ -8,8 +8,10 @@ import type { Segments } from '../segment/segment.js';
 import { XPOS } from '../tag/labels.js';
 import { SHARES, sourceOf } from './clause-source.js';
 import { type Columns, QUOTE, SHAPE } from './columns.js';
+import { doneTo } from './done-to.js';
 import type { Found } from './find.js';
 import { withSpeaker } from './lost-speaker.js';
+import { withoutDropped } from './nested.js';
 import { childOf, deprels, headOf, phraseOf } from './noun-phrase.js';
 import { sentenceOf } from './sentence-of.js';
 import { formSet, stemSet } from './sets.js';
@@ -53,7 +55,12 @@ const OWNS_UP = stemSet('deny admit regret acknowledge confess');
 const NOT = formSet('not never');
 
 export function mended(found: readonly Found[], segments: Segments, columns: Columns): Found[] {
-  return found.map((one) => deed(refusal(passive(whose(one, segments, columns), segments, columns), columns), columns));
+  return withoutDropped(
+    found.map((one): Found | null => {
+      const said = passive(whose(one, segments, columns), segments, columns);
+      return said === null ? null : deed(refusal(said, columns), columns);
+    }),
+  );
 }
 
 /** "X, who died last week, | once | said A": a time is nobody; and "after insisting that A, *she* says B": who says the one said the other. */
@@ -106,10 +113,13 @@ function passiveVerb({ cue }: Pick<Found, 'cue'>, columns: Columns): number {
   return -1;
 }
 
-function passive(one: Found, segments: Segments, columns: Columns): Found {
+function passive(one: Found, segments: Segments, columns: Columns): Found | null {
   const verb = passiveVerb(one, columns);
   if (verb < 0) return askedFirst(one, segments, columns);
   const stem = columns.stem[verb] as number;
+  const { first } = segments.sentences;
+  const sentence = sentenceOf(segments, verb);
+  const within: Range = [first[sentence] as number, first[sentence + 1] as number];
   const asked = ASKED.has(stem);
   if (!asked && !HEARSAY.has(stem)) {
     // "It has been suggested that A".
@@ -117,11 +127,11 @@ function passive(one: Found, segments: Segments, columns: Columns): Found {
     const clause = told.some(
       ([start]) => columns.form[start - 1] === THAT || WHETHER.has(columns.form[start] as number),
     );
-    return clause ? { ...one, content: told } : one;
+    if (clause) return { ...one, content: told };
+    const at = subjectBefore(verb, within[0], columns);
+    const subject: Range | null = at < 0 ? null : phraseOf(at, [within[0], verb], columns);
+    return doneTo(one, verb, subject, within[1], columns);
   }
-  const { first } = segments.sentences;
-  const sentence = sentenceOf(segments, verb);
-  const within: Range = [first[sentence] as number, first[sentence + 1] as number];
   const source = agentOf(verb, within, columns);
   const [subject] = one.source;
   const inSource = (i: number) => subject !== undefined && i >= subject[0] && i < subject[1];

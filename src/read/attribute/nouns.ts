@@ -81,7 +81,8 @@ function ownerOf(noun: number, [first, last]: Range, columns: Columns): Range | 
 
 /** "His claim | that A | is harder to believe": what a noun says ends before the verb whose subject the noun is. */
 export function endedBeforeVerb(found: readonly Found[], columns: Columns): Found[] {
-  return found.map((one) => {
+  return found.map((whole) => {
+    const one = endedBetweenVerbs(whole, columns);
     const noun = headOf(one.cue, columns);
     if (!NOUN_TAGS.has(columns.xpos[noun] as number) || !SUBJECT.has(columns.deprel[noun] as number)) return one;
     const verb = columns.head[noun] as number;
@@ -98,3 +99,24 @@ export function endedBeforeVerb(found: readonly Found[], columns: Columns): Foun
     return { ...one, content };
   });
 }
+
+/** "Her pledge | that no lane would shut | lasted a week", where the tree lost it: of two verbs side by side the second is the noun's. */
+function endedBetweenVerbs(one: Found, columns: Columns): Found {
+  const [start, end] = one.cue;
+  const at = one.content.findIndex(([from]) => from === end || from === end + 1);
+  if (end - start !== 1 || at < 0 || !THAT_NOUNS.has(columns.form[start] as number)) return one;
+  const [from, to] = one.content[at] as Range;
+  let modal = false;
+  for (let i = from + 1; i < to; i++) {
+    if (columns.xpos[i] === MODAL) modal = true;
+    if (columns.quote[i] !== QUOTE.outside || columns.shape[i] === SHAPE.mark) return one;
+    if (!modal || !PAST.has(columns.xpos[i] as number) || !VERBS.has(columns.xpos[i - 1] as number)) continue;
+    if (AUXILIARIES.has(columns.form[i - 1] as number)) continue;
+    return { ...one, content: one.content.map((range, k): Range => (k === at ? [from, i] : range)) };
+  }
+  return one;
+}
+
+const [PAST, VERBS] = [tagSet('VBD VBZ'), tagSet('VB VBD VBN VBZ VBP')] as const;
+const [MODAL] = [...tagSet('MD')] as [number];
+const AUXILIARIES = formSet('be been being is are was were has have had do does did');

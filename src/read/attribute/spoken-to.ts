@@ -76,7 +76,8 @@ export function spokenToOf(clause: CueClause, channel: Range | null, columns: Co
   const phrase = (head: number, over = inChannel): Range | null => {
     if (head < 0 || stops(head) || over(head) || DAYS.has(columns.form[head] as number) || !isNoun(head)) return null;
     const ends = (i: number) => stops(i) || over(i) || (i > head && isEnd(i, columns));
-    const range = phraseOf(head, within, columns, ends);
+    const whole = phraseOf(head, within, columns, ends);
+    const range: Range = columns.form[whole[1] - 1] === TO ? [whole[0], whole[1] - 1] : whole;
     return range[1] - range[0] > LONGEST ? null : range;
   };
   if (TO_SOMEBODY.has(columns.stem[verb] as number)) {

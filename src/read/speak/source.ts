@@ -61,6 +61,7 @@ export function sourceMeaning(
   const last = beforeClause(page, first, range[1]);
   let m = titledName(page, coref, first, last);
   if (m < 0) m = tokens.mentionOf(coref, first, last);
+  if (m >= 0 && isOneOf(page, coref, m, first)) m = -1;
   if (m < 0 && first === last && RELATIVE.has(page.forms.form[first])) m = antecedent(page, coref, first);
   const again = m < 0 ? calledSo(page, coref, tokens.headOf(first, last), first, last) : -1;
   if (again >= 0) return { entities: [again], rule: 'noun', at: -1, sure: 1 };
@@ -102,6 +103,15 @@ export function sourceMeaning(
   return { entities: [mention.entity], rule, at: m, sure: 1 };
 }
 
+/** "one of *their* sources", "some of *them*": the pronoun inside means more than who speaks, or somebody else; "all of them" are they. */
+function isOneOf({ forms }: Page, { mentions }: Coref, m: number, first: number): boolean {
+  if (mentions[m].form !== FORM.pronoun || WHOLE.has(forms.form[first])) return false;
+  for (let i = first; i < mentions[m].first; i++) if (PREPOSITIONS.has(forms.form[i])) return true;
+  return false;
+}
+
+const QUANTITIES = new Set(['one', 'two', 'three', 'some', 'none', 'several', 'many', 'few', 'most'].map(hashString));
+const WHOLE = new Set(['all', 'both', 'each'].map(hashString));
 /** How sure an *it* is that only its saying something resolves, and how many sentences back it may point. */
 const VAGUE = 0.7;
 const BACK = 2;
@@ -354,6 +364,8 @@ function makeEntity(
   let end = head;
   while (end < last && tree !== null && (tree.deprel[end + 1] === REL.flat || tree.deprel[end + 1] === REL.fixed))
     end++;
+  // "one of her friends" is not called "one".
+  if (PREPOSITIONS.has(forms.form[end + 1]) && QUANTITIES.has(forms.form[head])) end = last;
   const mention: MentionNode = {
     first: Math.min(first, head),
     last: end,

@@ -1,5 +1,5 @@
 /** One statement in words, for the margin, the list of speakers and the hint on hovering alike. */
-import { oneLine, setWords } from '../../ask/quoting.js';
+import { oneLine, toldWords } from '../../ask/quoting.js';
 import { whenWords } from '../../ask/when.js';
 import { deedWords, scoreWords, UNSURE } from '../../ask/wording.js';
 import type { Mode, SourceKind } from '../../model/labels.js';
@@ -94,7 +94,7 @@ export function told(
     circumstances,
     doubts,
     remarks,
-    words: setWords(text, statement.content, mode),
+    words: toldWords(text, statement),
     facts,
     hint: [`${voice.name} ${deed}`, ...circumstances, ...doubts, ...remarks, ...facts.slice(0, 3)].join(' · '),
   };

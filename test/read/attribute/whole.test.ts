@@ -59,6 +59,18 @@ const CASES: readonly (readonly [text: string, statement: string])[] = [
   ],
   ['The bill called for ferries costing 17.8 million.', 'The bill | called for | ferries costing 17.8 million'],
   ['The minister who was never warned now says she was', 'The minister who was never warned | says | she was'],
+  ['Norra has been accused of hiding the files.', ' | has been accused of | Norra … hiding the files'],
+  ['The pilots were promised a new school by the mayor.', 'the mayor | were promised | a new school'],
+  [
+    'The creature has been dubbed “the monster of the Sill” by the Norran press.',
+    'the Norran press | has been dubbed | The creature … the monster of the Sill',
+  ],
+  ['The mill was described by the board as a ruin.', 'the board | was described | The mill … as a ruin'],
+  ["Voss's pledge that not one lane would shut lasted thirteen days.", 'Voss | pledge | not one lane would shut'],
+  [
+    'Transport minister Ada Voss has denied that inspectors warned her last autumn about rusting cables on the Sill Bridge.',
+    'inspectors | warned | rusting cables on the Sill Bridge',
+  ],
 ];
 
 for (const [text, statement] of CASES)
@@ -85,4 +97,14 @@ for (const [text, statement] of KEPT)
 test('the words of a reason that is cited are no speaker of what was said', () => {
   const text = 'President Reke said he will veto the bill, citing his promise to hold spending down.';
   assert.ok(read(articleOf(text)).statements.every(({ chain }) => chain.length === 0));
+});
+
+for (const text of ['The group is called the Guild of Millers.', 'Tarn was found guilty in May on 8 counts of fraud.'])
+  test(`nothing said in: ${text}`, () => assert.deepEqual(found(text), []));
+
+test('one of somebody’s friends is not that somebody', () => {
+  const text = 'Emil Tarn fled in May. “He was like a brother to me,” one of his friends said.';
+  const { statements, referents } = read(articleOf(text));
+  const name = referents.find(({ id }) => id === statements[0]?.speaker)?.name;
+  assert.equal(name, 'one of his friends');
 });
