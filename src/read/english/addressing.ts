@@ -5,7 +5,7 @@ export const ADDRESSING: ReadonlySet<string> = new Set(
   begged beg begs implored implore implores instructed instruct instructs thanked thank thanks thanking promised promise promises
   promising invited invite invites persuaded persuade convinced convince threatened threaten threatens threatening briefed brief
   lectured scolded congratulated congratulate answered answer answers challenged challenge challenges pressed press pressing
-  notified notify called`.split(/\s+/),
+  notified notify`.split(/\s+/),
 );
 
 /** Verbs whose "to somebody" is the one spoken to. */

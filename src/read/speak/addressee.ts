@@ -9,7 +9,12 @@ import type { TokenIndex } from './tokens.js';
 
 const OBJECT = new Set([...ADDRESSING].map(hashString));
 const TO = new Set([...SAYING_TO].map(hashString));
-const TO_WORD = hashString('to');
+const [TO_WORD, BE] = [hashString('to'), hashString('be')] as const;
+
+/** "ordered Voss | to be released": who is to be released is not told so. */
+function isToBe(form: Uint32Array, next: number): boolean {
+  return form[next] === TO_WORD && form[next + 1] === BE;
+}
 
 /** Entity of the one spoken to, -1 where nobody is. */
 export function addresseeOf(
@@ -32,7 +37,7 @@ export function addresseeOf(
         const m = places.mention[i] - 1;
         if (m < 0 || mentions[m].entity < 0 || tree.head[i] !== verb || speakers.includes(mentions[m].entity)) continue;
         const role = ROLE_OF[tree.deprel[i]];
-        if (role === ROLE.object && object) return mentions[m].entity;
+        if (role === ROLE.object && object) return isToBe(forms.form, mentions[m].last + 1) ? -1 : mentions[m].entity;
         if (role === ROLE.oblique && forms.form[mentions[m].first - 1] === TO_WORD) return mentions[m].entity;
       }
     }

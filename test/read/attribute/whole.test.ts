@@ -108,3 +108,7 @@ test('one of somebody’s friends is not that somebody', () => {
   const name = referents.find(({ id }) => id === statements[0]?.speaker)?.name;
   assert.equal(name, 'one of his friends');
 });
+
+for (const text of ['The judge ordered Voss to be released.', 'The minister called Tarn “a holiday sailor”.'])
+  test(`nobody is spoken to in: ${text}`, () =>
+    assert.ok(read(articleOf(text)).statements.every(({ addressee }) => addressee === null)));
