@@ -4,7 +4,7 @@
  */
 import { hashString } from '../linear/hash.js';
 import { CHANNELS } from './channel.js';
-import { type Columns, QUOTE, SHAPE } from './columns.js';
+import { type Columns, isCapital, QUOTE, SHAPE } from './columns.js';
 import { formSet, tagSet } from './sets.js';
 
 type Range = readonly [number, number];
@@ -39,8 +39,11 @@ function isFronted(
   if (speaker === undefined || end > speaker[0] || speaker[1] > cue[0]) return false;
   const rest = content.find(([from]) => from >= cue[1]);
   if (rest === undefined) return false;
-  const quoted = columns.quote[rest[0]] === QUOTE.open || columns.quote[rest[0] - 1] === QUOTE.open;
-  if (columns.form[cue[1]] === COMMA && !quoted) return false;
+  // "Closing the bridge, she said, “would be a crime”": a quotation that goes on needs what stands before it.
+  const marked = columns.quote[rest[0]] === QUOTE.open ? rest[0] + 1 : rest[0];
+  const quoted = columns.quote[marked - 1] === QUOTE.open;
+  const whole = quoted && (isCapital(marked, columns) || isChannelPhrase([start, end], columns));
+  if ((columns.form[cue[1]] === COMMA || quoted) && !whole) return false;
   for (let i = start; i < end; i++) if (columns.quote[i] !== QUOTE.outside) return false;
   if (GERUND.has(columns.xpos[start] as number)) return true;
   if (!PREPOSITION.has(columns.xpos[start] as number)) return false;

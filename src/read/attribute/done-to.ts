@@ -17,6 +17,8 @@ const BE = formSet('be is are was were been being am');
 const DASHES = formSet('– — --');
 const QUOTED = stemOf('quote');
 const NOUNS = tagSet('NN NNS NNP NNPS PRP');
+/** Fewest tokens between marks, with them, that are no name: as where a quotation stands beside a verb. */
+const SHORTEST_QUOTATION = 7;
 /** How far from its verb "by the press", or "as saying", may stand. */
 const LONGEST_TO_AGENT = 16;
 
@@ -31,6 +33,8 @@ export function doneTo(one: Found, verb: number, subject: Range | null, last: nu
   const found = agentAfter(verb, last, columns);
   // The whole of "the parents of Emil Tarn, who was hurt", where the models have it.
   const known = source !== undefined && found !== null && source[0] < found[1] && source[1] > found[0];
+  // "was quoted: “A”": a whole quotation is somebody's words, however it is brought in.
+  if (naming && one.content.some((piece) => isWholeQuotation(piece, columns))) return one;
   const agent: Range | null = known ? [source[0], asIn(source, columns)] : found;
   if (agent === null) {
     if (source !== undefined && source[1] > one.cue[0]) return one;
@@ -54,6 +58,11 @@ function isPassive({ cue }: Found, verb: number, columns: Columns): boolean {
   for (let i = cue[0]; i < verb; i++)
     if (BE.has(columns.form[i] as number) && columns.shape[i] !== SHAPE.clitic) return true;
   return false;
+}
+
+function isWholeQuotation([start, end]: Range, columns: Columns): boolean {
+  const whole = columns.quote[start] === QUOTE.open && columns.quotation[end - 1] === columns.quotation[start];
+  return whole && end - start >= SHORTEST_QUOTATION;
 }
 
 /** "was quoted in the Gazette | as saying". */

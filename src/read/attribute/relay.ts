@@ -4,7 +4,7 @@
  */
 
 import { CHANNEL_NOUNS } from '../english/channels.js';
-import { ANONYMOUS, GROUP_NOUNS, ROLE_NOUNS } from '../english/sources.js';
+import { ANONYMOUS, GROUP_NOUNS, REASONS, ROLE_NOUNS } from '../english/sources.js';
 import { hashString } from '../linear/hash.js';
 import type { Segments } from '../segment/segment.js';
 import { type Columns, isCapital, SHAPE } from './columns.js';
@@ -16,7 +16,9 @@ import { stemSet, tagSet } from './sets.js';
 type Range = readonly [number, number];
 
 const SOURCES = stemSet(`${ANONYMOUS} ${GROUP_NOUNS} ${ROLE_NOUNS} ${CHANNEL_NOUNS}`);
+const WHY = stemSet(REASONS);
 const PREPOSITION = tagSet('IN');
+const [POSSESSIVE] = [...tagSet('PRP$')] as [number];
 const CITING: ReadonlySet<number> = new Set(['citing', 'quoting'].map(hashString));
 
 /** A statement found, and whether the one it is within relays it. */
@@ -77,10 +79,12 @@ export function splitRelays(found: readonly Found[], segments: Segments, columns
 /** "citing the envoy", "citing a report"; not "citing her promise to save", "citing strong demand": a reason says nothing. */
 function isSource(piece: Range, columns: Columns): boolean {
   const [from, to] = nounPhrase(piece, columns);
+  let reason = columns.xpos[from] === POSSESSIVE;
   for (let i = from; i < to && !PREPOSITION.has(columns.xpos[i] as number); i++) {
     if (columns.name[i] !== 0 || isCapital(i, columns) || SOURCES.has(columns.stem[i] as number)) return true;
+    if (WHY.has(columns.stem[i] as number)) reason = true;
   }
-  return false;
+  return !reason;
 }
 
 /** Who is cited ends at the first comma. */

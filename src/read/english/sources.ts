@@ -26,3 +26,7 @@ export const ROLE_NOUNS = `president minister secretary spokesman spokeswoman sp
 
 export const PRONOUNS_ONE = 'he she i you it who him her me';
 export const PRONOUNS_MANY = 'they we them us both some many others all those';
+
+/** What is cited as a reason and says nothing. */
+export const REASONS = `lack shortage absence risk fear concern price demand cost injury illness sickness health crisis strain stress disruption performance safety security refusal
+  failure commitment need decline rise fall increase drop weakness strength uncertainty delay pressure favouritism privacy weather condition reason difficulty problem success`;
