@@ -15,6 +15,10 @@ import type { Parts } from './speak.js';
 import type { TokenIndex } from './tokens.js';
 
 const PERSON = REFERENT_KINDS.indexOf('person');
+/** Kinds of those whose words go on; of a thing ("the report", "the image") what follows may be anybody's. */
+const SPEAKS: ReadonlySet<number> = new Set(
+  (['person', 'organisation', 'government', 'group'] as const).map((kind) => REFERENT_KINDS.indexOf(kind)),
+);
 
 /** The likely speaker of statement `i`; null while open. */
 export function likelySpeakerOf(
@@ -38,7 +42,7 @@ export function likelySpeakerOf(
     if (last < 0 || last >= ownTokens[0]) return null;
     const apart = block - places.block[last];
     if (apart > 1) break;
-    if (speakers.length !== 1 || entities[speakers[0]].kind !== PERSON || one.negated) return null;
+    if (speakers.length !== 1 || !SPEAKS.has(entities[speakers[0]].kind) || one.negated) return null;
     // Nobody speaks of himself by his name.
     for (let t = ownTokens[0]; t <= ownTokens[1]; t++) {
       const m = places.mention[t] - 1;
@@ -48,14 +52,14 @@ export function likelySpeakerOf(
     const quotation = places.quotation[ownTokens[0]];
     if (apart === 1 && quotation > 0 && page.segments.quotations[quotation - 1].continued)
       return { entities: speakers, rule: 'orphan', at: -1, sure: 0.95 };
+    const follows = places.sentence[ownTokens[0]] - places.sentence[last] <= 1;
+    if (apart === 1 && !opensQuoted(page, places, ownTokens[0])) return null;
+    // Of what is said in indirect words a clause's subject may be the speaker ("what an individual says"): somebody with a name, or nearer.
+    const named = entities[speakers[0]].names > 0;
     if (one.mode !== 'direct')
-      return apart === 0 && onlyMarks(page, last + 1, ownTokens[0])
-        ? { entities: speakers, rule: 'orphan', at: -1, sure: 0.7 }
-        : null;
-    if (apart === 1 && isWhole(page, places, ownTokens) && endsSaid(page, tokens, places, one, last))
-      return { entities: speakers, rule: 'orphan', at: -1, sure: 0.6 };
-    // From one paragraph to the next only where the one ends and the other begins with a quotation.
-    if (apart === 1 && !(endsQuoted(page, places, last) && opensQuoted(page, places, ownTokens[0]))) return null;
+      return follows && (named || apart === 0) ? { entities: speakers, rule: 'orphan', at: -1, sure: 0.7 } : null;
+    // From one paragraph to the next only where nothing else is told between the two.
+    if (apart === 1 && !follows && !endsQuoted(page, places, last)) return null;
     return { entities: speakers, rule: 'orphan', at: -1, sure: apart === 0 ? 0.85 : 0.7 };
   }
   return introduced < 0 ? null : { entities: [introduced], rule: 'introduced', at: -1, sure: 0.5 };
@@ -103,20 +107,6 @@ function isWhole(
   for (let i = segments.blockFirst[block]; i < segments.blockFirst[block + 1]; i++)
     if ((i < first || i > last) && forms.shape[i] !== SHAPE.mark && places.quotation[i] === 0) return false;
   return true;
-}
-
-/** Whether nothing is told in a statement's paragraph after the words and who says them: “"…," said Voss.” */
-function endsSaid(
-  page: Page,
-  tokens: TokenIndex,
-  places: Coref['places'],
-  { source }: Statement,
-  last: number,
-): boolean {
-  const { segments } = page;
-  if (source[0] === undefined) return false;
-  if (!onlyMarks(page, last + 1, segments.blockFirst[places.block[last] + 1])) return false;
-  return (tokens.range(source[0])?.[1] ?? -1) >= segments.blockFirst[places.block[last]];
 }
 
 /** The last token of a statement's source, cue and content. */
