@@ -23,9 +23,7 @@ const REACH = { sentences: 3, mentions: 40 };
 
 const ENDS = hashes('. , ;');
 /** Base forms of verbs that say or think something; who understands or learns something may be the one spoken of. */
-const SAYING = new Set(
-  Object.entries(ACT_WORDS).flatMap(([act, words]) => (act === 'know' ? [] : words.split(/\s+/))),
-);
+const SAYING = new Set(Object.entries(ACT_WORDS).flatMap(([act, words]) => (act === 'know' ? [] : words.split(/\s+/))));
 
 /** Whom the *he* or *she* that says something goes on from; null where the page does not say. */
 export function speaksOn(view: RankView, entities: readonly Entity[], m: number): Entity | null {

@@ -3,6 +3,7 @@
  * nobody. What was decided counts for what follows: a *she* tells that Voss is a woman.
  */
 import { REFERENT_KINDS } from '../../model/labels.js';
+import { hashString } from '../linear/hash.js';
 import { isNamedIn, saysIt, speaksOn } from './continues.js';
 import { describedPerson, epithetOf } from './described.js';
 import { callIt, type Entity, join, newEntity } from './entity.js';
@@ -178,8 +179,14 @@ function officeHolder(
   return null;
 }
 
-/** "Voters who have met her", where voters were spoken of: only some of them, and nobody before. "Voters, who …" are still all. */
-function isNarrowed({ tree, forms, segments }: Page, { head, definite, number, sentence }: MentionNode): boolean {
+const ANOTHER = hashString('another');
+
+/** "Voters who have met her", where voters were spoken of: only some of them, and nobody before. "Voters, who …" are still all. "Another voter", too. */
+function isNarrowed(
+  { tree, forms, segments }: Page,
+  { first, head, definite, number, sentence }: MentionNode,
+): boolean {
+  if (forms.form[first] === ANOTHER) return true;
   if (tree === null || definite || number !== NUMBER.many || forms.form[head + 1] === COMMA) return false;
   const end = segments.sentences.first[sentence + 1];
   for (let i = head + 1; i < end && i < head + NARROWS; i++)

@@ -9,6 +9,7 @@ import { POS, REL } from '../coref/relations.js';
 import { COMMA, POSSESSIVE_MARKS, THE } from '../coref/words.js';
 import { hashString } from '../linear/hash.js';
 import { SHAPE } from '../segment/forms.js';
+import { mentionHere, namedPerson } from './named-person.js';
 import type { Parts } from './speak.js';
 import { isStranded } from './stranded.js';
 import type { TokenIndex } from './tokens.js';
@@ -59,7 +60,7 @@ export function sourceMeaning(
   }
   const first = afterDateline(page, coref, range[0], range[1]);
   const last = beforeClause(page, first, range[1]);
-  let m = titledName(page, coref, first, last);
+  let m = namedPerson(page, coref, first, last);
   if (m < 0) m = tokens.mentionOf(coref, first, last);
   if (m >= 0 && isOneOf(page, coref, m, first)) m = -1;
   if (m < 0 && first === last && RELATIVE.has(page.forms.form[first])) m = antecedent(page, coref, first);
@@ -159,27 +160,6 @@ function beforeClause({ forms }: Page, first: number, last: number): number {
   return last;
 }
 
-/** The person whose name ends the source, right after the words of an office: "Norra senator and candidate Rosa Quill"; -1 for none. */
-function titledName(
-  { names, segments, forms }: Page,
-  { mentions, places }: Coref,
-  first: number,
-  last: number,
-): number {
-  const name = places.name[last] - 1;
-  if (name < 0 || names.last[name] !== last) return -1;
-  const m = mentionHere(mentions, places, names.first[name], last, name);
-  if (m < 0 || mentions[m].kind !== PERSON || mentions[m].first <= first)
-    return m < 0 || mentions[m].kind !== PERSON ? -1 : m;
-  // "bookmaker ‘Lucky’ Lenny Pell": a nickname in marks is no word of the office.
-  let before = mentions[m].first - 1;
-  if (forms.shape[before] === SHAPE.mark && forms.shape[before - 2] === SHAPE.mark && before - 3 >= first) before -= 3;
-  const tag = segments.tokens.upos[before];
-  return (tag === POS.noun || tag === POS.propn || tag === POS.adj) && !POSSESSIVE_MARKS.has(forms.form[before])
-    ? m
-    : -1;
-}
-
 /** Mentions joined by commas and *and* at the top of the words: "Pabst, Quill and Orr, researchers with the Watch". */
 function listed(
   { names, tree, forms }: Page,
@@ -220,18 +200,6 @@ function listed(
     if (m >= 0 && (mentions[m].kind === PLACE) === place) joined.push(m);
   }
   return joined.length > 1 ? joined : [];
-}
-
-function mentionHere(
-  mentions: readonly MentionNode[],
-  places: Coref['places'],
-  at: number,
-  last: number,
-  name: number,
-): number {
-  for (let i = at; i <= last && places.name[i] === name + 1; i++)
-    if (places.mention[i] !== 0 && mentions[places.mention[i] - 1].name === name) return places.mention[i] - 1;
-  return -1;
 }
 
 /** "Voss, who said …": the mention the relative clause hangs on. */
