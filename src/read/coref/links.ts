@@ -78,10 +78,10 @@ export function linkAppositions(
     let entity = -1;
     // "Ada Voss, the minister": the noun hangs on the name, or lies in what the name stage took for its title.
     if (tree.deprel[head] === REL.appos && forms.form[mention.first] !== WHOSE) entity = entityAt(tree.head[head]);
-    // "superintendent Ada Voss": the noun right before a name is its title, whatever the tree makes of it.
-    if (entity < 0 && mention.kind === KIND.person && places.name[head + 1] !== 0) {
+    // "superintendent Ada Voss", "the watchdog Clean Harbours": the noun right before a name is its title, whatever the tree makes of it.
+    if (entity < 0 && places.name[head + 1] !== 0) {
       const next = mentions[m + 1];
-      if (next !== undefined && next.first === head + 1 && next.kind === KIND.person && next.form === FORM.name)
+      if (next !== undefined && next.first === head + 1 && next.form === FORM.name && isTitled(mention, next))
         entity = next.entity;
     }
     // "Voss, a Democrat, …": a name that is one of a party or people (`adherents`), and right behind a name.
@@ -114,6 +114,12 @@ export function linkAppositions(
     join(entities[other.entity], at, mentions[at]);
     callIt(entities[other.entity], forms.form[mentions[at].head]);
   }
+}
+
+/** Whether a noun may be what a name after it is: of a person, or of one body. */
+function isTitled({ kind, number }: MentionNode, next: MentionNode): boolean {
+  if (kind === KIND.person) return next.kind === KIND.person;
+  return kind === KIND.organisation && number === NUMBER.one && next.kind === KIND.organisation && !next.possessive;
 }
 
 /** The entity in whose title, after the name, the noun stands; -1 for none. */
