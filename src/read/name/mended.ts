@@ -31,6 +31,10 @@ const IN = hashes('in of');
 /** Second parts that make an adjective of a name: "Voss-friendly"; those in -ed and -ing besides, unless short ("-ping"). */
 const ADJECTIVE =
   /^(?:.{2,}ed|.{3,}ing|led|wide|styles?|born|friendly|era|run|made|only|like|free|owned|held|bound|elect|designate|general|esque|ish|types?|plus|old|and|to|or|in|on|at)$/i;
+const DAYS = hashes('today tonight');
+/** Tokens to either side in which a longer word in small letters tells that this is no headline, and letters of the small words of one. */
+const HEADLINE = 8;
+const SMALL = 4;
 /** Letters of a part of a given name that is a word as well. */
 const SHORT = 4;
 /** How sure a name added by rule is. */
@@ -58,6 +62,7 @@ export function mendNames(draft: Draft, text: string, tokens: Tokens, forms: For
   const countries = countriesOfAdjectives(words);
   addMissed(draft, words, countries);
   joinHyphens(draft, words);
+  joinToday(draft.names, words);
   splitOf(draft, words);
   retype(draft.names, words, countries);
 }
@@ -102,6 +107,23 @@ function addMissed({ names, sure }: Draft, words: Words, countries: ReadonlySet<
 function isOnlyName(bits: number): boolean {
   const capital = field(bits, FIELD.capital);
   return capital === 0 || capital >= 4;
+}
+
+/** "Harrow" + "Today": a day with a capital right behind a name is the rest of an outlet's, but in a headline, where every word has one. */
+function joinToday(names: number[], words: Words): void {
+  const { tokens, forms, view } = words;
+  for (let k = 0; k < names.length; k += 3) {
+    const next = names[k + 1] + 1;
+    if (names[k + 2] === PERSON || next >= tokens.count || (k + 3 < names.length && names[k + 3] === next)) continue;
+    if (forms.shape[next] !== SHAPE.title || !DAYS.has(forms.form[next])) continue;
+    let plain = false;
+    for (let i = Math.max(0, names[k] - HEADLINE); i < tokens.count && i <= next + HEADLINE && !plain; i++)
+      plain =
+        view.sentence[i] === view.sentence[next] && forms.shape[i] === SHAPE.lower && wordAt(words, i).length > SMALL;
+    if (!plain) continue;
+    names[k + 1] = next;
+    names[k + 2] = ORGANISATION;
+  }
 }
 
 /** "Soh Taek" + "-rim": a hyphen between a capital and a small letter, with another capital beside, is inside a given name. */
