@@ -7,7 +7,7 @@
 import { byText } from '../../model/order.js';
 import type { NameParts, Profile, Sighting } from '../../model/speaker.js';
 import { bodyName, initialsOf, isAcronym, isGeneric, ownedBy } from './body-name.js';
-import { bodyOf, countryOf } from './governments.js';
+import { bodyOf, countryOf, countryOfAdjective } from './governments.js';
 import { officeOf } from './office.js';
 import { blockOfName, halvesOf, lastWordOf, personName, soundOf } from './person-name.js';
 import { isTheme } from './themes.js';
@@ -161,11 +161,12 @@ function acronymOf(names: readonly string[]): string | null {
   return found === undefined ? null : bodyName(found);
 }
 
-/** An affiliation as it is compared: `g:os` for a government or its country, else the body's plain name. */
+/** An affiliation as it is compared: `g:os` for a government, its country or the adjective of it ("Russian president"), else the body's plain name. */
 export function affiliationOf(affiliation: string | null): string {
   if (affiliation === null) return '';
-  const code = countryOf(affiliation, false);
-  return code === null ? bodyName(affiliation) : `g:${code}`;
+  const name = bodyName(affiliation);
+  const code = countryOf(affiliation, false) ?? countryOfAdjective(name);
+  return code === null ? name : `g:${code}`;
 }
 
 const EMPTY: Profile = {

@@ -57,7 +57,9 @@ function isKnown(short: Profile, profiles: readonly Profile[]): boolean {
     if (shared(short.around, one.around) > 0) return true;
     if (short.office !== '' && nounOf(one.office) === nounOf(short.office)) return true;
   }
-  return short.name.given === '' && count >= WELL_KNOWN;
+  // Who is never *he*, *she* or an office may be no person at all (a studio): a name much in the news says nothing of them.
+  const person = short.kind !== 'person' || short.office !== '' || short.male + short.female > 0;
+  return short.name.given === '' && person && count >= WELL_KNOWN;
 }
 
 function likely(short: Profile, profiles: readonly Profile[]): number {

@@ -3,6 +3,8 @@
  * one is no mention of its own: "Transport Minister Ada Voss" is one.
  */
 import { REFERENT_KINDS } from '../../model/labels.js';
+import type { Tokens } from '../../model/tokens.js';
+import { hashString } from '../linear/hash.js';
 import { SHAPE } from '../segment/forms.js';
 import { XPOS } from '../tag/labels.js';
 import { type CorefLexicon, givenGender } from './lexicon.js';
@@ -76,7 +78,7 @@ export function findMentions(page: Page, places: Places, model: CorefModel): Men
 }
 
 function nameMention(
-  { segments, forms, names, tree }: Page,
+  { text, segments, forms, names, tree }: Page,
   places: Places,
   model: CorefModel,
   surnames: ReadonlySet<number>,
@@ -99,6 +101,7 @@ function nameMention(
   if (kind === KIND.group && tree !== null && (tree.deprel[head] === REL.compound || tree.deprel[head] === REL.amod))
     return null;
   const person = kind === KIND.person;
+  if (person && isPair(text, tokens, surnames, first, last)) return null;
   return {
     first,
     last,
@@ -122,6 +125,18 @@ function nameMention(
     entity: -1,
     score: 1,
   };
+}
+
+/** "the Voss-Quill talks", where both are named elsewhere: two people, and nobody called so. */
+function isPair(
+  text: string,
+  { start, end }: Tokens,
+  surnames: ReadonlySet<number>,
+  first: number,
+  last: number,
+): boolean {
+  const halves = text.slice(start[first], end[last]).split(/[-‐‑–]/);
+  return halves.length === 2 && halves.every((half) => surnames.has(hashString(half.trim().toLowerCase())));
 }
 
 /** A person's name without the office that the name stage left in it: "Mayor Bud Ruffin". */
