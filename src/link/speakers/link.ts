@@ -78,7 +78,7 @@ export function relink(shelf: SpeakerShelf, { added, removed, blocks }: Change, 
 
 /** What settling the aliases of blocks asks. */
 function expectAliases(shelf: SpeakerShelf, blocks: readonly string[]): void {
-  const tokens = blocks.flatMap((block) => [`=${block}`, `~${block}`]);
+  const tokens = blocks.flatMap((block) => [`=${block}`, `~${block}`, `^${block}`]);
   shelf.expect({ blocks, seeds: blocks, tokens, limit: CLAIMANTS });
 }
 
@@ -99,7 +99,7 @@ function surnamesOf(shelf: SpeakerShelf, seed: string, surnames: Set<string>, se
 function found(tokens: readonly string[], blocks: Set<string>, surnames: Set<string>): void {
   for (const token of tokens) {
     if (token.startsWith('last:')) surnames.add(token.slice(5));
-    else if (token.startsWith('=') || token.startsWith('~')) blocks.add(token.slice(1));
+    else if (/^[=~^]/.test(token)) blocks.add(token.slice(1));
     else if (token.startsWith('word:')) surnames.add(token.slice(5));
   }
 }
@@ -248,7 +248,11 @@ function claimantOf(shelf: SpeakerShelf, block: string, profiles: readonly Profi
           (mine.kind === 'body' && isSameOutlet(mine, one)),
       ),
     );
-  const found = clearest(shelf, [...claimants, ...soft], block);
+  // By a second given name only whoever holds the same office of the same body: a president.
+  const second = shelf
+    .holding(`^${block}`, CLAIMANTS)
+    .filter((one) => one.office !== '' && one.affiliation !== '' && profiles.some((mine) => isSamePost(mine, one)));
+  const found = clearest(shelf, [...claimants, ...soft, ...second], block);
   const alone = profiles.reduce((sum, one) => sum + one.count, 0);
   // A name that stands by itself more often than beside the fuller one is a name of its own: The Times, not the Kell Times.
   if (block.startsWith('b:') && isNameOfItsOwn(block, alone, claimants.length === 0 ? soft : claimants)) return null;
@@ -308,6 +312,10 @@ function isSameOffice(a: Profile, b: Profile): boolean {
     (a.office !== '' && nounOf(a.office) === nounOf(b.office)) ||
     (a.affiliation !== '' && a.affiliation === b.affiliation)
   );
+}
+
+function isSamePost(a: Profile, b: Profile): boolean {
+  return nounOf(a.office) === nounOf(b.office) && a.affiliation === b.affiliation;
 }
 
 /** The speaker most claimants are, where no other is nearly as many. */

@@ -70,6 +70,7 @@ function personProfile(sighting: Sighting): Profile | null {
         ...claims,
         ...halves.map((half) => `~${blockOfName({ ...name, last: half })}`),
         ...byInitials(name),
+        ...bySecond(name),
       ]
     : [`short:${name.last}`];
   return { ...EMPTY, key, kind: 'person', block, form: isFull ? 'full' : 'short', tokens, name, office, affiliation };
@@ -80,6 +81,14 @@ function byInitials(name: NameParts): string[] {
   if (name.middle.length === 0 || name.given.length < 3) return [];
   const given = [name.given, ...name.middle].map((word) => word[0]).join('');
   return [`~${blockOfName({ ...name, given })}`];
+}
+
+/** "Oskar Emil Pell" may be called Emil Pell. */
+function bySecond({ middle, last }: NameParts): string[] {
+  return middle.flatMap((one) => {
+    const name = one.length < 3 ? null : personName(`${one} ${last}`);
+    return name === null || name.given.length < 3 ? [] : [`^${blockOfName(name)}`];
+  });
 }
 
 /** Other full names the article gives the same person: `=p:ada reed`. */

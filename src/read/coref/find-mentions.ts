@@ -3,8 +3,6 @@
  * one is no mention of its own: "Transport Minister Ada Voss" is one.
  */
 import { REFERENT_KINDS } from '../../model/labels.js';
-import type { Tokens } from '../../model/tokens.js';
-import { hashString } from '../linear/hash.js';
 import { SHAPE } from '../segment/forms.js';
 import { XPOS } from '../tag/labels.js';
 import { type CorefLexicon, givenGender } from './lexicon.js';
@@ -78,12 +76,13 @@ export function findMentions(page: Page, places: Places, model: CorefModel): Men
 }
 
 function nameMention(
-  { text, segments, forms, names, tree }: Page,
+  page: Page,
   places: Places,
   model: CorefModel,
   surnames: ReadonlySet<number>,
   k: number,
 ): MentionNode | null {
+  const { segments, forms, names, tree } = page;
   const { lexicon } = model;
   const { tokens } = segments;
   const last = names.last[k];
@@ -101,7 +100,7 @@ function nameMention(
   if (kind === KIND.group && tree !== null && (tree.deprel[head] === REL.compound || tree.deprel[head] === REL.amod))
     return null;
   const person = kind === KIND.person;
-  if (person && isPair(text, tokens, surnames, first, last)) return null;
+  if (person && isPair(page, first, last)) return null;
   return {
     first,
     last,
@@ -127,16 +126,21 @@ function nameMention(
   };
 }
 
-/** "the Voss-Quill talks", where both are named elsewhere: two people, and nobody called so. */
-function isPair(
-  text: string,
-  { start, end }: Tokens,
-  surnames: ReadonlySet<number>,
-  first: number,
-  last: number,
-): boolean {
-  const halves = text.slice(start[first], end[last]).split(/[-‐‑–]/);
-  return halves.length === 2 && halves.every((half) => surnames.has(hashString(half.trim().toLowerCase())));
+/** "the Voss-Quill talks", where both are named elsewhere and nobody is called so in full: two people, and no one of that name. */
+function isPair({ text, segments, names }: Page, first: number, last: number): boolean {
+  const { start, end } = segments.tokens;
+  const wordsOf = (k: number) => text.slice(start[names.first[k]], end[names.last[k]]).toLowerCase();
+  const pair = text.slice(start[first], end[last]).toLowerCase();
+  const halves = pair.split(/[-‐‑–]/);
+  if (halves.length !== 2 || /\s/.test(pair)) return false;
+  const unnamed = new Set(halves);
+  for (let k = 0; k < names.count; k++) {
+    if (names.kind[k] !== KIND.person) continue;
+    const words = wordsOf(k);
+    if (words.endsWith(` ${pair}`)) return false;
+    unnamed.delete(words.slice(words.lastIndexOf(' ') + 1));
+  }
+  return unnamed.size === 0;
 }
 
 /** A person's name without the office that the name stage left in it: "Mayor Bud Ruffin". */
