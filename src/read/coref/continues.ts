@@ -91,9 +91,11 @@ function saidBefore(view: RankView, entities: readonly Entity[], m: number): Ent
   const { first } = segments.sentences;
   const begins = (q: number) => first[places.sentence[segments.quotations[q - 1].open]];
   const begin = Math.min(first[mention.sentence], speaks[m] === 0 ? mention.first : begins(speaks[m]));
-  let found = -1;
+  // "Voss said: “It is late. It is dark,” she said.": the words before the mark tell already.
+  const opens = speaks[m] === 0 ? mention.sentence : places.sentence[begin];
+  let found = opens < mention.sentence ? sayerOf(view, m, opens) : -1;
   let from = begin;
-  for (let row = 0; row < IN_A_ROW && from > 0; row++) {
+  for (let row = 0; row < IN_A_ROW && from > 0 && found < 0; row++) {
     if (places.block[begin] - places.block[from - 1] > 1) return null;
     const q = places.quotation[from - 1];
     found = q === 0 ? sayerOf(view, m, places.sentence[from - 1]) : speakers[q];

@@ -29,12 +29,13 @@ export function findMentions(page: Page, places: Places, model: CorefModel): Men
     if (names.titleFirst[k] >= 0 && names.titleFirst[k] < names.first[k])
       inTitle.fill(1, names.titleFirst[k], names.titleLast[k] + 1);
   const surnames = surnamesOf(page);
+  const lastWords = lastWordsOf(page);
   const mentions: MentionNode[] = [];
   for (let i = 0; i < tokens.count; i++) {
     const name = places.name[i] - 1;
     if (name >= 0) {
       if (i === names.first[name]) {
-        const found = nameMention(page, places, model, surnames, name);
+        const found = nameMention(page, places, model, surnames, lastWords, name);
         if (found !== null) mentions.push(found);
       }
       continue;
@@ -80,6 +81,7 @@ function nameMention(
   places: Places,
   model: CorefModel,
   surnames: ReadonlySet<number>,
+  lastWords: LastWords,
   k: number,
 ): MentionNode | null {
   const { segments, forms, names, tree } = page;
@@ -100,7 +102,7 @@ function nameMention(
   if (kind === KIND.group && tree !== null && (tree.deprel[head] === REL.compound || tree.deprel[head] === REL.amod))
     return null;
   const person = kind === KIND.person;
-  if (person && isPair(page, first, last)) return null;
+  if (person && isPair(page.text.slice(tokens.start[first], tokens.end[last]).toLowerCase(), lastWords)) return null;
   return {
     first,
     last,
@@ -126,21 +128,30 @@ function nameMention(
   };
 }
 
-/** "the Voss-Quill talks", where both are named elsewhere and nobody is called so in full: two people, and no one of that name. */
-function isPair({ text, segments, names }: Page, first: number, last: number): boolean {
+/** Last words of the article's persons, small letters; and which of them stand behind a given name. */
+interface LastWords {
+  readonly all: ReadonlySet<string>;
+  readonly inFull: ReadonlySet<string>;
+}
+
+function lastWordsOf({ text, segments, names }: Page): LastWords {
   const { start, end } = segments.tokens;
-  const wordsOf = (k: number) => text.slice(start[names.first[k]], end[names.last[k]]).toLowerCase();
-  const pair = text.slice(start[first], end[last]).toLowerCase();
-  const halves = pair.split(/[-‐‑–]/);
-  if (halves.length !== 2 || /\s/.test(pair)) return false;
-  const unnamed = new Set(halves);
+  const all = new Set<string>();
+  const inFull = new Set<string>();
   for (let k = 0; k < names.count; k++) {
     if (names.kind[k] !== KIND.person) continue;
-    const words = wordsOf(k);
-    if (words.endsWith(` ${pair}`)) return false;
-    unnamed.delete(words.slice(words.lastIndexOf(' ') + 1));
+    const words = text.slice(start[names.first[k]], end[names.last[k]]).toLowerCase();
+    const space = words.lastIndexOf(' ');
+    all.add(words.slice(space + 1));
+    if (space >= 0) inFull.add(words.slice(space + 1));
   }
-  return unnamed.size === 0;
+  return { all, inFull };
+}
+
+/** "the Voss-Quill talks", where both are named elsewhere and nobody is called so in full: two people, and no one of that name. */
+function isPair(pair: string, { all, inFull }: LastWords): boolean {
+  const halves = pair.split(/[-‐‑–]/);
+  return halves.length === 2 && !inFull.has(pair) && halves.every((half) => all.has(half));
 }
 
 /** A person's name without the office that the name stage left in it: "Mayor Bud Ruffin". */

@@ -27,7 +27,9 @@ export function isStranded({ segments, tree }: Page, { mentions, entities, place
   const own = entities[mention.entity];
   let others = false;
   for (let c = m - 1; c >= 0 && mentions[c].first >= blockFirst[before]; c--) {
-    const { entity, head, form } = mentions[c];
+    const { entity, head, form, pronoun } = mentions[c];
+    // Whom an *I* means may itself be a guess.
+    if (form === FORM.pronoun && pronoun >= PRONOUN.i) continue;
     if (entity < 0 || entities[entity].kind !== PERSON) continue;
     // "the Voss administration" is not Voss.
     const named = form === FORM.name && tree !== null && tree.deprel[head] === REL.compound;
