@@ -336,3 +336,24 @@ test('a surname with another behind a hyphen is a pair of people, after a given 
   assert.equal(whole('an Ana Voss-supporting mayor', 'Ana Voss'), 'Ana Voss');
   assert.equal(whole('Lin Xiao-ping won', 'Lin Xiao'), 'Lin Xiao-ping');
 });
+
+test('a president by his second given name is the president, a namesake of another office is not', () => {
+  const post = { role: 'president', affiliation: 'Velmora' };
+  assert.deepEqual(groups([seen('Oskar Emil Arden', post), seen('Emil Arden', post)]), [0, 0]);
+  assert.deepEqual(
+    groups([seen('Oskar Emil Arden', post), seen('Emil Arden', { role: 'president', affiliation: 'Norra' })]),
+    [0, 1],
+  );
+  assert.deepEqual(groups([seen('Oskar Emil Arden', post), seen('Emil Arden')]), [0, 1]);
+});
+
+test('the Polish minister and the minister of Poland are of one government', () => {
+  const minister = (affiliation: string) => seen('Jan Arden', { role: 'finance minister', affiliation });
+  assert.deepEqual(groups([minister('Poland'), minister('Polish'), minister('Latvian')]).slice(0, 2), [0, 0]);
+});
+
+test('a surname that is never he, she or an office is nobody much in the news only', () => {
+  const known = Array.from({ length: 6 }, () => seen(['Liv Foxe', 'Foxe'], { outlet: 'A', gender: 'female' }));
+  assert.equal(groups([...known, seen('Foxe', { outlet: 'B', gender: 'female' })]).at(-1), 0);
+  assert.notEqual(groups([...known, seen('Foxe', { outlet: 'B' })]).at(-1), 0);
+});

@@ -255,3 +255,60 @@ test('a surname at the head of a sentence is the person of the article that bear
     'GOP nominee Donal Trumpet made a promise. “I will pay,” said Trumpet.\n\nTrumpet also alluded to a debt. Trumpet told the crowd that it was large.';
   assert.deepEqual([...new Set(speakersOf(text))], ['Donal Trumpet']);
 });
+
+test('who said what the sentence before holds goes on, from one paragraph to the next, whoever it speaks of', () => {
+  const last = (text: string) => speakersOf(text).at(-1);
+  const analyst =
+    'Oto Brandl runs the bank. Jon Pell, an analyst with Harrow and Co, said he had speculated that Brandl might sell.';
+  assert.equal(last(`${analyst}\n\n“You would have to break the thing up to satisfy everybody,” he said.`), 'Jon Pell');
+  const plan =
+    'Rosa Quill put forward her plan. Jon Pell, who has a plan of his own, said Oto Brandl’s speech was long.';
+  assert.equal(last(`${plan}\n\nBrandl had lost the room, he added.`), 'Jon Pell');
+  const killed =
+    '“We have confirmed that Oto Brandl has been killed,” the ministry spokesman, Jon Pell, said in a statement.';
+  const call = 'He called the death of Mr Brandl “a major loss” to the group.';
+  assert.equal(last(`The strike killed Oto Brandl as he left a meeting.\n\n${killed} ${call}`), 'Jon Pell');
+  // The words before the mark tell who ends the quotation, and whoever opens a sentence says it.
+  const nested = 'Oto Brandl said no. But Jon Pell said: “They will be sad. They will say it was late,” he said.';
+  assert.equal(last(nested), 'Jon Pell');
+  const opener =
+    'Rosa Quill, questioned after lunch, said her old friend was lying. “She had a key cut,” she told the court.';
+  assert.equal(last(opener), 'Rosa Quill');
+});
+
+test('a quotation without a source goes on from the sentence before it, but for a short line that may be a stray one', () => {
+  const said = 'Ada Voss said the ferry was late.';
+  const long =
+    '“No boat has left this harbour in time since the winter when the old crew was sent away and never paid.”';
+  assert.deepEqual(speakersOf(`${said}\n\n${long} The council meets on Friday.`).slice(0, 2), ['Ada Voss', 'Ada Voss']);
+  assert.deepEqual(speakersOf(`The Harbour Board said the ferry was late.\n\n${long}`), [
+    'Harbour Board',
+    'Harbour Board',
+  ]);
+  assert.deepEqual(speakersOf(`${said}\n\n“No boat has left in time.”`), ['Ada Voss', 'open']);
+  assert.deepEqual(speakersOf(`${said} The tide was low and the wind strong.\n\n${long}`), ['Ada Voss', 'open']);
+});
+
+test('of the names in a source the one it is about speaks, with or without an office', () => {
+  const speaker = (source: string) => speakersOf(`${source} said the line would close.`)[0];
+  assert.equal(speaker('Jon Pell, an adviser on trade to President Oto Brandl,'), 'Jon Pell');
+  assert.equal(speaker('The commission, headed by former chancellor Oto Brandl,'), 'commission');
+  assert.equal(speaker('The governor of the Bank of Norra, Jon Pell,'), 'Jon Pell');
+  assert.equal(speaker('The Harrow Courier’s Jon Pell'), 'Jon Pell');
+  assert.equal(speaker('The board’s head of research Jon Pell'), 'Jon Pell');
+  assert.notEqual(speaker('Sources close to Finance Minister Oto Brandl'), 'Oto Brandl');
+});
+
+test('a body named right after its noun is that noun, another one is somebody new, and two people by a hyphen are two', () => {
+  assert.equal(speakersOf('The harbour watchdog Clean Water Watch said the pier was foul.')[0], 'Clean Water Watch');
+  const another = speakersOf('A diplomat said talks would go on. Another diplomat said they would not.');
+  assert.notEqual(another[0], another[1]);
+  const pair = 'Oto Brandl met Jon Pell in Norra. The Brandl-Pell summit was short. Brandl said it was good.';
+  assert.ok(!referentsOf(pair).some((one) => one.includes('Brandl-Pell')));
+  assert.equal(speakersOf(pair).at(-1), 'Oto Brandl');
+  assert.ok(
+    referentsOf('Rosa Brandl-Pell met Jon Pell. Otto Brandl left. Brandl-Pell said no.')[0]?.includes(
+      'Brandl-Pell, Brandl-Pell',
+    ),
+  );
+});

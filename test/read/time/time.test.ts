@@ -171,6 +171,7 @@ test('words that only look like times', () => {
     'Some 1,500 people and 2000 troops came.': [],
     'It holds three-quarters of the water.': [],
     'Harlan Reed wrote for the Daily Courier.': [],
+    'Harlan Reed told Harrow Today that the bridge was late.': [],
     'The score was 10:35 and the price 8.20 marks.': [],
   });
 });
