@@ -303,12 +303,12 @@ test('a body named right after its noun is that noun, another one is somebody ne
   assert.equal(speakersOf('The harbour watchdog Clean Water Watch said the pier was foul.')[0], 'Clean Water Watch');
   const another = speakersOf('A diplomat said talks would go on. Another diplomat said they would not.');
   assert.notEqual(another[0], another[1]);
-  const pair = 'Oto Brandl met Jon Pell in Norra. The Brandl-Pell summit was short. Brandl said it was good.';
+  const pair = 'Tony Brandl met Gordon Pell. Brandl said it was good. “The Brandl-Pell feud is over,” Pell said.';
   assert.ok(!referentsOf(pair).some((one) => one.includes('Brandl-Pell')));
-  assert.equal(speakersOf(pair).at(-1), 'Oto Brandl');
+  assert.deepEqual(speakersOf(pair), ['Tony Brandl', 'Gordon Pell']);
   assert.ok(
-    referentsOf('Rosa Brandl-Pell met Jon Pell. Otto Brandl left. Brandl-Pell said no.')[0]?.includes(
-      'Brandl-Pell, Brandl-Pell',
+    referentsOf('Rosa Brandl-Pell met Jon Pell. Otto Brandl left. Brandl-Pell said no.').includes(
+      'Rosa Brandl-Pell: Rosa Brandl-Pell, Brandl-Pell',
     ),
   );
 });
