@@ -40,6 +40,7 @@ test('forms of one word have one stem', () => {
   assert.equal(stem('closed'), stem('closing'));
   assert.equal(stem('demolished'), stem('demolishes'));
   assert.notEqual(stem('bridge'), stem('bride'));
+  assert.notEqual(stem('final'), stem('fine'));
 });
 
 test('words that are names of things in the language this is written in are words like others', () => {

@@ -92,6 +92,9 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
     risen: 'rise',
     sent: 'send',
     shut: 'shut',
+    // Not what is fine.
+    final: 'final',
+    finally: 'final',
     sold: 'sell',
     spent: 'spend',
     spoke: 'speak',
