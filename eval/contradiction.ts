@@ -30,6 +30,7 @@ const claimOf = (text: string): Claim => ({
   meant: [],
   times: [],
   story: [],
+  storyNames: [],
   bodies: [],
   fails: false,
   drops: false,

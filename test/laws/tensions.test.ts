@@ -40,6 +40,7 @@ function claimOf({ text, by, date }: Made): Claim {
     date,
     names: new Map([['r1', [{ word, whole: by.toLowerCase() }]]]),
     story: ['sill', 'bridg', 'lorri'],
+    storyNames: ['sill'],
   };
   return claimFrom(page, statement?.content ?? [], statement);
 }

@@ -96,6 +96,27 @@ test('what is told the same day, or on no known day, or of a word or two of a lo
   assert.equal(outcome(long, 'Voss repainted her gates'), 'open');
 });
 
+test('what another body does in the same words is no outcome, nor is a condition the deed', () => {
+  const promise = 'we will replace the rusting cables of the Sill Bridge';
+  assert.equal(outcome(promise, 'Workers replaced the rusting cables of the Sill Bridge'), 'fulfilled');
+  assert.equal(outcome(promise, 'Workers replaced the rusting cables of the Harne Lighthouse'), 'open');
+  const when = 'we will repaint the lamps when the harbour and the quay and the market and the tunnel reopen';
+  assert.equal(outcome(when, 'The lamps have been repainted'), 'fulfilled');
+});
+
+test('too little, too late and given up are told outright; where the word is the deed itself it is done', () => {
+  const promise = 'we will inspect every lamp and cable';
+  assert.equal(outcome(promise, 'Only two thirds of lamps had been inspected'), 'broken');
+  assert.equal(outcome(promise, 'All lamps had been inspected'), 'fulfilled');
+  assert.equal(outcome('we will build a ferry terminal', 'The ferry terminal has been scrapped'), 'withdrawn');
+  assert.equal(outcome('no sailing will be cancelled', 'Forty sailings were cancelled'), 'broken');
+});
+
+test('what is not to be there is broken by its being there', () => {
+  assert.equal(outcome('no toll on lorries', 'The toll on lorries brought in a fortune'), 'broken');
+  assert.equal(outcome('no toll on lorries', 'There was no toll on lorries'), 'open');
+});
+
 test('the first outcome stands, and a repetition settles nothing', () => {
   const of = (state: 'fulfilled' | 'broken' | 'repeated') => ({ state, score: 0.8 });
   assert.equal(standing([of('repeated'), of('broken'), of('fulfilled')])?.state, 'broken');

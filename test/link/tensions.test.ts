@@ -246,6 +246,17 @@ test('a body that counts otherwise contradicts, also where it is given no words 
   assert.deepEqual(kinds('The toll office opened in 1931.'), []);
 });
 
+test('figures are compared by their kind: parts of a whole, a scale left out', () => {
+  const kinds = (first: string, second: string) =>
+    found(`[source Ada Voss] [cue said] [content ${first}].\n${second}`, [by('r1')]).map(({ kind }) => kind);
+  assert.deepEqual(kinds('81 per cent of ferries were on time', 'Tomas Reke put it at barely half of them.'), [
+    'contradiction',
+  ]);
+  assert.deepEqual(kinds('the ferry cost 150 million crowns', 'Shipwrights spoke of 210.'), ['contradiction']);
+  assert.deepEqual(kinds('the ferry cost 150 million crowns', 'For lorries Tomas Reke put it at 80 million.'), []);
+  assert.deepEqual(kinds('two thirds of ferries were on time', 'Tomas Reke put it at 66 per cent.'), []);
+});
+
 test('two figures of one speaker at two times are a report and no reversal', () => {
   assert.deepEqual(
     found(

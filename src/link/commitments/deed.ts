@@ -46,14 +46,16 @@ export function verbOf(plain: readonly Term[]): Term | null {
   return LINKING.has(verb.stem) ? (plain[at + 1] ?? verb) : verb;
 }
 
-/** Terms of a claim that say something by themselves, each stem once. */
+/** Terms of an undertaking that say something by themselves, each stem once; those of a condition only where there are no others. */
 export function plainTerms({ terms }: Pick<Claim, 'terms'>): Term[] {
   const seen = new Set<string>();
-  return terms.filter(({ stem: word, name }) => {
+  const plain = terms.filter(({ stem: word, name }) => {
     if (name || isWeak(word) || WHEN.has(word) || seen.has(word)) return false;
     seen.add(word);
     return true;
   });
+  const main = plain.filter(({ aside }) => !aside);
+  return main.length > 0 ? main : plain;
 }
 
 /** Which words of a commitment a later claim answers. The same stem goes before a near one, a near one before an opposite. */

@@ -8,8 +8,15 @@ import type { CommitmentKind } from '../../model/labels.js';
 import type { Claim } from '../tensions/claim.js';
 import { STORY, storyOf, tellsOn } from '../tensions/gist.js';
 import { sameVoice } from '../tensions/names.js';
+import { isTied, sharedNames } from '../tensions/tie.js';
 import type { Quantity, Term } from '../tensions/words.js';
 import { type Answered, answeredBy, isLinking, plainTerms, verbOf } from './deed.js';
+
+/**
+ * Stems of two stories from which they are one, whoever is named. On 3,000 articles of real news 92, 85 and 75 of 2,565 commitments come out settled at 4, 5 and 9; the dossiers
+ * are the same at each. Without asking for a name 206 are.
+ */
+const SURELY = 5;
 
 /** Plain words of a commitment that are looked for. */
 const WORDS = 7;
@@ -20,6 +27,8 @@ const WORDS = 7;
  * 3, of which 4 rightly; with it 28 of 431, and 58.9 of the written dossiers.
  */
 const WEIGHT = 3;
+/** The same where the later claim says outright that it is late, too little or given up. At 2 for all, three more states of the dossiers are right and five more of real news settled. */
+const OUTRIGHT = 2;
 /**
  * Share of a commitment's plain words that a later claim must answer. On 619 articles of real news 46 commitments come out settled without it and without the
  * rule of days, 22 with both at .34, 18 at .5; of the written dossiers 58.9, 55.6 and 54.4 states are right, the open and fresh ones stay.
@@ -42,6 +51,8 @@ export function outcomeOf(kind: CommitmentKind, commitment: Claim, later: Claim)
   const things = answered.filter(({ term, against }) => term !== verb && !against);
   const names = sharedNames(commitment, later);
   const same = sameVoice(commitment, later);
+  if (!same && names === 0 && story < SURELY && !isTied(commitment, later)) return null;
+  const close = things.length + Math.min(1, names) + (deed === null ? 0 : 1);
   const others = plain.filter((term) => term !== verb && !isLinking(term)).length;
   // All that was undertaken is answered, word by word.
   const all = answered.length === plain.length && (plain.length > 1 || names > 0 || same);
@@ -61,15 +72,19 @@ export function outcomeOf(kind: CommitmentKind, commitment: Claim, later: Claim)
     (story >= 4 ? 1 : 0) +
     (story >= 6 ? 1 : 0) +
     (all ? 1 : 0);
-  if (weight < WEIGHT) return null;
+  // Said outright to be late, too little or given up; where that word is the deed itself it is done: "operations were cancelled".
+  const told = later.fails
+    ? 'broken'
+    : later.drops && (deed === null || deed.by.undone || deed.against)
+      ? 'withdrawn'
+      : null;
+  if (weight < (told === null ? WEIGHT : OUTRIGHT)) return null;
   // Of a long undertaking a word or two in common is a word of the story.
-  if (answered.length < ANSWERED * plain.length) return null;
+  if (answered.length + Math.min(2, names) < ANSWERED * plain.length) return null;
   // Of one day, or of no known day, is the same said again: of those so settled on 3,127 articles of real news hardly one was.
   if (days === 0 && !commitment.back) return null;
-  const enough = things.length + Math.min(1, names) + (deed === null ? 0 : 1);
-  if (things.length > 0 && enough >= 2) {
-    if (later.drops) return { state: 'withdrawn', score };
-    if (later.fails) return { state: 'broken', score };
+  if (things.length > 0 && close >= 2) {
+    if (told !== null) return { state: told, score };
   }
   // What it was to be done to, or to whom: by a word, by a name where there is none, or by the speaker and the story.
   const about =
@@ -79,6 +94,8 @@ export function outcomeOf(kind: CommitmentKind, commitment: Claim, later: Claim)
   const never = deed.term.negated;
   const turned = (deed.against !== deed.by.negated) !== never;
   if (deed.by.undone) {
+    // An outlet's telling again what was said before is no repetition.
+    if (same && !turned && later.back) return null;
     if (same)
       return turned ? { state: kind === 'promise' ? 'broken' : 'withdrawn', score } : { state: 'repeated', score };
     // Whoever it was demanded of announces it.
@@ -95,6 +112,9 @@ export function outcomeOf(kind: CommitmentKind, commitment: Claim, later: Claim)
 /** To give one's word again, or to ask for it, is not to do it. */
 const GIVES: ReadonlySet<string> = new Set(['promise', 'demand', 'request', 'threaten', 'predict', 'warn']);
 
+/** Below what makes a saying gone back on of a broken word. */
+const HELD_AGAINST = 0.55;
+
 /** "A public inquiry": what is promised is a thing; that it is there, or is not, tells. */
 function ofThing(
   commitment: Claim,
@@ -106,28 +126,25 @@ function ofThing(
   // By its own name: a question about the ballot is no election.
   if (!things.some(({ term, by }) => term.stem === by.stem)) return null;
   if (2 * things.length < plain.length || later.modal !== 0 || things.some(({ by }) => by.undone)) return null;
-  const broken = things.some(({ by }) => by.negated) || fallsShort(commitment, later, things);
+  // "No new taxes", "no computer effects": kept as long as there are none.
+  const never = things.length === plain.length && things.some(({ term }) => term.negated);
+  const broken = things.some(({ by }) => by.negated) !== never || (!never && fallsShort(commitment, later, things));
+  // That such a thing is spoken of is little to hold against whoever said there would be none.
+  if (never) return broken ? { state: 'broken', score: Math.min(score, HELD_AGAINST) } : null;
   return { state: broken ? 'broken' : 'fulfilled', score };
 }
 
 /** "To hire 900 teachers", "has hired 640 teachers": less of the same. */
 function fallsShort(commitment: Claim, later: Claim, things: readonly Answered[]): boolean {
-  if (things.length === 0) return false;
+  // What is counted must be what was undertaken: of money and shares of a whole two words must tell.
+  const counts = ({ unit }: Quantity) => things.length >= 2 || things.some(({ term }) => term.stem === unit);
   return commitment.quantities.some((wanted) =>
-    later.quantities.some((got) => alike(wanted, got) && got.value < wanted.value * (1 - SHORT)),
+    later.quantities.some((got) => alike(wanted, got) && counts(got) && got.value < wanted.value * (1 - SHORT)),
   );
 }
 
 function alike(a: Quantity, b: Quantity): boolean {
   return a.unit !== '' && a.unit === b.unit && b.how !== 'atleast';
-}
-
-function sharedNames(a: Claim, b: Claim): number {
-  const theirs = new Set([...b.terms.filter(({ name }) => name).map(({ stem }) => stem), ...b.meant]);
-  const own = new Set([...a.terms.filter(({ name }) => name).map(({ stem }) => stem), ...a.meant]);
-  let shared = 0;
-  for (const word of own) if (theirs.has(word)) shared++;
-  return shared + (a.names.some(({ word }) => theirs.has(word)) ? 1 : 0);
 }
 
 /** 1 where the second day is the later, -1 where it is the earlier, 0 where they are one or nothing tells. */

@@ -2,7 +2,7 @@
  * Names of bodies as they are compared: `The Harne Valley Water Authority, Inc.` → `harne valley water authority`; a ministry reads alike
  * whichever way its name is turned. Initials, and names that say nothing without knowing whose (the Foreign Ministry).
  */
-import { bodyOf, countryOfAdjective, withoutThe } from './governments.js';
+import { bodyOf, COUNTRY_WORDS, countryOfAdjective, withoutThe } from './governments.js';
 import { plain } from './plain.js';
 
 const ENDINGS = new Set(
@@ -54,6 +54,9 @@ export function bodyName(written: string): string {
   const name = tokens.join(' ');
   return bodyOf(name) ?? name;
 }
+
+/** Words of names that tell nobody apart: countries, forms of companies, kinds of bodies. */
+export const COMMON_IN_NAMES: ReadonlySet<string> = new Set([...COUNTRY_WORDS, ...ENDINGS, ...GENERIC]);
 
 /** True for a name that means another body in every town: all its words are such as many share. */
 export function isGeneric(name: string): boolean {

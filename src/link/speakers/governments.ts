@@ -343,6 +343,11 @@ export function countryOf(name: string, metonym: boolean): string | null {
   return countries.get(words) ?? countries.get(bare) ?? (metonym ? (capitals.get(bare) ?? null) : null);
 }
 
+/** Single words of all these names: what many articles name tells none of them apart. */
+export const COUNTRY_WORDS: ReadonlySet<string> = new Set(
+  [...countries.keys(), ...adjectives.keys(), ...capitals.keys()].flatMap((name) => name.split(' ')),
+);
+
 /** The body a name or its seat means, by its plain name; null for one of no table. */
 export function bodyOf(words: string): string | null {
   return bodies.get(words) ?? null;

@@ -54,6 +54,8 @@ export interface Claim {
   readonly bare: boolean;
   /** Stems the whole article is about: claims of one story share some. */
   readonly story: readonly string[];
+  /** Those of them that are names. */
+  readonly storyNames: readonly string[];
 }
 
 export interface ClaimTime {
@@ -82,6 +84,7 @@ export interface Page {
   readonly date: string | null;
   readonly names: ReadonlyMap<string, readonly Name[]>;
   readonly story: readonly string[];
+  readonly storyNames: readonly string[];
 }
 
 /** Words an outlet's own sentence must have to be compared: less is a label. */
@@ -90,7 +93,7 @@ const OWN_TERMS = 4;
 /** Of readings already asked for: claims, tensions and commitments of one are found one after the other. */
 const PAGES = new WeakMap<Reading, Page>();
 /** By the referents, which all stretches of a long article share. */
-const WHOLE = new WeakMap<Reading['referents'], Pick<Page, 'text' | 'names' | 'story'>>();
+const WHOLE = new WeakMap<Reading['referents'], Pick<Page, 'text' | 'names' | 'story' | 'storyNames'>>();
 
 export function pageOf(text: string, reading: Reading): Page {
   const known = PAGES.get(reading);
@@ -102,10 +105,10 @@ export function pageOf(text: string, reading: Reading): Page {
   return page;
 }
 
-function wholeOf(text: string, reading: Reading): Pick<Page, 'text' | 'names' | 'story'> {
+function wholeOf(text: string, reading: Reading): Pick<Page, 'text' | 'names' | 'story' | 'storyNames'> {
   const known = WHOLE.get(reading.referents);
   if (known !== undefined && known.text === text) return known;
-  const whole = { text, names: namesIn(text, reading), story: storyOf(text, reading) };
+  const whole = { text, names: namesIn(text, reading), ...storyOf(text, reading) };
   WHOLE.set(reading.referents, whole);
   return whole;
 }
@@ -115,22 +118,25 @@ const STORY = 10;
 const LEAD = 4000;
 
 /** What an article is about: the stems it has most often, names twice. */
-function storyOf(text: string, { blocks }: Reading): string[] {
+function storyOf(text: string, { blocks }: Reading): Pick<Page, 'story' | 'storyNames'> {
   const after = blocks.findIndex(({ span }) => span[0] >= LEAD);
   const spans = (after < 0 ? blocks : blocks.slice(0, after))
     .filter(({ kind }) => kind === 'body' || kind === 'headline')
     .map(({ span }): Span => [span[0], Math.min(span[1], LEAD)]);
   const counts = new Map<string, number>();
-  for (const { stem, name } of wordingOf(text, spans).terms)
-    if (!isWeak(stem)) counts.set(stem, (counts.get(stem) ?? 0) + (name ? 2 : 1));
-  return (
-    [...counts]
-      .filter(([, count]) => count > 1)
-      // Of words as frequent the one that stands first: what leads an article is what it is about. (Sorting is stable.)
-      .sort(([, x], [, y]) => y - x)
-      .slice(0, STORY)
-      .map(([stem]) => stem)
-  );
+  const named = new Set<string>();
+  for (const { stem, name } of wordingOf(text, spans).terms) {
+    if (isWeak(stem)) continue;
+    counts.set(stem, (counts.get(stem) ?? 0) + (name ? 2 : 1));
+    if (name) named.add(stem);
+  }
+  const story = [...counts]
+    .filter(([, count]) => count > 1)
+    // Of words as frequent the one that stands first: what leads an article is what it is about. (Sorting is stable.)
+    .sort(([, x], [, y]) => y - x)
+    .slice(0, STORY)
+    .map(([stem]) => stem);
+  return { story, storyNames: story.filter((stem) => named.has(stem)) };
 }
 
 export const startOf = ({ spans }: Pick<Claim, 'spans'>): number => spans[0]?.[0] ?? 0;
@@ -195,6 +201,7 @@ export function claimFrom(page: Page, spans: readonly Span[], one: Statement | n
     drops: told.some((span) => DROPS.test(text.slice(...span))),
     bare: one !== null && isBare(spans.map((span) => text.slice(...span)).join(' ')),
     story: page.story,
+    storyNames: page.storyNames,
   };
 }
 

@@ -8,6 +8,7 @@ import type { Claim } from './claim.js';
 import { type Comparison, compare, sharedOf } from './compare.js';
 import { isOneStory, STORY } from './gist.js';
 import { logistic } from './reversals.js';
+import { isTied } from './tie.js';
 
 export interface Judged {
   readonly kind: TensionKind;
@@ -23,6 +24,8 @@ const TOPIC = 2;
 
 /** The same of what one speaker says twice of one story. */
 const TURNED = 1;
+/** Stems two articles must have in common to be surely of one story, whoever they name. */
+const SURELY = 6;
 
 /** One speaker, one story, one word in common that only one of the two denies, or that goes with opposites: the one may take the other back. */
 function turned(
@@ -115,6 +118,8 @@ export function judge(a: Claim, b: Claim, same: boolean): Judged | null {
   )
     return null;
   if (both && !changed) return null;
+  // Other figures, or the other side of a word, of another firm or town are no contradiction.
+  if (!same && comparison.story < SURELY && !isTied(a, b) && !isTied(b, a)) return null;
   if (changed && (cover < 0.45 || jaccard < (near && named >= 2 ? 0.15 : 0.22))) return null;
   // The outlet's own words tell of much; where they clash with somebody's, both must be one thing.
   if (own && !changed && (plainShared(a, b) < 2 || cover < OWN_COVER || jaccard < OWN_ALIKE)) return null;

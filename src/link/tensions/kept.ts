@@ -19,6 +19,8 @@ type Facts = readonly [
   negations: number,
   date: string | null,
   act: Claim['act'],
+  /** Which stems of the story are names, a bit each. */
+  storyNames: number,
 ];
 
 /** Places of one day. */
@@ -39,11 +41,11 @@ function dayOf(date: string | null): number {
 
 /** `article` is the lasting key of the article; `commitment`: what somebody undertakes by the claim. */
 export function keep(article: string, claim: Claim, commitment: CommitmentKind | null = null): KeptClaim {
-  const terms = claim.terms.flatMap(({ stem, at, negated, carried, undone, name }) => [
+  const terms = claim.terms.flatMap(({ stem, at, negated, carried, undone, aside, name }) => [
     stem,
     at[0],
     at[1] - at[0],
-    (negated ? 1 : 0) + (name ? 2 : 0) + (carried ? 4 : 0) + (undone ? 8 : 0),
+    (negated ? 1 : 0) + (name ? 2 : 0) + (carried ? 4 : 0) + (undone ? 8 : 0) + (aside ? 16 : 0),
   ]);
   const quantities = claim.quantities.flatMap(({ value, unit, how, at }) => [
     value,
@@ -75,6 +77,7 @@ export function keep(article: string, claim: Claim, commitment: CommitmentKind |
     claim.negations,
     claim.date,
     claim.act,
+    claim.story.reduce((sum, stem, i) => sum + (claim.storyNames.includes(stem) ? 1 << i : 0), 0),
   ];
   return {
     statement: claim.statement,
@@ -113,7 +116,7 @@ export function kept(gist: string, facts: string): Claim {
 }
 
 function readBack({ names, bodies, story }: Gist, facts: string): Claim {
-  const [terms, meant, quantities, times, flags, modal, negations, date, act] = JSON.parse(facts) as Facts;
+  const [terms, meant, quantities, times, flags, modal, negations, date, act, storyNames] = JSON.parse(facts) as Facts;
   const flag = (i: number) => (flags & (1 << i)) !== 0;
   return {
     statement: flag(5) ? null : '',
@@ -138,6 +141,7 @@ function readBack({ names, bodies, story }: Gist, facts: string): Claim {
         negated: (Number(marks) & 1) !== 0,
         carried: (Number(marks) & 4) !== 0,
         undone: (Number(marks) & 8) !== 0,
+        aside: (Number(marks) & 16) !== 0,
         name: (Number(marks) & 2) !== 0,
       }),
     ),
@@ -159,6 +163,7 @@ function readBack({ names, bodies, story }: Gist, facts: string): Claim {
     iffy: flag(4),
     negations,
     story,
+    storyNames: story.filter((_, i) => (storyNames & (1 << i)) !== 0),
   };
 }
 

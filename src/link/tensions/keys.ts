@@ -22,7 +22,7 @@ const IN_PAIRS = 5;
 const STORY = 1;
 const DEEDS = 5;
 const SOUGHT_STORY = 10;
-const SOUGHT_DEEDS = 2;
+const SOUGHT_DEEDS = 3;
 /** A speaker goes by several names: those of most articles suffice. */
 const NAMES = 2;
 /** Least weight of a word that makes a key. */

@@ -40,7 +40,10 @@ export const SCALES: ReadonlyMap<string, number> = new Map(
     hundred: 100,
     thousand: 1000,
     million: 1e6,
+    mln: 1e6,
     billion: 1e9,
+    bln: 1e9,
+    bn: 1e9,
     trillion: 1e12,
   }),
 );

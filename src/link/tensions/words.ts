@@ -17,6 +17,8 @@ export interface Term {
   readonly carried: boolean;
   /** Behind a "to", a "will" or a "may": not done, or not yet. */
   readonly undone: boolean;
+  /** In a clause that tells when, or on what condition: "cut *when inflation falls*". */
+  readonly aside: boolean;
   /** Written with a capital where none is due. */
   readonly name: boolean;
 }
@@ -71,7 +73,7 @@ const LITTLE = new Set(
    shall should can could may might must ought not no never none nobody nothing neither nor without cannot said say says saying told tell tells
    telling mr mrs ms miss sir dr get got gets getting let lets going go goes much many some any each every other another own same more most less
    least few both either one ones thing things something anything way lot bit s t re ve ll d m don didn doesn isn aren wasn weren won wouldn
-   couldn shouldn hasn haven hadn now new`
+   couldn shouldn hasn haven hadn now new pct mln bln dlrs`
     .trim()
     .split(/\s+/),
 );
@@ -118,6 +120,7 @@ const SOFT = new Set([
   'consider',
   'considering',
 ]);
+const ASIDE = new Set('if unless when whenever until before after once because while as'.split(' '));
 const IFFY = new Set(['if', 'unless', 'whether', 'hypothetically', 'suppose', 'supposing', 'provided']);
 
 /** These negate a noun and not the clause: "no progress on moves to disarm" says nothing against disarming. */
@@ -185,12 +188,15 @@ export function wordingOf(text: string, spans: readonly Span[]): Wording {
     let nominal = false;
     let clause = terms.length;
     let ahead = false;
+    let aside = false;
     const found = [...piece.matchAll(WORD)];
     for (let i = 0; i < found.length; i++) {
       const match = found[i] as RegExpExecArray;
       const raw = (match[0] as string).replace(/[.,\-‑]+$/u, '') || (match[0] as string);
       const lower = raw.toLowerCase().replaceAll('’', "'");
       const at: Span = [start + match.index, start + match.index + raw.length];
+      if (ASIDE.has(lower)) aside = true;
+      else if (/^\p{P}$/u.test(raw)) aside = false;
       if (CLAUSE_END.has(lower)) {
         reach = 0;
         clause = terms.length;
@@ -248,6 +254,12 @@ export function wordingOf(text: string, spans: readonly Span[]): Wording {
           continue;
         }
       }
+      const part = partAt(found, i, start);
+      if (part !== null) {
+        quantities.push(part.quantity);
+        i = part.last;
+        continue;
+      }
       const quantity = BEGINS_FIGURE.test(lower) || NUMBER_WORDS.has(lower) ? quantityAt(found, i, start) : null;
       if (quantity !== null) {
         quantities.push(quantity.quantity);
@@ -268,6 +280,7 @@ export function wordingOf(text: string, spans: readonly Span[]): Wording {
         negated,
         carried: negated && denied > DIRECT,
         undone: ahead,
+        aside,
         name: isName,
       });
       if (!lower.endsWith('ly')) ahead = false;
@@ -291,6 +304,53 @@ export function isLittle(lower: string): boolean {
 const NEARLY: ReadonlySet<string> = new Set(['closer', 'closest', 'closely']);
 
 const BEGINS_FIGURE = /^[$€£\d]/;
+
+/** Parts of a whole in hundredths, by the word that ends them. */
+const PARTS: ReadonlyMap<string, number> = new Map(
+  Object.entries({ half: 50, third: 100 / 3, thirds: 100 / 3, quarter: 25, quarters: 25, fifth: 20, tenth: 10 }),
+);
+const TIMES: ReadonlyMap<string, number> = new Map(Object.entries({ a: 1, one: 1, two: 2, three: 3 }));
+
+/** "Half of", "barely half the", "two thirds of", "a tenth has": so many per cent. "Half an hour" and "a third man" are none. */
+function partAt(
+  found: readonly RegExpExecArray[],
+  i: number,
+  start: number,
+): { quantity: Quantity; last: number } | null {
+  const word = (n: number) => (found[n]?.[0] ?? '').replace(/[.,]+$/, '').toLowerCase();
+  const [first] = word(i).split('-') as [string];
+  const half = first === 'half';
+  if (!half && !TIMES.has(first)) return null;
+  const joined = word(i).includes('-');
+  const name = half ? 'half' : joined ? (word(i).split('-')[1] as string) : word(i + 1);
+  const last = half || joined ? i : i + 1;
+  const size = PARTS.get(name);
+  if (
+    size === undefined ||
+    (!half && name === 'half') ||
+    !/^(?:of|the|all|its|their|his|her|has|have|had|were|was|are|is)?$/.test(word(last + 1).replace(/\W/gu, ''))
+  )
+    return null;
+  const before = `${word(i - 2)} ${word(i - 1)}`;
+  if (half && /\b(?:first|second|last|other|latter|an?|and)$/.test(before)) return null;
+  const from = (found[i] as RegExpExecArray).index;
+  return {
+    quantity: {
+      value: size * (half ? 1 : (TIMES.get(first) as number)),
+      unit: '%',
+      how: howFar(before),
+      at: [start + from, start + (found[last] as RegExpExecArray).index + word(last).length],
+    },
+    last,
+  };
+}
+
+/** What stands before a number bounds it. */
+function howFar(before: string): Quantity['how'] {
+  if (/no more than|less than|fewer than|at most|under|below|up to/.test(before)) return 'atmost';
+  if (/more than|at least|\bover\b|above|exceed/.test(before)) return 'atleast';
+  return /about|around|roughly|nearly|almost|some$|approximately|barely|hardly/.test(before) ? 'about' : 'exact';
+}
 
 function quantityAt(
   found: readonly RegExpExecArray[],
@@ -316,7 +376,7 @@ function quantityAt(
   let unit = currency || (tail === '%' ? '%' : '');
   if (unit === '') {
     const next = word(last + 1);
-    if (next === 'percent' || next === 'percentage' || next === '%') [unit, last] = ['%', last + 1];
+    if (next === 'percent' || next === 'percentage' || next === '%' || next === 'pct') [unit, last] = ['%', last + 1];
     else if (next === 'per' && word(last + 2) === 'cent') [unit, last] = ['%', last + 2];
     else {
       // The noun counted stands a word or two further: "400 new jobs", "three of the bridges".
@@ -329,14 +389,7 @@ function quantityAt(
   }
   // A bare year counts nothing.
   if (unit === '' && digits !== null && value >= 1500 && value < 2200) return null;
-  const before = `${word(i - 2)} ${word(i - 1)}`;
-  const how = /more than|at least|\bover\b|above|exceed/.test(before)
-    ? 'atleast'
-    : /less than|fewer than|at most|under|below|up to/.test(before)
-      ? 'atmost'
-      : /about|around|roughly|nearly|almost|some$|approximately/.test(before)
-        ? 'about'
-        : 'exact';
+  const how = howFar(`${word(i - 3) === 'no' ? 'no ' : ''}${word(i - 2)} ${word(i - 1)}`);
   const from = (found[i] as RegExpExecArray).index as number;
   const end = (found[last] as RegExpExecArray).index as number;
   return {
