@@ -5,7 +5,7 @@
 
 import { REFERENT_KINDS } from '../../model/labels.js';
 import type { Statement } from '../../model/statement.js';
-import { FORM } from '../coref/mention.js';
+import { FORM, PRONOUN } from '../coref/mention.js';
 import type { Page } from '../coref/page.js';
 import type { Coref } from '../coref/referents.js';
 import { ROLE, ROLE_OF } from '../coref/relations.js';
@@ -43,10 +43,14 @@ export function likelySpeakerOf(
     const apart = block - places.block[last];
     if (apart > 1) break;
     if (speakers.length !== 1 || !SPEAKS.has(entities[speakers[0]].kind) || one.negated) return null;
-    // Nobody speaks of himself by his name.
+    // "The Courier, citing Voss, reported that A. “B.”": of B nobody knows whether it is Voss's, the Courier's or somebody else's.
+    if (passesOn(one, statements)) return null;
+    // Nobody speaks of himself by his name, and no body of itself as *I*.
     for (let t = ownTokens[0]; t <= ownTokens[1]; t++) {
       const m = places.mention[t] - 1;
-      if (m >= 0 && mentions[m].form === FORM.name && mentions[m].entity === speakers[0]) return null;
+      if (m < 0) continue;
+      if (mentions[m].form === FORM.name && mentions[m].entity === speakers[0]) return null;
+      if (mentions[m].pronoun === PRONOUN.i && entities[speakers[0]].kind !== PERSON) return null;
     }
     // The mark of the paragraph before was never closed: the same words go on.
     const quotation = places.quotation[ownTokens[0]];
@@ -64,6 +68,13 @@ export function likelySpeakerOf(
     return { entities: speakers, rule: 'orphan', at: -1, sure: apart === 0 ? 0.85 : 0.7 };
   }
   return introduced < 0 ? null : { entities: [introduced], rule: 'introduced', at: -1, sure: 0.5 };
+}
+
+/** Whether what is said is at once given to somebody else who is only passed on. */
+function passesOn({ id, content }: Statement, statements: readonly Statement[]): boolean {
+  return statements.some(
+    (other) => other.within === id && other.content[0]?.[0] === content[0]?.[0] && other.source.length > 0,
+  );
 }
 
 /**

@@ -289,6 +289,15 @@ test('a quotation without a source goes on from the sentence before it, but for 
   assert.deepEqual(speakersOf(`${said} The tide was low and the wind strong.\n\n${long}`), ['Ada Voss', 'open']);
 });
 
+test('a quotation without a source is not that of a body where it says I, nor of whoever passes on another’s words', () => {
+  const long = (words: string) => `“No boat has left this harbour in time since the winter when ${words}.”`;
+  const body = 'The Harbour Board said the ferry was late.';
+  assert.equal(speakersOf(`${body}\n\n${long('the old crew was sent away')}`).at(-1), 'Harbour Board');
+  assert.equal(speakersOf(`${body}\n\n${long('I was sent away')}`).at(-1), 'open');
+  const passedOn = 'The Harne Courier, citing Ada Voss, reported that the ferry was late.';
+  assert.equal(speakersOf(`${passedOn}\n\n${long('the old crew was sent away')}`).at(-1), 'open');
+});
+
 test('of the names in a source the one it is about speaks, with or without an office', () => {
   const speaker = (source: string) => speakersOf(`${source} said the line would close.`)[0];
   assert.equal(speaker('Jon Pell, an adviser on trade to President Oto Brandl,'), 'Jon Pell');
