@@ -79,6 +79,15 @@ export interface Around {
   readonly after: readonly ClaimAt[];
 }
 
+/** Claims that will be asked about: what they are (article, place, gist, commitment), and, by itself, what few are asked for. */
+export interface ClaimsWanted {
+  readonly claims?: readonly number[];
+  readonly facts?: readonly number[];
+  readonly keys?: readonly number[];
+  /** Whose later ones. */
+  readonly joined?: readonly number[];
+}
+
 /** Where claims stand; all of it inside one transaction of whoever keeps it. */
 export interface ClaimShelf {
   article(n: number): string;
@@ -88,11 +97,8 @@ export interface ClaimShelf {
   keys(n: number): readonly number[];
   /** What stands under each key around each place, at most `limit` on either side; what stands at the place itself is left out. */
   around(asked: readonly KeyPlace[], limit: number): readonly Around[];
-  /** Says about which claims will be asked, so that all are looked up together; asking goes on as without it. Each by itself: facts, which most neighbours need none of, what claims are joined to, their keys. */
-  ahead(claims: readonly number[]): void;
-  factsAhead(claims: readonly number[]): void;
-  joinedAhead(claims: readonly number[]): void;
-  keysAhead(claims: readonly number[]): void;
+  /** Says what will be asked, so that all of it is looked up together; asking goes on as without it. */
+  expect(wanted: ClaimsWanted): void;
   /** How many claims with a key stand between two places, both left out; counted up to `limit`. */
   between(asked: readonly KeyStretch[], limit: number): readonly number[];
   putKeys(claims: readonly number[]): void;

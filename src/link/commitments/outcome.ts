@@ -52,7 +52,6 @@ export function outcomeOf(kind: CommitmentKind, commitment: Claim, later: Claim)
   const names = sharedNames(commitment, later);
   const same = sameVoice(commitment, later);
   if (!same && names === 0 && story < SURELY && !isTied(commitment, later)) return null;
-  const close = things.length + Math.min(1, names) + (deed === null ? 0 : 1);
   const others = plain.filter((term) => term !== verb && !isLinking(term)).length;
   // All that was undertaken is answered, word by word.
   const all = answered.length === plain.length && (plain.length > 1 || names > 0 || same);
@@ -83,9 +82,8 @@ export function outcomeOf(kind: CommitmentKind, commitment: Claim, later: Claim)
   if (answered.length + Math.min(2, names) < ANSWERED * plain.length) return null;
   // Of one day, or of no known day, is the same said again: of those so settled on 3,127 articles of real news hardly one was.
   if (days === 0 && !commitment.back) return null;
-  if (things.length > 0 && close >= 2) {
-    if (told !== null) return { state: told, score };
-  }
+  const close = things.length + Math.min(1, names) + (deed === null ? 0 : 1);
+  if (told !== null && things.length > 0 && close >= 2) return { state: told, score };
   // What it was to be done to, or to whom: by a word, by a name where there is none, or by the speaker and the story.
   const about =
     things.length > 0 || (names > 0 && others <= 2) || (others === 0 && story >= STORY) || (same && story > STORY);

@@ -19,9 +19,10 @@ const COUNTS =
 /** Running figures and estimates of what is to come are the next day's news. */
 export const RUNNING =
   /\b(?:up|down) from\b|\b(?:rose|risen|rises|fell|fallen|falls|grew|grown|increased|decreased|declined|dropped|jumped|climbed|revised)\b|\b(?:will|would|could|may|might|expects?|expected|forecasts?|predict\w*|aims?|plans?|goals?|targets?)\b|\b(?:in|for|by) (?:19|20)\d\d\b/iu;
-/** Of two days: "up to 105,000 from 95,000"; of another group: "for women the figure is closer to ten". */
-const OF_ANOTHER =
-  /\bfrom (?:some |about |around )?[$€£]?\d|^\W*(?:for|in|among|at|on|by|of|elsewhere|last|this|next)\b/iu;
+/** Of two days: "up to 105,000 from 95,000". */
+const OF_TWO_DAYS = /\bfrom (?:some |about |around )?[$€£]?\d/iu;
+/** Of another group: "for women the figure is closer to ten". */
+const OF_ANOTHER = /^\W*(?:for|in|among|at|on|by|of|elsewhere|last|this|next)\b/iu;
 const LONGEST = 260;
 /** Letters of the second figure's sentence: a longer one tells more than another figure. */
 const SHORT = 140;
@@ -33,9 +34,10 @@ export function figuresIn({ text, reading }: Page): Found[] {
     const [from, until] = sentence;
     const before = reading.sentences[i - 1];
     if (before === undefined || until - from > SHORT || before[1] - before[0] > LONGEST) return;
-    const puts = PUTS.exec(text.slice(from, until)) ?? COUNTS.exec(text.slice(from, until));
-    if (puts === null || RUNNING.test(text.slice(from, until)) || OF_ANOTHER.test(text.slice(from, until))) return;
-    if (/\bfrom (?:some |about |around )?[$€£]?\d/iu.test(text.slice(...before))) return;
+    const words = text.slice(from, until);
+    const puts = PUTS.exec(words) ?? COUNTS.exec(words);
+    if (puts === null || RUNNING.test(words) || OF_ANOTHER.test(words)) return;
+    if (OF_TWO_DAYS.test(words) || OF_TWO_DAYS.test(text.slice(...before))) return;
     const block = new Set(body(sentence));
     if (from - before[1] > 3 && !body(before).some((one) => block.has(one))) return;
     const given = figuresOf(text, [from + puts.index, until]);
@@ -52,8 +54,8 @@ export function figuresIn({ text, reading }: Page): Found[] {
       a.some((id) => b.includes(id)) ||
       (a.length === 0 &&
         b.length === 0 &&
-        !/^(?:but|however)\b/iu.test(text.slice(from, until)) &&
-        !isSourced(text.slice(...before), text.slice(from, until)))
+        !/^(?:but|however)\b/iu.test(words) &&
+        !isSourced(text.slice(...before), words))
     )
       return;
     found.push({

@@ -25,7 +25,7 @@ type Pair = readonly [a: number, b: number];
 export function addClaims(shelf: ClaimShelf, claims: readonly number[], window = WINDOW): void {
   const placed = claims.flatMap((n) => shelf.keys(n).map((key) => ({ n, key, place: shelf.place(n) })));
   const around = shelf.around(placed, window);
-  shelf.ahead([...new Set(around.flatMap(({ before, after }) => [...before, ...after].map(({ n }) => n)))]);
+  shelf.expect({ claims: around.flatMap(({ before, after }) => [...before, ...after].map(({ n }) => n)) });
   const parted = maybeParted(shelf, around);
   shelf.putKeys(claims);
   const unsettled = new Set<number>(claims.filter((n) => shelf.commitment(n) !== null));
@@ -50,7 +50,7 @@ export function removeClaims(shelf: ClaimShelf, claims: readonly number[], windo
       shelf.keys(n).map((key) => ({ key, place: shelf.place(n) })),
       window,
     );
-    shelf.ahead([...new Set(around.flatMap(({ before, after }) => [...before, ...after].map((one) => one.n)))]);
+    shelf.expect({ claims: around.flatMap(({ before, after }) => [...before, ...after].map((one) => one.n)) });
     const met = new Map<string, Pair>();
     for (const { before, after } of around)
       for (const pair of across(before, after, window)) met.set(pair.join(' '), pair);
@@ -70,9 +70,7 @@ export function removeClaims(shelf: ClaimShelf, claims: readonly number[], windo
 
 /** Pairs that are joined and stand on either side of a newcomer: they may be too far apart once it is there. Most claims are joined with none. */
 function maybeParted(shelf: ClaimShelf, around: readonly Around[]): Pair[] {
-  shelf.joinedAhead([
-    ...new Set(around.flatMap(({ before, after }) => (after.length === 0 ? [] : before.map(({ n }) => n)))),
-  ]);
+  shelf.expect({ joined: around.flatMap(({ before, after }) => (after.length === 0 ? [] : before.map(({ n }) => n))) });
   const pairs = new Map<string, Pair>();
   for (const { before, after } of around) {
     if (after.length === 0) continue;
@@ -154,7 +152,7 @@ const isOneArticle = (shelf: ClaimShelf, a: number, b: number): boolean => shelf
 
 /** Those of the pairs that are near each other under some key. */
 function near(shelf: ClaimShelf, pairs: readonly Pair[], window: number): Pair[] {
-  shelf.keysAhead([...new Set(pairs.flat())]);
+  shelf.expect({ keys: pairs.flat() });
   const asked: (KeyStretch & { readonly pair: Pair })[] = [];
   for (const pair of pairs) {
     const [a, b] = pair;
@@ -179,7 +177,7 @@ function compareAll(shelf: ClaimShelf, pairs: readonly Pair[], unsettled: Set<nu
     .filter(([n, other]) => !isOneArticle(shelf, n, other))
     .map(([n, other]) => (shelf.place(n) < shelf.place(other) ? ([n, other] as const) : ([other, n] as const)))
     .filter(([a, b]) => mayMeet(gist(a), gist(b), shelf.commitment(a) !== null));
-  shelf.factsAhead([...new Set(worth.flat())]);
+  shelf.expect({ facts: worth.flat() });
   const tensions: ShelvedTension[] = [];
   for (const [a, b] of worth) {
     const tension = compareTwo(shelf, a, b, unsettled);
@@ -211,7 +209,7 @@ function drop(shelf: ClaimShelf, n: number, other: number, unsettled: Set<number
 /** How commitments stand by all that is told of them on the shelf. */
 function settle(shelf: ClaimShelf, claims: ReadonlySet<number>): void {
   const outcomes = shelf.outcomes([...claims]);
-  shelf.ahead([...new Set([...outcomes.values()].flatMap((told) => told.map(({ claim }) => claim)))]);
+  shelf.expect({ claims: [...outcomes.values()].flatMap((told) => told.map(({ claim }) => claim)) });
   for (const n of claims) {
     const told = [...(outcomes.get(n) ?? [])].sort((x, y) => shelf.place(x.claim) - shelf.place(y.claim));
     shelf.putState(n, standing(told)?.state ?? 'open');

@@ -52,10 +52,7 @@ export function claimsInMemory(): MemoryClaims {
         const after = all.filter((one) => one.place > from).sort((a, b) => a.place - b.place);
         return { before: before.slice(0, limit), after: after.slice(0, limit) };
       }),
-    ahead: () => {},
-    factsAhead: () => {},
-    joinedAhead: () => {},
-    keysAhead: () => {},
+    expect: () => {},
     between: (asked, limit) =>
       asked.map(({ key, from, until }) =>
         Math.min(limit, list(key).filter((n) => place(n) > from && place(n) < until).length),

@@ -7,7 +7,7 @@ import { XPOS } from '../tag/labels.js';
 import { type Columns, QUOTE, SHAPE, stemOf } from './columns.js';
 import { tellsNobody } from './constructions.js';
 import { childOf, deprels, headOf, phraseOf } from './noun-phrase.js';
-import { formSet, stemSet, tagSet } from './sets.js';
+import { FINITE, formSet, stemSet, tagSet } from './sets.js';
 import { isThing } from './thing.js';
 
 type Range = readonly [number, number];
@@ -33,7 +33,6 @@ const ABOUT = formSet('about of for against');
 const LONGEST_ADDRESSEE = 10;
 const BASE_FORM = tagSet('VB');
 const SUBORDINATES = tagSet('IN');
-const FINITE = tagSet('VBD VBZ VBP MD');
 const [ADVERB, NAME, PRONOUN] = [XPOS.indexOf('RB'), XPOS.indexOf('NNP'), XPOS.indexOf('PRP')] as const;
 const CHANNEL_PREPOSITIONS = formSet('in at on during to with by from via through');
 const [CALL, ON, THAT, TO] = [stemOf('call'), hashString('on'), hashString('that'), hashString('to')] as const;

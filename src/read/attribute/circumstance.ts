@@ -5,13 +5,12 @@
 import { hashString } from '../linear/hash.js';
 import { CHANNELS } from './channel.js';
 import { type Columns, isCapital, QUOTE, SHAPE } from './columns.js';
-import { formSet, tagSet } from './sets.js';
+import { FINITE, formSet, tagSet } from './sets.js';
 
 type Range = readonly [number, number];
 
 const GERUND = tagSet('VBG');
 const PREPOSITION = tagSet('IN');
-const FINITE = tagSet('VBD VBZ VBP MD');
 const [COMMA, CLOSING, THAT] = [hashString(','), hashString(')'), hashString('that')] as const;
 const THROUGH = formSet('in on during at via');
 const LONGEST_TO_CHANNEL = 5;

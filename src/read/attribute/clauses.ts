@@ -15,7 +15,7 @@ import type { Found } from './find.js';
 import { childOf, deprels, phraseOf } from './noun-phrase.js';
 import { nounSaying } from './nouns.js';
 import { type Refusal, refusalOf } from './refusals.js';
-import { formSet, stemSet, tagSet } from './sets.js';
+import { FINITE, formSet, stemSet, tagSet } from './sets.js';
 
 type Range = readonly [number, number];
 
@@ -31,7 +31,6 @@ const CUE_PARTS = deprels('aux aux:pass cop');
 const PASSIVE = deprels('aux:pass');
 const PARENTHETIC = deprels('parataxis ccomp conj advcl');
 const [TO, THAT, COMMA] = [hashString('to'), hashString('that'), hashString(',')] as const;
-const FINITE = tagSet('VBD VBZ VBP MD');
 const SUBORDINATES = tagSet('IN WDT');
 const [GERUND] = [...tagSet('VBG')] as [number];
 const PREPOSITION = tagSet('IN');

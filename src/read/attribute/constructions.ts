@@ -20,7 +20,7 @@ import {
 import { hashString } from '../linear/hash.js';
 import { type Columns, QUOTE, SHAPE, stemOf } from './columns.js';
 import { childOf, deprels, hangsUnder, phraseOf } from './noun-phrase.js';
-import { formSet, stemSet, tagSet } from './sets.js';
+import { FINITE, formSet, stemSet, tagSet } from './sets.js';
 
 type Range = readonly [number, number];
 
@@ -56,7 +56,6 @@ const OF = formSet('of for about with over');
 const [OUT, UNTIL] = ['out', 'until'].map(hashString) as [number, number];
 const DURATIONS = formSet('hours days weeks months');
 const GERUND = tagSet('VBG');
-const FINITE = tagSet('VBD VBZ VBP MD');
 const SUBORDINATES = tagSet('IN WDT');
 const LONGEST_TO_THAT = 9;
 const LONGEST_TO_ABOUT = 8;

@@ -7,13 +7,12 @@ import { hashString } from '../linear/hash.js';
 import { type Columns, QUOTE, SHAPE, stemOf } from './columns.js';
 import type { Found } from './find.js';
 import { hangsUnder, phraseOf } from './noun-phrase.js';
-import { formSet, stemSet, tagSet } from './sets.js';
+import { BE, formSet, stemSet, tagSet } from './sets.js';
 
 type Range = readonly [number, number];
 
 const [ABOUT, TO, NAMING] = [stemSet(DONE_TO), stemSet(GIVEN_TO), stemSet(NAMED)] as const;
 const [AS, THAT, BY] = ['as', 'that', 'by'].map(hashString) as [number, number, number];
-const BE = formSet('be is are was were been being am');
 const DASHES = formSet('– — --');
 const QUOTED = stemOf('quote');
 const NOUNS = tagSet('NN NNS NNP NNPS PRP');

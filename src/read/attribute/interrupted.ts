@@ -6,13 +6,12 @@ import { hashString } from '../linear/hash.js';
 import type { Segments } from '../segment/segment.js';
 import { type Columns, QUOTE, SHAPE } from './columns.js';
 import { sentenceOf } from './sentence-of.js';
-import { formSet, tagSet } from './sets.js';
+import { FINITE, formSet } from './sets.js';
 
 type Range = readonly [number, number];
 
 const COMMA = hashString(',');
 /** The second piece lacks its subject, or goes on with a condition. */
-const FINITE = tagSet('VBD VBZ VBP MD');
 const GOES_ON = formSet('unless if when while although though because but and or until despite so who which');
 /** Before the commas these say when or where, not what: "In April, Voss said, …". */
 const CIRCUMSTANCE = formSet(

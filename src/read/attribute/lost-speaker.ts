@@ -6,17 +6,15 @@ import { hashString } from '../linear/hash.js';
 import { type Columns, QUOTE, SHAPE } from './columns.js';
 import type { Found } from './find.js';
 import { deprels } from './noun-phrase.js';
-import { formSet, tagSet } from './sets.js';
+import { BE, FINITE, formSet, tagSet } from './sets.js';
 
 type Range = readonly [number, number];
 
 const VERBS = tagSet('VBD VBN VBZ VBP');
-const FINITE = tagSet('VBD VBZ VBP MD');
 const BEGINS = tagSet('DT PRP$ NNP NNPS NNS NN JJ PRP');
 const NOUNS = tagSet('NN NNS NNP NNPS PRP');
 const ADVERB = tagSet('RB');
 const AUXILIARY = deprels('aux:pass cop');
-const BE = formSet('be is are was were been being');
 const WHO = formSet('who which that');
 const HYPHEN = hashString('-');
 /** Longest noun phrase that is taken for the speaker. */

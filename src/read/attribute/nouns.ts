@@ -7,7 +7,7 @@ import { hashString } from '../linear/hash.js';
 import { type Columns, QUOTE, SHAPE } from './columns.js';
 import type { Found } from './find.js';
 import { childOf, deprels, hangsUnder, headOf, phraseOf } from './noun-phrase.js';
-import { formSet, tagSet } from './sets.js';
+import { FINITE, formSet, tagSet } from './sets.js';
 
 type Range = readonly [number, number];
 
@@ -26,7 +26,7 @@ const [THAT, TO, OWN] = [hashString('that'), hashString('to'), hashString('own')
 const FROM = formSet('from by');
 const FOR = formSet('for of');
 const BASE = tagSet('VB');
-const [NOUN_TAGS, FINITE] = [tagSet('NN NNS'), tagSet('VBD VBZ VBP MD')] as const;
+const NOUN_TAGS = tagSet('NN NNS');
 const LONGEST_BETWEEN = 8;
 
 /** The saying of a noun at `noun`, or null. */

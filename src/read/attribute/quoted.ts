@@ -7,7 +7,7 @@ import type { Quotation } from '../segment/quotation.js';
 import type { Segments } from '../segment/segment.js';
 import { type Columns, QUOTE, SHAPE } from './columns.js';
 import type { Found } from './find.js';
-import { formSet, tagSet } from './sets.js';
+import { FINITE, formSet } from './sets.js';
 
 /** Shortest quotation without a cue, in words, that counts as somebody's sentence; shorter ones are names and glosses. */
 const ORPHAN_WORDS = 4;
@@ -185,7 +185,6 @@ function isSentence(columns: Columns, { open, end }: Quotation): boolean {
 }
 
 const STOPS = formSet('. ! ? ,');
-const FINITE = tagSet('VBD VBZ VBP MD');
 
 /** “The Bridges of Upper Aude.”: every longer word has its capital, as the names of books, films and songs do. */
 export function isTitle(columns: Columns, { open, end }: Quotation): boolean {

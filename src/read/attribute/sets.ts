@@ -6,3 +6,8 @@ import { stemsOf } from './columns.js';
 export const formSet = (list: string): ReadonlySet<number> => new Set(list.trim().split(/\s+/).map(hashString));
 export const stemSet = (list: string): ReadonlySet<number> => new Set(list.trim().split(/\s+/).flatMap(stemsOf));
 export const tagSet = (list: string): ReadonlySet<number> => new Set(list.split(' ').map((tag) => XPOS.indexOf(tag)));
+
+/** Verbs with a subject of their own. */
+export const FINITE = tagSet('VBD VBZ VBP MD');
+/** Forms of *be*. */
+export const BE = formSet('be is are was were been being am');

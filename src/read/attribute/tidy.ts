@@ -15,7 +15,7 @@ import { speakerWithClause } from './lost-speaker.js';
 import { headOf } from './noun-phrase.js';
 import { isQuoted } from './quoted.js';
 import { sentenceOf } from './sentence-of.js';
-import { formSet, stemSet, tagSet } from './sets.js';
+import { FINITE, formSet, stemSet, tagSet } from './sets.js';
 import { sourceExtent } from './source-extent.js';
 import { sourceRange, withoutTime } from './source-range.js';
 import { wholeClauses } from './whole-clause.js';
@@ -38,7 +38,6 @@ const DAYS = formSet('monday tuesday wednesday thursday friday saturday sunday t
 const LATE = formSet('late early');
 const BASE_FORM = tagSet('VB');
 const [TENSED, PARTICIPLES] = [tagSet('VBD VBZ'), tagSet('VBN VBD')] as const;
-const FINITE = tagSet('VBD VBZ VBP MD');
 const [ADVERB, NAME] = [XPOS.indexOf('RB'), XPOS.indexOf('NNP')] as const;
 /** Most words outside quotation marks, right after the cue, that count as a scrap beside a whole quotation. */
 const LONGEST_SCRAP = 5;

@@ -6,17 +6,15 @@ import { hashString } from '../linear/hash.js';
 import { type Columns, QUOTE, SHAPE } from './columns.js';
 import { THAT_VERBS } from './constructions.js';
 import { childOf, deprels, hangsUnder, headOf, phraseOf } from './noun-phrase.js';
-import { formSet, tagSet } from './sets.js';
+import { BE, FINITE, formSet, tagSet } from './sets.js';
 
 type Range = readonly [number, number];
 
 const CLAUSE = deprels('ccomp');
 const OWNED = deprels('nmod');
-const FINITE = tagSet('VBD VBZ VBP MD');
 /** No phrase ends with these. */
 const OPEN = tagSet('DT PRP$ JJ TO MD');
 const [OF, THAT] = [hashString('of'), hashString('that')] as const;
-const BE = formSet('be is are was were been');
 const PREPOSITIONS = tagSet('IN');
 const JOINS = formSet('and or but');
 

@@ -28,7 +28,7 @@ const CLAIMS = `SELECT json_group_array(json_array(c.n, c.article, c.place, c.gi
 const FACTS = `SELECT json_group_array(json_array(c.n, c.facts)) AS facts FROM claims c WHERE c.n IN (SELECT value FROM json_each(?))`;
 const KEYS = 'SELECT n, keys FROM claims WHERE n IN (SELECT value FROM json_each(?))';
 const END = 'SELECT item, spans, speakers FROM claims WHERE n = ?';
-// `a` has the smaller place.
+// `a` has the smaller place, but where an article itself tells what became of its promise.
 const LATER = `SELECT a, b FROM tensions WHERE a IN (SELECT value FROM json_each(?))
   UNION SELECT a, b FROM commitment_outcomes WHERE a IN (SELECT value FROM json_each(?))`;
 const EARLIER = 'SELECT a FROM tensions WHERE b = ? UNION SELECT a FROM commitment_outcomes WHERE b = ?';
@@ -71,11 +71,14 @@ export function claimShelf(db: Database, fresh: readonly FreshClaim[] = []): Cla
     if (held === undefined) throw new Error(`claim ${n} is under a key and not on the record`);
     return held;
   };
+  const learnKeys = (claims: readonly number[]) => {
+    if (claims.length === 0) return;
+    for (const row of db.prepare(KEYS).all(JSON.stringify(claims)))
+      keysKnown.set(Number(row['n']), keysOf(String(row['keys'])));
+  };
   const keys = (n: number): readonly number[] => {
-    const text = () => String(db.prepare('SELECT keys FROM claims WHERE n = ?').get(n)?.['keys'] ?? '');
-    const held = keysKnown.get(n) ?? keysOf(text());
-    keysKnown.set(n, held);
-    return held;
+    if (!keysKnown.has(n)) learnKeys([n]);
+    return keysKnown.get(n) ?? [];
   };
   const joinedLater = (n: number): number[] => {
     if (!joins.has(n)) learnLater([n]);
@@ -132,14 +135,11 @@ export function claimShelf(db: Database, fresh: readonly FreshClaim[] = []): Cla
       }
       return around;
     },
-    ahead: (claims) => learn(claims.filter((n) => !known.has(n))),
-    factsAhead: (claims) => learnFacts(claims.filter((n) => !factsKnown.has(n))),
-    joinedAhead: (claims) => learnLater(claims.filter((n) => !joins.has(n))),
-    keysAhead: (claims) => {
-      const unknown = claims.filter((n) => !keysKnown.has(n));
-      if (unknown.length === 0) return;
-      for (const row of db.prepare(KEYS).all(JSON.stringify(unknown)))
-        keysKnown.set(Number(row['n']), keysOf(String(row['keys'])));
+    expect: ({ claims = [], facts = [], keys: few = [], joined = [] }) => {
+      learn(open(known, claims));
+      learnFacts(open(factsKnown, facts));
+      learnKeys(open(keysKnown, few));
+      learnLater(open(joins, joined));
     },
     between: (asked, limit) => {
       const query = db.prepare('SELECT n FROM claim_keys WHERE key = ? AND place > ? AND place < ? LIMIT ?');
@@ -179,6 +179,10 @@ export function claimShelf(db: Database, fresh: readonly FreshClaim[] = []): Cla
     putState: (n, state) => putState(db, n, state),
   };
 }
+
+/** Those nothing is known of, each once. */
+const open = (known: ReadonlyMap<number, unknown>, claims: readonly number[]): number[] =>
+  [...new Set(claims)].filter((n) => !known.has(n));
 
 type ClaimRow = readonly [
   n: number | string,
