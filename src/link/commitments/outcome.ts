@@ -8,8 +8,9 @@ import type { CommitmentKind } from '../../model/labels.js';
 import type { Claim } from '../tensions/claim.js';
 import { STORY, storyOf, tellsOn } from '../tensions/gist.js';
 import { sameVoice } from '../tensions/names.js';
+import type { Quantity } from '../tensions/quantity.js';
 import { isTied, sharedNames } from '../tensions/tie.js';
-import type { Quantity, Term } from '../tensions/words.js';
+import type { Term } from '../tensions/words.js';
 import { type Answered, answeredBy, isLinking, plainTerms, verbOf } from './deed.js';
 
 /**

@@ -13,9 +13,10 @@ import { DROPS, EARLIER, FAILS } from './markers.js';
 import type { Name } from './names.js';
 import { namesIn } from './names.js';
 import { frameOf, placesOf, saidAt } from './page.js';
+import type { Quantity } from './quantity.js';
 import { splitContent } from './split.js';
 import { isClaim } from './stretches.js';
-import { isWeak, type Quantity, type Term, wordingOf } from './words.js';
+import { isWeak, type Term, wordingOf } from './words.js';
 
 /** One thing somebody puts forward. */
 export interface Claim {

@@ -8,7 +8,8 @@ import { endOf, type Found, sharedLength } from './found.js';
 import { judge } from './judge.js';
 import { sameVoice } from './names.js';
 import { sentenceAt, shareSpeaker } from './page.js';
-import { isWeak, type Quantity } from './words.js';
+import type { Quantity } from './quantity.js';
+import { isWeak } from './words.js';
 
 export function clashesIn(page: Page, claims: readonly Claim[]): Found[] {
   const found: Found[] = [];

@@ -6,7 +6,8 @@ import type { Span } from '../../model/span.js';
 import { type Claim, topicOf } from './claim.js';
 import { storyOf } from './gist.js';
 import { isPrefixed, sidesOf } from './opposites.js';
-import { isWeak, type Quantity, type Term } from './words.js';
+import type { Quantity } from './quantity.js';
+import { isWeak, type Term } from './words.js';
 
 /** How two claims compare; every figure is symmetric. */
 export interface Comparison {

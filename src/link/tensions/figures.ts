@@ -8,7 +8,8 @@ import type { Page } from './claim.js';
 import type { End, Found } from './found.js';
 import { SCALES } from './numbers.js';
 import { placesOf } from './page.js';
-import { type Quantity, wordingOf } from './words.js';
+import type { Quantity } from './quantity.js';
+import { wordingOf } from './words.js';
 
 /** Gives another figure for what was just told. */
 const PUTS =

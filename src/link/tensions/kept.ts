@@ -6,7 +6,8 @@ import { hashOf } from '../hash.js';
 import type { Claim } from './claim.js';
 import { type Gist, gistOf, gistText } from './gist.js';
 import { keysOf } from './keys.js';
-import type { Quantity, Term } from './words.js';
+import type { Quantity } from './quantity.js';
+import type { Term } from './words.js';
 
 /** Everything of a claim but its gist, statement, spans and speakers; terms as `stem, start, length, flags, …`. */
 type Facts = readonly [

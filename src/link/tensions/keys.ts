@@ -5,6 +5,7 @@
 import { hashOf, mix } from '../hash.js';
 import { type Claim, topicOf } from './claim.js';
 import { groupOf } from './near.js';
+import { sidesOf } from './opposites.js';
 import { isWeak } from './words.js';
 
 /**
@@ -23,6 +24,9 @@ const STORY = 1;
 const DEEDS = 5;
 const SOUGHT_STORY = 10;
 const SOUGHT_DEEDS = 3;
+/** Names that make a key with a state, and the letters of one. With three, 3,000 articles of real news have .8 % more keys and 2.4 % more pairs. */
+const IN_STATES = 3;
+const LONG_NAME = 4;
 /** A speaker goes by several names: those of most articles suffice. */
 const NAMES = 2;
 /** Least weight of a word that makes a key. */
@@ -45,7 +49,17 @@ export function keysOf(claim: Claim, sought = false): number[] {
   for (const story of claim.story.slice(0, sought ? SOUGHT_STORY : STORY))
     for (const deed of deeds) if (deed !== story) keys.add(mix(hashOf(story), hashOf(deed), 3));
   for (const [one, other] of pairsOf(words.slice(0, IN_PAIRS))) keys.add(mix(hashOf(one), hashOf(other), 2));
+  for (const [name, pair] of statesOf(claim)) keys.add(mix(hashOf(name), pair, 4));
   return [...keys];
+}
+
+/** A name and a state it may be in: a site somebody keeps up, and the same site torn down. Many things share the name of a country, so few of a claim's names make keys. */
+function statesOf({ terms, modal }: Claim): [name: string, pair: number][] {
+  if (modal !== 0) return [];
+  const names = [...new Set(terms.flatMap(({ stem, name }) => (name && stem.length >= LONG_NAME ? [stem] : [])))];
+  const states = terms.flatMap(({ stem, name }) => (name ? [] : sidesOf(stem))).filter(({ state }) => state);
+  const pairs = [...new Set(states.map(({ pair }) => pair))];
+  return names.slice(0, IN_STATES).flatMap((name) => pairs.map((pair): [string, number] => [name, pair]));
 }
 
 /** All pairs, each in the order of text. */
