@@ -301,6 +301,62 @@ test('of a bare plea the sentence before tells what is denied', () => {
   assert.equal(one?.earlier.text.startsWith('Reke took the harbour money'), true);
 });
 
+test('a plea without an object denies what the sentence before tells, and not what goes on behind it', () => {
+  const denied = (second: string) =>
+    found(`Ada Voss is charged with selling the cables.\n${second}`).map(({ earlier }) => earlier.text);
+  assert.deepEqual(denied('She protested her innocence - and on Sunday blamed the yard.'), [
+    'Ada Voss is charged with selling the cables. … protested her innocence',
+  ]);
+  assert.deepEqual(denied('She pleaded not guilty on Tuesday before Judge Sool.'), [
+    'Ada Voss is charged with selling the cables. … pleaded not guilty',
+  ]);
+  assert.deepEqual(denied('She pleaded not guilty to selling them.'), ['selling them']);
+});
+
+test('a petition to reopen a bridge has not changed its state; no film answers who asks to see one', () => {
+  assert.deepEqual(
+    found('The bridge, closed since a flood in March, is what a petition asks the council to reopen.'),
+    [],
+  );
+  assert.equal(found('The bridge, closed since a flood in March, reopened on Thursday.').length, 1);
+  assert.deepEqual(
+    found(
+      '[source Ada Voss] [cue asked] [content to see the film of the harbour].\n[source:2 Tomas Reke] [cue:2 said] [content:2 there was no film of the harbour].',
+      [{ ...by('r1'), act: 'request' }, by('r2')],
+    ),
+    [],
+  );
+  assert.equal(
+    found(
+      '[source Ada Voss] [cue said] [content there was a film of the harbour].\n[source:2 Tomas Reke] [cue:2 said] [content:2 there was no film of the harbour].',
+      [by('r1'), by('r2')],
+    ).length,
+    1,
+  );
+});
+
+test('how often somebody did another thing is no count of what never was', () => {
+  const told = (second: string) =>
+    found(
+      `[source Ada Voss] [cue said] [content no ferry would be late].\n[source:2 Tomas Reke] [cue:2 said] [content:2 ${second}].`,
+      [by('r1'), by('r2')],
+    ).length;
+  assert.equal(told('he had offered talks three times'), 0);
+});
+
+test('a denial in its own words is denied once: “That is false. No lane was shut”', () => {
+  assert.deepEqual(
+    found(
+      '[source Ada Voss] [cue denied] [content that a lane was shut on the Sill Bridge in May].\n“[content:2 No lane was shut on the Sill Bridge in May],” [source:2 Tomas Reke] [cue:2 said].',
+      [
+        { ...by('r1'), act: 'deny' },
+        { ...by('r2'), act: 'deny', mode: 'direct' },
+      ],
+    ).filter(({ kind }) => kind === 'contradiction'),
+    [],
+  );
+});
+
 test('two who both say it is not so agree, and a condition claims nothing', () => {
   for (const [first, second] of [
     ['the ferry board had received no bid', 'we have not received any bid for the ferry'],

@@ -65,6 +65,9 @@ function sidesIn(terms: readonly Term[]): readonly [Term, Term] | null {
         if (
           state &&
           !y.negated &&
+          // A petition to reopen the bridge has not reopened it.
+          !x.undone &&
+          !y.undone &&
           y.stem !== x.stem &&
           state0(y).some((other) => other.pair === pair && other.side !== side)
         )

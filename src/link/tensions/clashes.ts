@@ -70,6 +70,7 @@ const FLAT =
 /** One tells something, and another right after says flatly that it is not so: "there are no talks". */
 function rejected({ text, reading }: Page, a: Claim, b: Claim): Found | null {
   if (b.statement === null || b.negations === 0 || a.negations > 0 || b.speakers.length === 0) return null;
+  if (isAsking(a.act)) return null;
   if (a.attitude || b.attitude || a.unvouched || b.unvouched || b.iffy || a.denies || b.denies || a.modal === 1)
     return null;
   const gap = sentenceAt(reading, startOf(b)) - sentenceAt(reading, startOf(a));
@@ -115,7 +116,7 @@ function facing({ reading }: Page, a: Claim, b: Claim): Found | null {
 
 /** A number of what is said not to be there at all. */
 const COUNT =
-  /(?<![\p{L}\d.,-])(?:[1-9]\d{0,2}(?:,\d{3})*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|dozens|hundreds|thousands|twice)(?![\p{L}\d])/iu;
+  /(?<![\p{L}\d.,-])(?:[1-9]\d{0,2}(?:,\d{3})*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|dozens|hundreds|thousands)(?![\p{L}\d])(?! times\b)/iu;
 
 /**
  * Somebody says that there is none, or never was; another voice, right after, gives a count: "nobody had been hurt", "she had seen at least 30 bodies".
@@ -187,6 +188,9 @@ const POINTS =
   /^\W*(?:it|that|this|there|they|the (?:real |true |actual )?(?:number|figure|cost|total|toll|sum|bill|price|rate)s?)\b/iu;
 
 /** A forecast, a wish, what is denied or merely told by way of example. */
-function hasReserve({ modal, attitude, unvouched, iffy, denies, back }: Claim): boolean {
-  return modal !== 0 || attitude || unvouched || iffy || denies || back;
+function hasReserve({ modal, attitude, unvouched, iffy, denies, back, act }: Claim): boolean {
+  return modal !== 0 || attitude || unvouched || iffy || denies || back || isAsking(act);
 }
+
+/** "There is no film" answers who asks to see it, and is at odds with nothing they said. */
+const isAsking = (act: Claim['act']): boolean => act === 'demand' || act === 'request';

@@ -20,6 +20,8 @@ export interface Comparison {
   readonly negation: number;
   /** Pairs of opposites on two sides. */
   readonly opposites: number;
+  /** Of those, pairs whose two words stand beside no word in common: they may be of two things. */
+  readonly loose: number;
   /** Of those, states the world may pass through: 1 where `a` has the one that ends the other, -1 where `b` has it, 0 where there is none. */
   readonly ended: number;
   /** Weight of the names both share. */
@@ -78,7 +80,7 @@ export function compare(a: Claim, b: Claim): Comparison {
     negation = Math.max(0, reversed - negation);
     if (reversed > 0) because.push('denied');
   }
-  const { opposites, ended } = oppositesOf(a, b, clash);
+  const { opposites, ended, loose } = oppositesOf(a, b, clash);
   const named = meetings.filter(({ a: x, b: y }) => (x.name || y.name) && !isWeak(x.stem)).length;
   if (opposites > 0) because.push('opposites');
   const quantities = quantitiesOf(a, b, clash);
@@ -92,6 +94,7 @@ export function compare(a: Claim, b: Claim): Comparison {
     jaccard: shared / Math.max(1, weightA + weightB - shared),
     negation,
     opposites,
+    loose,
     ended,
     named,
     quantities,
@@ -123,7 +126,7 @@ function meetingsOf(a: Claim, b: Claim): Meeting[] {
 }
 
 /** Pairs of opposites that the two stand on either side of; a side both hold is no clash. */
-function oppositesOf(a: Claim, b: Claim, clash: [Span, Span][]): { opposites: number; ended: number } {
+function oppositesOf(a: Claim, b: Claim, clash: [Span, Span][]): { opposites: number; ended: number; loose: number } {
   const held = new Map<number, { sides: Set<number>; term: Term }>();
   let ended = 0;
   for (const term of a.terms)
@@ -135,6 +138,7 @@ function oppositesOf(a: Claim, b: Claim, clash: [Span, Span][]): { opposites: nu
     }
   const clashing = new Map<number, readonly [Term, Term]>();
   const agreeing = new Set<number>();
+  const loose = new Set<number>();
   for (const term of b.terms)
     for (const { pair, side, state } of sidesOf(term.stem)) {
       const now = term.negated ? -side : side;
@@ -143,7 +147,11 @@ function oppositesOf(a: Claim, b: Claim, clash: [Span, Span][]): { opposites: nu
       if (known.sides.has(now)) agreeing.add(pair);
       // One word twice, once negated, is a negation and counted there.
       else if (known.term.stem !== term.stem) {
+        const isLoose = !isOfOneThing(a.terms, known.term, b.terms, term);
+        // What comes to an end is what was there before.
+        if (isLoose && state) continue;
         clashing.set(pair, [known.term, term]);
+        if (isLoose) loose.add(pair);
         // Without a negation on either side both can be true, one after the other.
         if (state && !term.negated && !known.term.negated) ended = now === -1 ? -1 : 1;
       }
@@ -156,11 +164,24 @@ function oppositesOf(a: Claim, b: Claim, clash: [Span, Span][]): { opposites: nu
   }
   for (const x of a.terms)
     for (const y of b.terms)
-      if (x.negated === y.negated && isPrefixed(x.stem, y.stem)) {
+      if (x.negated === y.negated && !x.name && !y.name && isPrefixed(x.stem, y.stem)) {
         found++;
         clash.push([x.at, y.at]);
       }
-  return { opposites: found, ended };
+  return { opposites: found, ended, loose: [...loose].filter((pair) => !agreeing.has(pair)).length };
+}
+
+/** Words on either side of an opposite among which it must have one in common with the other's. */
+const BESIDE = 3;
+
+/** Of one thing: "keeps up the *site*", "tore down the *site*"; "sales *grew*" and "the deficit must *fall*" are of two. */
+function isOfOneThing(a: readonly Term[], x: Term, b: readonly Term[], y: Term): boolean {
+  const around = (terms: readonly Term[], term: Term): readonly Term[] => {
+    const at = terms.indexOf(term);
+    return terms.slice(Math.max(0, at - BESIDE), at + BESIDE + 1).filter((one) => one !== term);
+  };
+  const beside = around(b, y);
+  return around(a, x).some(({ stem }) => !isWeak(stem) && beside.some((other) => other.stem === stem));
 }
 
 /** Quantities of one thing that cannot both be. */

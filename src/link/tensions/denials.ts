@@ -142,6 +142,8 @@ const PLEA =
   /\b(?:plead(?:s|ed|ing)? not guilty(?: to)?|(?:protest|maintain|insist(?: on)?|profess)(?:s|ed|ing)? (?:his|her|their|its) innocence|(?:there (?:is|was) )?(?:no|not a word of|not a grain of) truth (?:in|to)|laugh(?:s|ed)? off|pour(?:s|ed)? (?:scorn|cold water) on|(?:den(?:ies|ied|y|ying)|refut(?:es|ed)|rebut(?:s|ted)|repudiat(?:es|ed)) (?:that |having |any |all |the |ever )?)/iu;
 /** Behind "denied", words before which nobody speaks. */
 const PASSIVE = /^\W*(?:by|under|to|in|at|for|from|because|after|through)\b/iu;
+/** Behind a plea, what goes on without telling what is denied: "protested his innocence – and blamed", "pleaded not guilty on Tuesday". */
+const NO_OBJECT = /^[\s,]*(?:[–—-]|(?:and|but|or|on|in|at|when|after|before|during|last|this|yesterday|today)\b)/iu;
 const AFTER_PLEA = /[.;:!?]|, (?:and|but|who|which|saying|adding)\b|,? (?:saying|adding|but|because)\b/iu;
 
 function pleasIn({ text, reading }: Page): Found[] {
@@ -172,7 +174,9 @@ function pleasIn({ text, reading }: Page): Found[] {
     if (WITHHELD.test(rest) || /^(?:him|her|them|us|me|it)(?:self|selves)? /iu.test(rest)) continue;
     const at = (a: number, b: number): Span => [sentence[0] + a, sentence[0] + b];
     const denied =
-      until - from >= 4 && !/^[\s,]*(?:and|but|or)\b/iu.test(rest) ? at(from, until) : at(plea.index, from);
+      until - from >= 4 && !NO_OBJECT.test(rest)
+        ? at(from + (/^\s*/u.exec(rest)?.[0].length ?? 0), until)
+        : at(plea.index, from);
     // "These claims", "his innocence": the sentence before tells which.
     const before = reading.sentences[sentenceAt(reading, sentence[0]) - 1];
     const bare = ANAPHOR.test(text.slice(...denied)) || denied[0] === sentence[0] + plea.index;

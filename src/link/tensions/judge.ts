@@ -85,7 +85,11 @@ export function judge(a: Claim, b: Claim, same: boolean): Judged | null {
   if (topic < (same ? TURNED : TOPIC)) return null;
   const comparison = compare(a, b);
   if (topic < TOPIC) return turned(a, b, comparison);
-  const { negation, opposites, quantities, times, modal, shared, cover, jaccard, ended, named } = comparison;
+  // Two who both tell of a failure agree, whichever of them has "failed to".
+  if (a.fails && b.fails && comparison.opposites + comparison.quantities === 0) return null;
+  const { negation, quantities, times, modal, shared, cover, jaccard, ended, named } = comparison;
+  // One speaker's "all work" and "three are switched off" may be of one thing without a word beside them in common; two speakers' opposites are mostly of two.
+  const opposites = comparison.opposites - (same ? 0 : comparison.loose);
   const clashes = Math.min(2, negation) + 0.8 * Math.min(2, opposites) + quantities + 0.8 * times + 0.4 * modal;
   if (clashes === 0) return null;
   const own = a.statement === null || b.statement === null;

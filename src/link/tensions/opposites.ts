@@ -74,7 +74,7 @@ solve resolve settled | unresolved unsettled
 ill sick unwell hospital | healthy well recovered
 vaccinated | unvaccinated
 nationalise nationalize | privatise privatize
-pay paid settle | unpaid owe owed outstanding default
+pay paid settle | unpaid owe owed default
 found find recover | missing lost
 include | exclude omit
 majority most | minority few
@@ -125,7 +125,7 @@ export function sidesOf(stemmed: string): readonly Side[] {
   return SIDES.get(stemmed) ?? NOWHERE;
 }
 
-const PREFIX = /^(?:un|in|im|ir|il|non-?|dis|anti-?)/;
+const PREFIX = /^(?:un|in|im|ir|il|non-?|dis)/;
 
 /** `unsafe` and `safe`, `illegal` and `legal`: one is the other with a prefix that denies it. */
 export function isPrefixed(a: string, b: string): boolean {

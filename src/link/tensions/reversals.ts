@@ -78,6 +78,9 @@ function splitStatements(page: Page): Found[] {
 /** Sentences apart that two sayings of one person may stand. */
 const NEAR = 3;
 
+/** Share of the words of what is denied that the other saying must have. */
+const DENIED_COVER = 0.7;
+
 /** Share of the shorter of two sayings in two sentences that must be in common where the article points nothing out. */
 const ONE_MATTER = 0.4;
 
@@ -108,8 +111,8 @@ function pairs(page: Page, claims: readonly Claim[], notices: readonly Notice[],
       const clashes = Math.min(2, negation + opposites + quantities + times + 0.5 * modal);
       const apart = a.earlier !== b.earlier;
       const turned = NOW.test(frameOf(text, reading, (a.earlier ? b : a).one));
-      // Two figures or two days are the next line of a report; of a reversal they tell only where the article says so.
-      if (negation + opposites + modal === 0 && notice === undefined) continue;
+      // Two figures or two days are the next line of a report; "reversed" and "retreat from" tell of courts, prices and troops as often as of sayings.
+      if (negation + opposites + modal === 0) continue;
       if (!apart && notice === undefined) continue;
       // A word for a dispute near by speaks of a clash only where there is one; where no word does, both must put something forward.
       if (negation + opposites + quantities === 0 && notice !== undefined && !notice.reversal) continue;
@@ -121,7 +124,8 @@ function pairs(page: Page, claims: readonly Claim[], notices: readonly Notice[],
           (cover < ONE_MATTER && a.sentence !== b.sentence))
       )
         continue;
-      if (clashes === 0 && shared < 1) continue;
+      // Who denies one thing and says another has taken nothing back.
+      if (notice === undefined && a.claim.denies !== b.claim.denies && cover < DENIED_COVER) continue;
       const logit =
         -2.6 +
         (apart ? 1.6 : 0) +

@@ -34,7 +34,8 @@ export interface Wording {
   readonly negations: number;
 }
 
-const WORD = /[\p{L}\p{N}$€£%][\p{L}\p{N}'’.,\-‑]*|[.;:,!?()–—-]/gu;
+/** A word with the marks inside it, or one mark: a comma behind a word is a mark of its own. */
+const WORD = /[\p{L}\p{N}$€£%](?:[\p{L}\p{N}'’%]|[.,\-‑](?=[\p{L}\p{N}]))*|[.;:,!?()–—-]/gu;
 
 /** Words that turn what follows into its contrary. */
 const NEGATORS = new Set(
@@ -74,7 +75,7 @@ const WEAK = new Set(
      time people man country government president minister official state nation world today yesterday tomorrow last next first second good great
      big long well back part place case point matter question statement report plan work number right monday tuesday wednesday thursday friday
      saturday sunday january february march april june july august september october november december percent million billion early late earlier
-     clear sure really person group member leader party public national house side issue problem situation process move step start end set`
+     clear sure really person group member leader party public national house side issue problem situation process move step start end set near`
       .trim()
       .split(/\s+/),
   ].map(stem),
@@ -138,8 +139,11 @@ const PREPOSITIONS = new Set([
   'over',
 ]);
 
+/**
+ * Where a negation ends. A full stop is none: with it one tension less is wrong of the open half of eval/gold/tensions (97.7 for 95.6 of a hundred right), and one more of
+ * the half set aside (64.3 for 66.7).
+ */
 const CLAUSE_END = new Set([
-  '.',
   ';',
   ':',
   '!',
@@ -175,6 +179,7 @@ export function wordingOf(text: string, spans: readonly Span[]): Wording {
     let reach = 0;
     let denied = 0;
     let twice = false;
+    let joined = false;
     let nominal = false;
     let clause = terms.length;
     let ahead = false;
@@ -187,6 +192,7 @@ export function wordingOf(text: string, spans: readonly Span[]): Wording {
       const at: Span = [start + match.index, start + match.index + raw.length];
       if (ASIDE.has(lower)) aside = true;
       else if (/^\p{P}$/u.test(raw)) aside = false;
+      if (raw === '?') iffy = true;
       if (CLAUSE_END.has(lower)) {
         reach = 0;
         clause = terms.length;
@@ -204,6 +210,7 @@ export function wordingOf(text: string, spans: readonly Span[]): Wording {
       else if (ahead && (ARTICLE.test(lower) || /^\p{Lu}|^\d/u.test(raw))) ahead = false;
       if (nominal && reach > 0 && PREPOSITIONS.has(lower)) reach = 0;
       if (IFFY.has(lower)) iffy = true;
+      if (lower === 'and' || lower === 'or' || lower === 'nor') joined = true;
       const needs = BEFORE.get(lower);
       const negates =
         (NEGATORS.has(lower) && (needs === undefined || needs.has(found[i + 1]?.[0]?.toLowerCase() ?? ''))) ||
@@ -224,16 +231,20 @@ export function wordingOf(text: string, spans: readonly Span[]): Wording {
           if (next !== 'longer') continue;
         }
         negations++;
-        twice = reach > 0;
+        // "No longer owned it and had no idea" denies two things; "did not refuse" denies a denial.
+        twice = reach > 0 && !joined;
+        joined = false;
         // "The cables have not been replaced" says of the cables what is not so: the clause before is denied with it.
         const whole =
           DENIES_CLAUSE.test(lower) && (lower !== 'not' || AUXILIARY.test(found[i - 1]?.[0]?.toLowerCase() ?? ''));
-        if (!twice && whole)
+        const partial =
+          /^not$|n't$/.test(lower) && PARTIAL.test(`${found[i + 1]?.[0]} ${found[i + 2]?.[0]}`.toLowerCase());
+        if (!twice && whole && !partial)
           for (let t = clause; t < terms.length; t++)
             terms[t] = { ...(terms[t] as Term), negated: true, carried: true };
         denied = 0;
         nominal = NOMINAL.has(lower);
-        reach = twice ? 0 : REACH;
+        reach = twice || partial ? 0 : REACH;
         if (lower === 'nobody' || lower === 'nothing' || lower === 'none') [nominal, reach] = [false, REACH];
         // "Would not cut any sooner", "have not yet decided" leave open what comes.
         if (found.slice(i + 1, i + 7).some((after) => OPEN_ENDED.has((after[0] as string).toLowerCase()))) iffy = true;
@@ -250,11 +261,14 @@ export function wordingOf(text: string, spans: readonly Span[]): Wording {
         i = quantity.last;
         continue;
       }
+      // "Went back on a pledge" is backed by nobody.
+      if (lower === 'back' && BACKWARDS.test(found[i + 1]?.[0] ?? '.')) continue;
       if (LITTLE.has(lower) || lower.length < 2 || !/\p{L}/u.test(lower)) continue;
       // "Close to the airport" is shut to nobody.
       if (NEARLY.has(lower) || (lower === 'close' && found[i + 1]?.[0] === 'to')) continue;
       const isName =
-        /^\p{Lu}/u.test(raw) && (match.index > 0 || (found[1]?.[0] !== undefined && /^\p{Lu}/u.test(found[1][0])));
+        /^\p{Lu}/u.test(raw) &&
+        (match.index > 0 || /^\p{Lu}/u.test(found[1]?.[0] === ',' ? (found[2]?.[0] ?? '') : (found[1]?.[0] ?? '')));
       const own = negates && !twice;
       const negated = reach > 0 && !own;
       if (negated && !lower.endsWith('ly')) denied++;
@@ -283,6 +297,12 @@ export function isWeak(stemmed: string): boolean {
 export function isLittle(lower: string): boolean {
   return LITTLE.has(lower);
 }
+
+/** "Not the only way", "not all that bad": a "not" that denies these words and nothing behind them. */
+const PARTIAL =
+  /^(?:the |an? )?(?:only|all|every|always|necessarily|entirely|wholly|fully|completely|exactly|simply|solely|both|everyone|everything|quite|sole|main|first)\b/;
+/** Behind a "back" that is no support. */
+const BACKWARDS = /^(?:on|to|in|from|at|into|and|with|down|up|the|[.,;:])$/iu;
 
 /** Of the stem of "closed", and near. */
 const NEARLY: ReadonlySet<string> = new Set(['closer', 'closest', 'closely']);
