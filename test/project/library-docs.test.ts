@@ -7,7 +7,9 @@ import { between, settled } from './generated.js';
 import { libraryReference, publicNames } from './library.js';
 import { contentsOf, ROOT } from './tree.js';
 
-const PAGE = 'docs/library.md';
+const GUIDE = 'docs/library.md';
+const REFERENCE = 'docs/reference.md';
+const ANEW = 'write it anew with UPDATE_DOCS=1 node --import tsx scripts/test.ts docs';
 
 /** Runs a module as a user of the package would; it lies inside the package, whose own name leads to what is built. */
 function printed(source: string): string {
@@ -26,22 +28,28 @@ function printed(source: string): string {
   }
 }
 
-test('docs/library.md shows what its examples print, and every public name', () => {
-  const page = contentsOf(PAGE);
-  const [first, second] = [...page.matchAll(/```js\n(.*?)```/gs)].map(([, source]) => source as string);
-  let wanted = between(page, 'printed', printed(first as string));
-  wanted = between(wanted, 'recorded', printed(second as string));
-  wanted = between(wanted, 'reference', libraryReference());
-  settled(PAGE, wanted);
-  assert.equal(contentsOf(PAGE), wanted, 'write it anew with UPDATE_DOCS=1 node --import tsx scripts/test.ts docs');
+test('docs/library.md shows what its examples print', () => {
+  const page = contentsOf(GUIDE);
+  const examples = [...page.matchAll(/```js\n(.*?)```/gs)].map(([, source]) => source as string);
+  const marks = ['printed', 'recorded'];
+  assert.equal(examples.length, marks.length);
+  const wanted = marks.reduce((made, mark, n) => between(made, mark, printed(examples[n] as string)), page);
+  settled(GUIDE, wanted);
+  assert.equal(contentsOf(GUIDE), wanted, ANEW);
 });
 
-test('every public name has a comment that says what it is', () => {
-  const reference = libraryReference();
-  for (const { name, says, room } of publicNames()) {
-    assert.ok(says.length >= 10, `${name} (${room}) has none`);
-    assert.ok(reference.includes(`#### ${name}\n`), `${name}: the room ${room} has no heading`);
-  }
+test('docs/reference.md holds every public name once, with a comment that says what it is', () => {
+  const page = contentsOf(REFERENCE);
+  const wanted = between(page, 'reference', libraryReference());
+  settled(REFERENCE, wanted);
+  assert.equal(contentsOf(REFERENCE), wanted, ANEW);
+  const headed = [...wanted.matchAll(/^### (.+)$/gm)].map(([, name]) => name as string);
+  const names = publicNames();
+  assert.deepEqual(headed.toSorted(), names.map(({ name }) => name).toSorted());
+  for (const { name, says, room } of names) assert.ok(says.length >= 10, `${name} (${room}) has none`);
+  const shared = wanted.split('\n## Types and labels\n')[1] as string;
+  for (const { name, kind } of names)
+    if (kind === 'function') assert.ok(!shared.includes(`\n### ${name}\n`), `${name} has its place among the uses`);
 });
 
 test('the package holds what it needs, nothing else, and takes at most 15 MB', () => {
@@ -60,6 +68,7 @@ test('the package holds what it needs, nothing else, and takes at most 15 MB', (
     'bin/hearsay.js',
     'schema/reading.schema.json',
     'docs/library.md',
+    'docs/reference.md',
     'LICENSE',
     'README.md',
   ])

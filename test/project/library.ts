@@ -1,4 +1,7 @@
-/** docs/library.md: every public name with its signature and what its comment says, read off `src/index.ts` and `src/browser.ts` by the compiler. */
+/**
+ * docs/reference.md: every public name with its signature and what its comment says, read off `src/index.ts` and `src/browser.ts` by the compiler.
+ * It begins with what is called, in the order of use, each followed by the types it takes and gives.
+ */
 import { join } from 'node:path';
 import ts from 'typescript';
 import { ROOT } from './tree.js';
@@ -11,12 +14,12 @@ export interface PublicName {
   readonly signature: string;
 }
 
-/** Every name that the package gives out, in order of rooms and names. */
+/** Every name that the package gives out, in alphabetical order. */
 export function publicNames(): PublicName[] {
   const inNode = namesOf('index.ts');
   const known = new Set(inNode.map(({ name }) => name));
   const onlyInBrowser = namesOf('browser.ts').filter(({ name }) => !known.has(name));
-  return [...inNode, ...onlyInBrowser].sort((a, b) => (`${a.room} ${a.name}` < `${b.room} ${b.name}` ? -1 : 1));
+  return [...inNode, ...onlyInBrowser].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 function namesOf(file: string): PublicName[] {
@@ -46,41 +49,69 @@ function namesOf(file: string): PublicName[] {
   });
 }
 
-/** The declaration without its body and comments. */
+/** The declaration without its body; what its members are stands beside them. */
 function signatureOf(declaration: ts.Declaration): string {
-  const printer = ts.createPrinter({ removeComments: true });
   const source = declaration.getSourceFile();
+  const printer = ts.createPrinter();
   if (ts.isFunctionDeclaration(declaration)) {
     const text = declaration.getText(source);
     const body = declaration.body;
     return (body === undefined ? text : source.text.slice(declaration.getStart(source), body.getStart(source))).trim();
   }
-  if (ts.isVariableDeclaration(declaration))
-    return `const ${source.text.slice(declaration.getStart(source), declaration.end)}`.split('\n')[0] as string;
+  if (ts.isVariableDeclaration(declaration)) {
+    const text = `const ${source.text.slice(declaration.getStart(source), declaration.end)}`;
+    // A list is told on one line; of an object its type is enough.
+    return text
+      .replace(/ = \{\n.*$/s, '')
+      .replaceAll(/\[\s+/g, '[')
+      .replaceAll(/,?\s+\]/g, ']')
+      .replaceAll(/\s+/g, ' ');
+  }
   const printed = printer.printNode(ts.EmitHint.Unspecified, declaration, source);
-  return printed.trim();
+  // What the whole is stands above it already; how a class is built is nobody's matter.
+  return printed
+    .replace(/^(?:\/\*\*.*?\*\/\s*)+/s, '')
+    .replaceAll(/\) \{\n(?: {8}.*\n)+ {4}\}/g, ');')
+    .trim();
 }
 
-const ROOMS: Readonly<Record<string, string>> = {
-  record: 'Reading and recording',
-  ingest: 'Input',
-  read: 'The reader',
-  weights: 'Weights',
-  store: 'The record',
-  ask: 'Questions and answers',
-  'browser.ts': 'In a browser (`hearsay/browser`)',
-  model: 'Types and labels',
+/** What is called or asked with, in the order of use; the types each needs follow it. */
+const USE: Readonly<Record<string, readonly string[]>> = {
+  'Read an article': ['read', 'Reading', 'createReader', 'loadWeights', 'parseWeights', 'stampOf'],
+  'Find and fetch articles': ['ingest', 'createFetcher'],
+  'Keep a record': ['openStore', 'record', 'localReaders', 'watch', 'RECHECKS_MS'],
+  'Ask it': ['said', 'ANYTHING', 'show', 'verify'],
+  'Export it': ['exportRecord', 'FORMATS', 'exportJsonl'],
+  'Places in a text': ['words', 'lineAndColumn', 'placeInPage', 'UNIT'],
+  'Read in a browser (`hearsay/browser`)': ['openReader', 'WEIGHTS'],
 };
+/** Here go the types of the model, which many of the above share. */
+const REST = 'Types and labels';
 
-/** The reference, a heading a room and a name. */
+/** The reference, a heading a use and a name. */
 export function libraryReference(): string {
-  const names = publicNames();
-  return Object.entries(ROOMS)
-    .map(([room, title]) => {
-      const entries = names
-        .filter((one) => one.room === room)
-        .map(({ name, says, signature }) => `#### ${name}\n\n${says}\n\n\`\`\`ts\n${signature}\n\`\`\`\n`);
-      return entries.length === 0 ? '' : `### ${title}\n\n${entries.join('\n')}`;
-    })
-    .join('\n');
+  const open = new Map(publicNames().map((one) => [one.name, one]));
+  const called = new Set(Object.values(USE).flat());
+  const sections = Object.entries(USE).map(([title, names]) => section(title, taken(names, open, called)));
+  return [...sections, section(REST, taken([...open.keys()], open, called))].join('\n');
+}
+
+/** Takes `names` out of `open`, each followed by the types its signature tells of, but those of the model and what has a place of its own. */
+function taken(names: readonly string[], open: Map<string, PublicName>, called: ReadonlySet<string>): PublicName[] {
+  return names.flatMap((name) => {
+    const one = open.get(name);
+    if (one === undefined) return [];
+    open.delete(name);
+    const told = (one.signature.match(/\b[A-Z]\w+/g) ?? []).filter(
+      (word) => !called.has(word) && open.get(word)?.kind === 'type' && open.get(word)?.room !== 'model',
+    );
+    return [one, ...taken(told, open, called)];
+  });
+}
+
+function section(title: string, entries: readonly PublicName[]): string {
+  const parts = entries.map(
+    ({ name, says, signature }) => `### ${name}\n\n${says}\n\n\`\`\`ts\n${signature}\n\`\`\`\n`,
+  );
+  return `## ${title}\n\n${parts.join('\n')}`;
 }

@@ -81,7 +81,10 @@ test('README watches a feed and records an archive as anybody would, and prints 
   );
   const folder = folderWith(t, { 'crawl.warc.gz': warcOf([INFO, ...archived], true) });
   const run = async (line: string): Promise<string> => {
-    const known = line.replaceAll(SITE, here).replace(/ +#.*$/, '');
+    const known = line
+      .replaceAll(SITE, here)
+      .replace('npx hearsay', 'hearsay')
+      .replace(/ +#.*$/, '');
     // Names of the invented web are not known to this machine's resolver.
     const out = await printed(folder, /watch|refetch|http/.test(known) ? `${known} --allow-host 127.0.0.1` : known);
     return (
@@ -95,12 +98,12 @@ test('README watches a feed and records an archive as anybody would, and prints 
   };
   const lines: string[] = [];
   for (const line of [
-    `hearsay watch --once ${SITE}/rss.xml`,
-    'hearsay watch --once                                  # some hours later; the feed is remembered',
-    'hearsay record crawl.warc.gz                          # a web archive; stopped in the middle, run it again',
-    'hearsay record crawl.warc.gz',
-    `hearsay said '"from Monday"'`,
-    'hearsay verify',
+    `npx hearsay watch --once ${SITE}/rss.xml`,
+    'npx hearsay watch --once                              # some hours later; the feed is remembered',
+    'npx hearsay record crawl.warc.gz                      # a web archive; stopped in the middle, run it again',
+    'npx hearsay record crawl.warc.gz',
+    `npx hearsay said '"from Monday"'`,
+    'npx hearsay verify',
   ]) {
     lines.push(`$ ${line}`, (await run(line)).trimEnd());
     if (!later) await hoursPass(folder);
