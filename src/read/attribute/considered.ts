@@ -7,7 +7,7 @@ import { XPOS } from '../tag/labels.js';
 import { type Columns, SHAPE } from './columns.js';
 import { deprels, hangsUnder, phraseOf } from './noun-phrase.js';
 import type { Page } from './page.js';
-import { sentenceOf } from './sentence-of.js';
+import { aroundCue } from './sentence-of.js';
 import type { Parts } from './tidy.js';
 import { trimmed } from './trim.js';
 
@@ -20,9 +20,7 @@ const WORTH_SAYING = 3;
 
 /** At most one other source and one other end of what was said. */
 export function considered(parts: Parts, spokenTo: Range | null, { segments, columns }: Page): Reason[] {
-  const { first } = segments.sentences;
-  const sentence = sentenceOf(segments, parts.cue[0]);
-  const within: Range = [first[sentence] as number, first[sentence + 1] as number];
+  const within = aroundCue(parts.cue, segments);
   const reasons: Reason[] = [];
   const other = otherSource(parts, spokenTo, within, columns);
   if (other !== null) {

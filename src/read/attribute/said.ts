@@ -10,6 +10,7 @@ import type { Tree } from '../../model/tree.js';
 import { DEPRELS } from '../parse/labels.js';
 import type { Segments } from '../segment/segment.js';
 import { UPOS } from '../tag/labels.js';
+import { sentenceOf } from './sentence-of.js';
 
 export interface SaidInput {
   readonly blocks: readonly Block[];
@@ -59,17 +60,6 @@ function tokenAt({ tokens }: Segments, offset: number): number {
   return low;
 }
 
-function sentenceAt({ sentences }: Segments, token: number): number {
-  let low = 0;
-  let high = sentences.count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences.first[middle + 1] as number) <= token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 function saidOf(
   statement: Statement,
   all: readonly Statement[],
@@ -83,7 +73,7 @@ function saidOf(
   if (cue === undefined) return null;
   const first = tokenAt(segments, cue[0]);
   const last = tokenAt(segments, cue[1] - 1);
-  const sentence = sentenceAt(segments, first);
+  const sentence = sentenceOf(segments, first);
   const from = segments.sentences.first[sentence] as number;
   const to = segments.sentences.first[sentence + 1] as number;
   let best: string | null = null;

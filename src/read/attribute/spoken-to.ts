@@ -9,7 +9,7 @@ import type { Segments } from '../segment/segment.js';
 import { CHANNELS } from './channel.js';
 import { type Columns, QUOTE, SHAPE } from './columns.js';
 import { childOf, deprels, headOf, phraseOf } from './noun-phrase.js';
-import { sentenceOf } from './sentence-of.js';
+import { aroundCue } from './sentence-of.js';
 import { formSet, stemSet, tagSet } from './sets.js';
 import type { Parts } from './tidy.js';
 
@@ -21,21 +21,19 @@ export interface CueClause {
   readonly cue: Range;
   /** The token of the cue that the others hang on. */
   readonly verb: number;
-  /** The sentence. */
+  /** The sentence, or of an endless one what is near. */
   readonly within: Range;
   /** True for tokens of source, cue and content, and inside quotation marks. */
   readonly stops: (token: number) => boolean;
 }
 
 export function cueClause({ source, cue, content }: Parts, segments: Segments, columns: Columns): CueClause {
-  const { first } = segments.sentences;
-  const sentence = sentenceOf(segments, cue[0]);
   const holds = (ranges: readonly Range[], i: number) => ranges.some(([start, end]) => i >= start && i < end);
   return {
     source,
     cue,
     verb: headOf(cue, columns),
-    within: [first[sentence] as number, first[sentence + 1] as number],
+    within: aroundCue(cue, segments),
     stops: (i) =>
       columns.quote[i] !== QUOTE.outside || (i >= cue[0] && i < cue[1]) || holds(content, i) || holds(source, i),
   };
