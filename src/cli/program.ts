@@ -4,6 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { oneLine } from '../ask/quoting.js';
 import { Fault } from '../model/fault.js';
 import { commitmentsCommand } from './commitments.js';
 import { describe } from './complaints.js';
@@ -50,7 +51,7 @@ function failed(error: unknown, debug: boolean): number {
     process.stderr.write(`hearsay: ${describe(error, debug)}\n`);
     return error.slug.startsWith('question-') ? USAGE : FAILED;
   }
-  const message = error instanceof Error ? describe(error, debug) : String(error);
+  const message = error instanceof Error ? describe(error, debug) : oneLine(String(error));
   const hint = debug ? '' : '; this is a fault in Hearsay: please report it with what --debug prints';
   process.stderr.write(`hearsay: ${message}${hint}\n`);
   return FAILED;

@@ -153,17 +153,19 @@ function jsonTrouble(error: unknown): string {
 
 const LIKELY_TEXT = ['body', 'content', 'articleBody', 'full_text', 'article'];
 
+/** Why fields are no article. A command to paste holds nothing of a stranger's but a plain name. */
 function withoutText(value: Readonly<Record<string, unknown>>, unit: string): string {
   for (const [key, list] of Object.entries(value)) {
-    if (Array.isArray(list) && list.some((item) => isRecord(item) && typeof item.text === 'string'))
-      return `this is one JSON object with a list under "${key}"; write one article a line, for example with jq -c '.${key}[]'`;
+    if (!Array.isArray(list) || !list.some((item) => isRecord(item) && typeof item.text === 'string')) continue;
+    const command = /^[a-z_]\w{0,59}$/i.test(key) ? `, for example with jq -c '.${key}[]'` : '';
+    return `this is one JSON object with a list under "${key.slice(0, 60)}"; write one article a line${command}`;
   }
   const keys = Object.keys(value);
   const likely = keys.find((key) => LIKELY_TEXT.includes(key)) ?? nearest('text', keys, 1)[0];
   const hint = likely === undefined ? '' : `; did you mean "${likely}"? Rename it to "text"`;
   return value.text === undefined
     ? `this ${unit} has no "text", so it is not an article${hint}`
-    : '"text" is not a string';
+    : `"text" is not a string; write the words of the article in quotation marks, or remove the ${unit}`;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
