@@ -1,0 +1,50 @@
+/** What was typed so that it cannot be meant: exit code 2, and one line that names it as it was typed. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { userName } from '../../src/cli/correct.js';
+import { folderWith } from '../helpers/folder.js';
+import { hearsay } from '../helpers/hearsay.js';
+
+const FERRY = 'The ferry\n\n“Nobody asked the crew,” Rosa Quill said on Monday.\n';
+
+type Env = Readonly<Record<string, string>>;
+
+/** `ID` stands for the statement that is on the record. */
+const WRONG: readonly (readonly [args: readonly string[], says: RegExp, env?: Env])[] = [
+  [['said', '--act', 'lie'], /^hearsay: option "--act <act>": "lie" is not an act; use assert/],
+  [['times', '--type', 'nope'], /^hearsay: --type: “nope” is no type of times; use one of date/],
+  [['correct', 'ID', 'act', 'lie'], /^hearsay: “lie” is not an act; use one of assert/],
+  [['correct', 'ID', 'frob'], /^hearsay: WHAT: "frob" is not a correction; use act/],
+  [['correct', 'ID', 'confirm', 'extra', 'words'], /^hearsay: confirm takes no words; leave “extra words” away/],
+  [['correct', 'ID', 'note', 'x', '--author', ' '], /^hearsay: “ ” is no name of who decided/],
+  [['read', 'a.txt'], /^hearsay: HEARSAY_CONTACT: "bad" is neither/, { HEARSAY_CONTACT: 'bad' }],
+  [['read', 'a.txt', '--contact', 'x\ny'], /^hearsay: option "--contact <address>": "x y" is neither/],
+  [['said', '--since', 'tomorrow'], /^hearsay: --since: “tomorrow” is not a date/],
+  [['help', 'raed'], /^hearsay: unknown command "raed"; did you mean "read"\?/],
+];
+
+test('what cannot be meant is one line that names it, and exit code 2', (t) => {
+  const cwd = folderWith(t, { 'a.txt': FERRY });
+  hearsay(cwd, ['record', 'a.txt']);
+  const id = /st_[a-z2-7]{12}/.exec(hearsay(cwd, ['said']).out)?.[0] ?? '';
+  for (const [args, says, env = {}] of WRONG) {
+    const typed = args.map((one) => (one === 'ID' ? id : one));
+    const { code, out, err } = hearsay(cwd, typed, { env });
+    assert.match(err, says, args.join(' '));
+    assert.deepEqual([code, out, err.trimEnd().split('\n').length], [2, '', 1], `${args.join(' ')}: ${err}`);
+  }
+  assert.equal(hearsay(cwd, ['show', 'st_aaaaaaaaaaaa']).code, 1, 'what is not there is no mistake of usage');
+});
+
+test('who corrects is the user of this machine, or whom the environment names, or has to be told', () => {
+  const nobody = () => {
+    throw new Error('uv_os_get_passwd returned ENOENT (no such file or directory)');
+  };
+  assert.equal(
+    userName(() => 'kim', { USER: 'lee' }),
+    'kim',
+  );
+  assert.equal(userName(nobody, { USER: 'lee' }), 'lee');
+  assert.equal(userName(nobody, { LOGNAME: 'lee' }), 'lee');
+  assert.throws(() => userName(nobody, {}), /nobody knows who you are; give --author NAME/);
+});
