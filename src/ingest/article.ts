@@ -31,6 +31,9 @@ export type Made = { readonly invalid: number; readonly charset: Charset } & (
   | { readonly article: null; readonly fault: Fault }
 );
 
+/** An article of fields, and the date its source gives it as that is written there; null where it gives none. */
+export type MadeOfFields = Made & { readonly date: string | null };
+
 /** A text file, or standard input, is one article and its text is the input unchanged. */
 export function articleOfText(bytes: Uint8Array, place: Place): Made {
   const { text, invalid, charset } = decode(bytes);
@@ -53,9 +56,9 @@ export function articleOfWords(text: string, known: Known, bytes: Uint8Array, pl
 const SOUND = { invalid: 0, charset: 'utf-8' } as const;
 
 /** One line of JSON Lines, or one object of a JSON document; `unit` is what messages call it. */
-export function articleOfJson(bytes: Uint8Array, place: Place, unit: 'line' | 'object' = 'line'): Made {
+export function articleOfJson(bytes: Uint8Array, place: Place, unit: 'line' | 'object' = 'line'): MadeOfFields {
   const { text: json, invalid, charset } = decode(bytes);
-  const fail = (slug: string, message: string) => ({ ...lineFault(place, slug, message), invalid, charset });
+  const fail = (slug: string, message: string) => ({ ...undated(place, slug, message), invalid, charset });
   let value: unknown;
   try {
     value = JSON.parse(json);
@@ -72,8 +75,8 @@ export function articleOfFields(
   bytes: Uint8Array,
   place: Place,
   unit: 'line' | 'object' | 'row',
-): Made {
-  const fail = (slug: string, message: string) => lineFault(place, slug, message);
+): MadeOfFields {
+  const fail = (slug: string, message: string) => undated(place, slug, message);
   if (typeof value['text'] !== 'string') return fail('line-text', withoutText(value, unit));
   const text = clean(value['text']);
   if (text.trim() === '')
@@ -97,7 +100,14 @@ export function articleOfFields(
     origin,
     ...webOf(place),
   };
-  return { article, fault: null, ...SOUND };
+  const published = value['published'] ?? '';
+  const date = typeof published === 'string' ? published.trim() : JSON.stringify(published);
+  return { article, fault: null, ...SOUND, date: date === '' ? null : date };
+}
+
+/** A Fault where the fields are none of an article. */
+export function undated(place: Place, slug: string, message: string): MadeOfFields {
+  return { ...lineFault(place, slug, message), date: null };
 }
 
 /** Says where in a file of many articles something is wrong. */
