@@ -1,5 +1,7 @@
 /** What was typed so that it cannot be meant: exit code 2, and one line that names it as it was typed. */
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { userName } from '../../src/cli/correct.js';
 import { folderWith } from '../helpers/folder.js';
@@ -20,6 +22,14 @@ const WRONG: readonly (readonly [args: readonly string[], says: RegExp, env?: En
   [['read', 'a.txt'], /^hearsay: HEARSAY_CONTACT: "bad" is neither/, { HEARSAY_CONTACT: 'bad' }],
   [['read', 'a.txt', '--contact', 'x\ny'], /^hearsay: option "--contact <address>": "x y" is neither/],
   [['said', '--since', 'tomorrow'], /^hearsay: --since: “tomorrow” is not a date/],
+  [['export', '--format', 'jsonl', '--codebook'], /^hearsay: --codebook is for csv, plover; leave it away/],
+  [['export', '--format', 'jsonl', '--bom'], /^hearsay: --bom is for csv, edges, plover; leave it away/],
+  [['export', '--format', 'jsonl', '--raw'], /^hearsay: --raw is for/],
+  [['export', '--format', 'csv', '--unit', 'reports'], /^hearsay: --unit is for graphml, edges; leave/],
+  [['export', '--format', 'ris', '--with-text'], /^hearsay: --with-text is for/],
+  [['export', '--format', 'csv', '--codebook', '--bom'], /^hearsay: --codebook says what .* leave --bom away/],
+  [['export', '--format', 'csv', '--codebook', 'ferry'], /^hearsay: --codebook says what .* leave the conditions away/],
+  [['export', '--format', 'corrections', 'ferry'], /^hearsay: corrections are exported all together/],
   [['help', 'raed'], /^hearsay: unknown command "raed"; did you mean "read"\?/],
 ];
 
@@ -47,4 +57,13 @@ test('who corrects is the user of this machine, or whom the environment names, o
   assert.equal(userName(nobody, { USER: 'lee' }), 'lee');
   assert.equal(userName(nobody, { LOGNAME: 'lee' }), 'lee');
   assert.throws(() => userName(nobody, {}), /nobody knows who you are; give --author NAME/);
+});
+
+test('a codebook goes where --output says, and has no manifest', (t) => {
+  const cwd = folderWith(t, {});
+  const { code, out, err } = hearsay(cwd, ['export', '--format', 'csv', '--codebook', '--output', 'cb.csv']);
+  assert.deepEqual([code, out, err], [0, '', '']);
+  assert.deepEqual(readdirSync(cwd), ['cb.csv']);
+  const printed = hearsay(cwd, ['export', '--format', 'csv', '--codebook']);
+  assert.equal(readFileSync(join(cwd, 'cb.csv'), 'utf8'), printed.out);
 });
