@@ -93,12 +93,12 @@ async function* readEntries(source: Source, bytes: Buffer, settings: IngestOptio
     found++;
     yield* handOver(made, `${source.name}: ${entry.url ?? entry.id}`, settings, noted);
   }
-  if (read.feed.cut)
-    throw new Fault(
-      'feed-cut',
-      `${source.name}: this feed is cut short after ${found} entries; they were read, fetch it again for the rest`,
-      { file: source.name },
-    );
+  if (read.feed.cut) {
+    const were = found === 1 ? 'one entry; it was' : `${found} entries; they were`;
+    const says =
+      found === 0 ? 'before its first entry; fetch it again' : `after ${were} read, fetch it again for the rest`;
+    throw new Fault('feed-cut', `${source.name}: this feed is cut short ${says}`, { file: source.name });
+  }
   if (found === 0)
     throw new Fault(
       'feed-empty',

@@ -22,6 +22,9 @@ const WRONG: readonly (readonly [args: readonly string[], says: RegExp, env?: En
   [['read', 'a.txt'], /^hearsay: HEARSAY_CONTACT: "bad" is neither/, { HEARSAY_CONTACT: 'bad' }],
   [['read', 'a.txt', '--contact', 'x\ny'], /^hearsay: option "--contact <address>": "x y" is neither/],
   [['said', '--since', 'tomorrow'], /^hearsay: --since: “tomorrow” is not a date/],
+  [['said', '--since', '2031-05', '--until', '2031-01'], /^hearsay: --since: “2031-05” comes after until “2031-01”/],
+  [['times', '--since', '2031-05', '--until', '2030'], /comes after until “2030”; turn them round/],
+  [['timeline', '--since', '2031-05-02', '--until', '2031-05-01'], /comes after until “2031-05-01”/],
   [['export', '--format', 'jsonl', '--codebook'], /^hearsay: --codebook is for csv, plover; leave it away/],
   [['export', '--format', 'jsonl', '--bom'], /^hearsay: --bom is for csv, edges, plover; leave it away/],
   [['export', '--format', 'jsonl', '--raw'], /^hearsay: --raw is for/],
@@ -44,6 +47,7 @@ test('what cannot be meant is one line that names it, and exit code 2', (t) => {
     assert.deepEqual([code, out, err.trimEnd().split('\n').length], [2, '', 1], `${args.join(' ')}: ${err}`);
   }
   assert.equal(hearsay(cwd, ['show', 'st_aaaaaaaaaaaa']).code, 1, 'what is not there is no mistake of usage');
+  assert.equal(hearsay(cwd, ['said', '--since', '2031-05', '--until', '2031']).code, 0, 'the year has the month');
 });
 
 test('who corrects is the user of this machine, or whom the environment names, or has to be told', () => {
@@ -66,4 +70,28 @@ test('a codebook goes where --output says, and has no manifest', (t) => {
   assert.deepEqual(readdirSync(cwd), ['cb.csv']);
   const printed = hearsay(cwd, ['export', '--format', 'csv', '--codebook']);
   assert.equal(readFileSync(join(cwd, 'cb.csv'), 'utf8'), printed.out);
+});
+
+test('a copy into a folder that is not there says so', (t) => {
+  const cwd = folderWith(t, { 'a.txt': FERRY });
+  hearsay(cwd, ['record', 'a.txt']);
+  const { code, err } = hearsay(cwd, ['copy', 'hearsay.db', 'nowhere/x.db']);
+  assert.equal(code, 1);
+  assert.match(err, /^hearsay: nowhere\/x\.db: the folder nowhere does not exist; make it first/);
+});
+
+test('of a file of many articles forget says which, and one event is one', (t) => {
+  const line = (id: string, text: string) => `${JSON.stringify({ id, text })}\n`;
+  const cwd = folderWith(t, {
+    'n.jsonl': line('a', 'Officers arrested Jon Pell in Harrow.') + line('b', 'Rosa Quill said it rained.'),
+  });
+  hearsay(cwd, ['record', 'n.jsonl']);
+  assert.match(hearsay(cwd, ['forget', 'a', '--dry-run']).err, /^n\.jsonl, a \(ar_/);
+  assert.equal(hearsay(cwd, ['events']).err, 'showing 1 event; 1 telling matches\n');
+});
+
+test('help and settings tell a span as it is typed', (t) => {
+  const cwd = folderWith(t, {});
+  assert.match(hearsay(cwd, ['watch', '--help']).out, /--every <time>[\s\S]*?\(default: 1h\)/);
+  assert.match(hearsay(cwd, ['config']).out, /^every +1h +default$/m);
 });
