@@ -58,7 +58,7 @@ const SOUND = { invalid: 0, charset: 'utf-8' } as const;
 /** One line of JSON Lines, or one object of a JSON document; `unit` is what messages call it. */
 export function articleOfJson(bytes: Uint8Array, place: Place, unit: 'line' | 'object' = 'line'): MadeOfFields {
   const { text: json, invalid, charset } = decode(bytes);
-  const fail = (slug: string, message: string) => ({ ...undated(place, slug, message), invalid, charset });
+  const fail = (slug: string, message: string) => ({ ...fieldsFault(place, slug, message), invalid, charset });
   let value: unknown;
   try {
     value = JSON.parse(json);
@@ -76,7 +76,7 @@ export function articleOfFields(
   place: Place,
   unit: 'line' | 'object' | 'row',
 ): MadeOfFields {
-  const fail = (slug: string, message: string) => undated(place, slug, message);
+  const fail = (slug: string, message: string) => fieldsFault(place, slug, message);
   if (typeof value['text'] !== 'string') return fail('line-text', withoutText(value, unit));
   const text = clean(value['text']);
   if (text.trim() === '')
@@ -106,7 +106,7 @@ export function articleOfFields(
 }
 
 /** A Fault where the fields are none of an article. */
-export function undated(place: Place, slug: string, message: string): MadeOfFields {
+export function fieldsFault(place: Place, slug: string, message: string): MadeOfFields {
   return { ...lineFault(place, slug, message), date: null };
 }
 

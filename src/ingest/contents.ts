@@ -7,10 +7,10 @@ import {
   articleOfFields,
   articleOfJson,
   articleOfText,
+  fieldsFault,
   type Made,
   type MadeOfFields,
   type Place,
-  undated,
 } from './article.js';
 import type { Opened } from './bytes.js';
 import { decode, encodingOf, mojibakeOf } from './charset.js';
@@ -221,7 +221,9 @@ function readRow(source: Source, row: Piece, cells: RowReader, settings: IngestO
   const fields = cells(row.bytes);
   const { invalid, charset } = decode(row.bytes);
   const made =
-    typeof fields === 'string' ? undated(place, 'csv-row', fields) : articleOfFields(fields, row.bytes, place, 'row');
+    typeof fields === 'string'
+      ? fieldsFault(place, 'csv-row', fields)
+      : articleOfFields(fields, row.bytes, place, 'row');
   return { ...made, invalid, charset };
 }
 
