@@ -12,7 +12,12 @@ const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u206
 
 /** Words of an article on one line: white space becomes one blank, control characters U+FFFD. */
 export function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().replace(UNSAFE, '\uFFFD');
+  return harmless(text.replace(/\s+/g, ' ').trim());
+}
+
+/** Control characters and marks of direction as U+FFFD; of white space all but blanks, too. */
+export function harmless(text: string): string {
+  return text.replace(UNSAFE, '\uFFFD');
 }
 
 /** Letters of a name or a title on a line: hostile ones have a megabyte. */

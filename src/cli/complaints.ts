@@ -2,6 +2,7 @@
  * Faults on the way: each is one line, the rest goes on, and a file of ten thousand broken lines does not fill the screen.
  */
 
+import { harmless, oneLine } from '../ask/quoting.js';
 import { counted } from '../ask/wording.js';
 import { Fault } from '../model/fault.js';
 import type { Terminal } from './terminal.js';
@@ -31,17 +32,23 @@ export function createComplaints({ complain }: Pick<Terminal, 'complain'>, debug
       for (const { count, file } of seen.values()) {
         total += count;
         if (count > MOST)
-          complain(`${file === '' ? '' : `${file}: `}and ${counted(count - MOST, 'more problem')} of this kind`);
+          complain(
+            `${file === '' ? '' : `${oneLine(file)}: `}and ${counted(count - MOST, 'more problem')} of this kind`,
+          );
       }
       return total;
     },
   };
 }
 
-/** A fault's own line; with --debug also its slug and where in the program it arose. */
+/**
+ * A fault's own line; with --debug also its slug and where in the program it arose. Names of files and words of the input are in it, and whoever
+ * wrote them may neither steer the terminal nor forge a line of ours.
+ */
 export function describe(error: Error, debug: boolean): string {
-  const line = error.message.replace(/\s*\n\s*/g, ' ');
+  const line = oneLine(error.message);
   if (!debug) return line;
   const cause = error.cause instanceof Error ? `\ncaused by ${error.cause.stack}` : '';
-  return `${line}\n[${error instanceof Fault ? error.slug : error.name}] ${error.stack}${cause}`;
+  const arose = `[${error instanceof Fault ? error.slug : error.name}] ${error.stack}${cause}`;
+  return `${line}\n${arose.split('\n').map(harmless).join('\n')}`;
 }

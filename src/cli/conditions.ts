@@ -1,6 +1,7 @@
 /** The conditions `said`, `export` and `tensions` share: the same words choose the same statements, typed or saved under a name. */
 import type { Command } from 'commander';
 import type { Question } from '../ask/questions.js';
+import { Fault } from '../model/fault.js';
 import type { Act } from '../model/labels.js';
 import type { Store } from '../store/store.js';
 import { actValue, count } from './values.js';
@@ -72,6 +73,14 @@ export async function baseOf(store: Store, { saved }: ConditionOptions): Promise
   return saved === undefined ? ANYTHING : savedQuestion(store, saved);
 }
 
+/** Both ends of a time, as parts of dates that compare as text. Throws a Fault where nothing can lie between them. */
+export function between(since: string | null, until: string | null): Pick<Question, 'since' | 'until'> {
+  const dates = [since, until].every((one) => one !== null && /^\d{4}(?:-\d{2}){0,2}$/.test(one));
+  if (dates && (since as string).slice(0, until?.length) > (until as string))
+    throw new Fault('question-date', `since: “${since}” comes after until “${until}”; turn them round`);
+  return { since, until };
+}
+
 /** The conditions as a question, and those nobody set as in `anything`. */
 export function conditionsOf(args: readonly string[], options: ConditionOptions, anything: Question): Question {
   return {
@@ -83,8 +92,7 @@ export function conditionsOf(args: readonly string[], options: ConditionOptions,
     via: options.via ?? anything.via,
     outlet: options.outlet ?? anything.outlet,
     act: options.act ?? anything.act,
-    since: options.since ?? anything.since,
-    until: options.until ?? anything.until,
+    ...between(options.since ?? anything.since, options.until ?? anything.until),
     anonymous: options.anonymous === true || anything.anonymous,
     attitudes: options.attitudes === true || anything.attitudes,
   };

@@ -4,6 +4,7 @@ import { action, type Context, DONE } from './context.js';
 import { shownDb } from './db.js';
 import { padded } from './layout.js';
 import { readSettings, SETTINGS, settingsPath } from './settings.js';
+import { spanTyped } from './watch.js';
 
 /** `commands`: those that have the options. */
 export function configCommand(commands: readonly Command[]): Command {
@@ -70,7 +71,7 @@ async function print(
 
 /** As it would be typed, without a password. */
 function shownValue(option: Option, value: unknown): string {
-  return option.long === '--every' && typeof value === 'number' ? `${value / 60_000}m` : shownDb(String(value));
+  return option.long === '--every' && typeof value === 'number' ? spanTyped(value) : shownDb(String(value));
 }
 
 function wide({ value }: { readonly value: readonly string[] }): number {

@@ -108,12 +108,13 @@ async function backUpFile(
   options: CopyCommandOptions,
   startMs: number,
 ): Promise<number> {
-  const [{ openStore, driverOf }, { passingName }] = await Promise.all([
+  const [{ checkPlace, openStore, driverOf }, { passingName }] = await Promise.all([
     import('../store/open.js'),
     import('../store/sqlite/backup.js'),
   ]);
   // Refuses what is no record, and brings one of an earlier release to this one's schema.
   await (await openStore(from, { create: false })).close();
+  checkPlace(to);
   if (existsSync(to)) rmSync(to);
   const backup: Backup = { from, to, driver: driverOf({}) };
   const size = statSync(from).size;

@@ -63,9 +63,11 @@ async function correct({ terminal }: Context, args: readonly string[], options: 
     import('../link/speakers/link.js'),
     import('../ask/correct.js'),
   ]);
+  if (rest.length > 0 && WORDLESS.includes(doing))
+    throw new Fault('question-correction', `${doing} takes no words; leave “${rest.join(' ')}” away, or write a note`);
+  const author = options.author ?? userName();
   const store = await openStore(options.db, { create: false });
   try {
-    const author = options.author ?? userInfo().username;
     const at = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
     const value = rest.length === 0 ? null : rest.join(' ');
     const made = await lay(store, relink, { id, doing, value, author, at });
@@ -77,6 +79,22 @@ async function correct({ terminal }: Context, args: readonly string[], options: 
     return DONE;
   } finally {
     await store.close();
+  }
+}
+
+const WORDLESS: readonly Doing[] = ['confirm', 'dismiss', 'undo'];
+
+/** Who is at this machine. A container run under a bare number has no entry for it, and may have said so in the environment. */
+export function userName(
+  known: () => string = () => userInfo().username,
+  env: NodeJS.ProcessEnv = process.env,
+): string {
+  try {
+    return known();
+  } catch {
+    const named = env['USER'] || env['LOGNAME'];
+    if (named) return named;
+    throw new Fault('correction-author', 'nobody knows who you are; give --author NAME');
   }
 }
 

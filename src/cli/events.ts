@@ -1,9 +1,10 @@
 /** `hearsay events` and `hearsay timeline`: what happened, and what was said about it, from the record. */
 import { Command } from 'commander';
 import type { EventQuestion } from '../ask/events.js';
-import { grouped } from '../ask/wording.js';
+import { counted, grouped } from '../ask/wording.js';
 import { EVENT_CLASSES, EVENT_STATUSES } from '../model/labels.js';
 import { READING_VERSION } from '../model/reading.js';
+import { between } from './conditions.js';
 import { action, type Context, DONE } from './context.js';
 import { type DbOption, dbOption } from './db.js';
 import { choice, count } from './values.js';
@@ -81,8 +82,7 @@ function questionOf(options: EventsOptions, anything: EventQuestion): EventQuest
     to: options.to ?? null,
     class: options.class ?? null,
     status: options.status ?? null,
-    since: options.since ?? null,
-    until: options.until ?? null,
+    ...between(options.since ?? null, options.until ?? null),
     limit: options.limit === 0 ? Number.MAX_SAFE_INTEGER : options.limit,
     offset: options.offset,
   };
@@ -136,7 +136,7 @@ async function line({ terminal }: Context, _args: readonly string[], options: Ev
       await terminal.print(`${moments.flatMap((one) => momentLines(one, terminal)).join('\n')}\n`);
     const told = moments.filter(({ event }) => event !== null).length;
     terminal.say(
-      `showing ${grouped(told)} events of ${grouped(tellings)} tellings, ${grouped(moments.length - told)} of ${grouped(statements)} statements`,
+      `showing ${counted(told, 'event')} of ${counted(tellings, 'telling')}, ${grouped(moments.length - told)} of ${counted(statements, 'statement')}`,
     );
   } finally {
     await store.close();
@@ -148,5 +148,5 @@ function shown(events: number, total: number, { offset, limit }: EventsOptions):
   if (total === 0) return 'nothing on the record answers this; ask with fewer words or conditions';
   const next = offset + limit;
   const more = limit > 0 && next < total ? `; --offset ${next} shows the next` : '';
-  return `showing ${grouped(events)} events; ${grouped(total)} tellings match${more}`;
+  return `showing ${counted(events, 'event')}; ${counted(total, 'telling')} ${total === 1 ? 'matches' : 'match'}${more}`;
 }

@@ -74,13 +74,8 @@ async function exportRecord(
   options: ExportCommandOptions,
 ): Promise<number> {
   const exporter = await import('../ask/export/export.js');
-  if (options.codebook === true) {
-    const { codebookOf } = await import('../ask/export/csv.js');
-    const { ploverCodebook } = await import('../ask/export/plover.js');
-    const isEvents = options.format === 'plover';
-    await terminal.print(isEvents ? ploverCodebook() : codebookOf({ withText: options.withText === true }));
-    return DONE;
-  }
+  refuseIdle(args, options, exporter.OPTIONS);
+  if (options.codebook === true) return writeCodebook(terminal, options);
   const [{ openStore }, { linker }, { reportsOf }, { EVENT_JOINER }] = await Promise.all([
     import('../store/open.js'),
     import('../record/linker.js'),
@@ -122,9 +117,49 @@ async function exportRecord(
   }
 }
 
+/** Refuses what would do nothing: an option the format has no use for, and beside --codebook whatever is about the record. */
+function refuseIdle(
+  args: readonly string[],
+  options: ExportCommandOptions,
+  uses: Readonly<Record<'withText' | 'raw' | 'bom' | 'unit' | 'codebook', readonly string[]>>,
+): void {
+  const typed = (Object.keys(uses) as (keyof typeof uses)[]).filter((name) => options[name] !== undefined);
+  const flag = (name: string) => `--${name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}`;
+  const idle = typed.find((name) => !uses[name].includes(options.format));
+  if (idle !== undefined)
+    throw new Fault(
+      'question-export-option',
+      `${flag(idle)} is for ${uses[idle].join(', ')}; leave it away with --format ${options.format}`,
+    );
+  if (options.codebook !== true) return;
+  const beside = typed.find((name) => name !== 'codebook' && name !== 'withText');
+  if (beside !== undefined || isAsked(args, options))
+    throw new Fault(
+      'question-export-option',
+      `--codebook says what the columns mean and nothing of the record; leave ${beside === undefined ? 'the conditions' : flag(beside)} away`,
+    );
+}
+
+async function writeCodebook(terminal: Terminal, options: ExportCommandOptions): Promise<number> {
+  const [{ codebookOf }, { ploverCodebook }] = await Promise.all([
+    import('../ask/export/csv.js'),
+    import('../ask/export/plover.js'),
+  ]);
+  const isEvents = options.format === 'plover';
+  const target = await targetOf(options.output ?? options.out, false, terminal);
+  try {
+    await target.write(null, isEvents ? ploverCodebook() : codebookOf({ withText: options.withText === true }));
+    target.finish(null);
+  } finally {
+    target.abandon();
+  }
+  return DONE;
+}
+
 interface Target {
   readonly write: (path: string | null, data: string | Uint8Array) => Promise<void> | void;
-  readonly finish: (manifest: string) => void;
+  /** With null no manifest is written. */
+  readonly finish: (manifest: string | null) => void;
   readonly abandon: () => void;
 }
 

@@ -123,7 +123,7 @@ async function forgetArticle(
 ): Promise<number> {
   const { forgetArticles } = await import('../record/forget.js');
   const article = await store.article(key);
-  const name = article?.article.path ?? article?.article.url ?? article?.article.id ?? key;
+  const name = article === null ? key : nameOf(article.article);
   const statements = article?.statements.length ?? 0;
   terminal.say(`${name} (${key}): ${counted(statements, 'statement')}, ${counted(article?.captures ?? 0, 'capture')}`);
   if (options.dryRun === true) return DONE;
@@ -131,6 +131,12 @@ async function forgetArticle(
   const waiting = await forgetArticles(store, [key], now(), sweep);
   terminal.say(`${key} is forgotten${outOfQueue(waiting)}; ${stays(options.db)}`);
   return DONE;
+}
+
+/** Where the article is from, and of a file of many which one of them it is. */
+function nameOf({ path, url, id }: { readonly path: string | null; readonly url: string | null; readonly id: string }) {
+  const place = path ?? url ?? id;
+  return place.endsWith(id) ? place : `${place}, ${id}`;
 }
 
 async function forgetSpeaker(

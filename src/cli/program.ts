@@ -4,7 +4,8 @@
  */
 import { existsSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
-import { Fault } from '../model/fault.js';
+import { oneLine } from '../ask/quoting.js';
+import { Fault, isMistake } from '../model/fault.js';
 import { commitmentsCommand } from './commitments.js';
 import { describe } from './complaints.js';
 import { configCommand } from './config.js';
@@ -37,23 +38,39 @@ import { workCommand } from './work.js';
 export async function run(argv: readonly string[]): Promise<number> {
   const program = createProgram();
   try {
-    await program.parseAsync(argv, { from: 'user' });
+    await program.parseAsync(withoutHelp(argv, program), { from: 'user' });
     return Number(process.exitCode ?? 0);
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE;
-    return failed(error, argv.includes('--debug'));
+    return failed(error, argv);
   }
 }
 
-function failed(error: unknown, debug: boolean): number {
+/** `hearsay help raed` is answered as `hearsay raed`: there is no such command, and which one was meant. */
+function withoutHelp(argv: readonly string[], { commands }: Command): readonly string[] {
+  const [first, wanted] = argv;
+  const isUnknown = wanted !== undefined && !wanted.startsWith('-') && commands.every((one) => one.name() !== wanted);
+  return first === 'help' && isUnknown ? argv.slice(1) : argv;
+}
+
+function failed(error: unknown, argv: readonly string[]): number {
+  const debug = argv.includes('--debug');
   if (error instanceof Fault) {
-    process.stderr.write(`hearsay: ${describe(error, debug)}\n`);
-    return error.slug.startsWith('question-') ? USAGE : FAILED;
+    const mistake = isMistake(error);
+    const line = describe(error, debug);
+    process.stderr.write(`hearsay: ${mistake ? asTyped(line, argv) : line}\n`);
+    return mistake ? USAGE : FAILED;
   }
-  const message = error instanceof Error ? describe(error, debug) : String(error);
+  const message = error instanceof Error ? describe(error, debug) : oneLine(String(error));
   const hint = debug ? '' : '; this is a fault in Hearsay: please report it with what --debug prints';
   process.stderr.write(`hearsay: ${message}${hint}\n`);
   return FAILED;
+}
+
+/** A condition that cannot be meant goes by the name of the option it was typed as: `--since: “tomorrow” is not a date`. */
+function asTyped(line: string, argv: readonly string[]): string {
+  const name = `--${/^([a-z]+): /.exec(line)?.[1]}`;
+  return argv.some((one) => one === name || one.startsWith(`${name}=`)) ? `--${line}` : line;
 }
 
 /** The whole command line, ready to be parsed or asked for its help. */
@@ -124,21 +141,26 @@ function settle(command: Command): void {
 
 /** `hearsay: unknown option "--sinc"; did you mean "--since"?` and where to read on. */
 function usageError(text: string): string {
-  const line = text
-    .trim()
+  const line = oneLine(text)
     .replace(/^error: /, '')
     .replace(
-      /\n\(Did you mean (?:one of )?(.*?)\?\)/s,
+      / \(Did you mean (?:one of )?(.*?)\?\)/,
       (_, names: string) =>
         `; did you mean ${names
           .split(', ')
           .map((name) => `'${name}'`)
           .join(' or ')}?`,
     )
-    .replace(/ argument '.*?' is invalid\. /, ': ')
+    .replace(INVALID, (_, option?: string, variable?: string, argument?: string) => {
+      return `${variable ?? argument ?? `option '${option}'`}: `;
+    })
     .replace(/ '(.*?)'/g, ' "$1"')
     .replace(/\.$/, '');
   const typed = /^unknown command "(.*?)"/.exec(line)?.[1];
   const file = typed !== undefined && existsSync(typed) ? `; to read a file: hearsay read ${typed}` : '';
   return `hearsay: ${line}${file}${/[?]$|: /.test(line + file) ? '' : '; see hearsay --help'}\n`;
 }
+
+/** How Commander begins what a value is refused with; what follows names the value. */
+const INVALID =
+  /^(?:option '(.*?)' (?:argument|value) '.*?'(?: from env '(\w+)')? is invalid|command-argument value '.*?' is invalid for argument '(.*?)')\. /;

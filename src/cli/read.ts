@@ -1,6 +1,7 @@
 /** `hearsay read PATH…`: prints what articles say and stores nothing. */
 import { performance } from 'node:perf_hooks';
 import { Command } from 'commander';
+import { READS } from '../ingest/settings.js';
 import { action, type Context, DONE, FAILED, inputsOf, USAGE } from './context.js';
 import { READ_FORMATS, type ReadFormat } from './read-formats.js';
 import { choice, threadCount } from './values.js';
@@ -18,10 +19,7 @@ export function readCommand(): Command {
   const command = new Command('read')
     .summary('print what articles say: who said what')
     .description('Prints what articles say: who said what, where, in which words. Stores nothing.')
-    .argument(
-      '[PATH|URL...]',
-      'text, Markdown, web pages, letters, tables, JSON Lines: files, folders, patterns, addresses, or - for standard input',
-    )
+    .argument('[PATH|URL...]', `${READS}: files, folders, patterns, addresses, or - for standard input`)
     .option(
       '--format <format>',
       'text (the default), json (one Reading a line, as the JSON Schema in schema/ describes it), html (a page of its own, with nothing fetched) or conllu (words, tags and trees, with their offsets)',

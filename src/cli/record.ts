@@ -2,6 +2,7 @@
 import { performance } from 'node:perf_hooks';
 import { Command } from 'commander';
 import { counted, grouped } from '../ask/wording.js';
+import { READS } from '../ingest/settings.js';
 import type { Outcome } from '../record/record.js';
 import { action, type Context, DONE, FAILED, inputsOf, USAGE } from './context.js';
 import { type DbOption, dbOption, shownDb } from './db.js';
@@ -20,10 +21,7 @@ export function recordCommand(): Command {
     .description(
       'Reads articles and puts them on the record. Recording again changes nothing; after a crash or Ctrl-C, run it again and it goes on where it stopped.',
     )
-    .argument(
-      '[PATH|URL...]',
-      'text, Markdown, web pages, letters, tables, JSON Lines: files, folders, patterns, addresses, or - for standard input',
-    )
+    .argument('[PATH|URL...]', `${READS}: files, folders, patterns, addresses, or - for standard input`)
     .addOption(dbOption())
     .option('--json', 'what became of each article, one a line')
     .option('--threads <n>', 'read with so many threads', threadCount)

@@ -14,6 +14,10 @@ import { Fault } from '../model/fault.js';
 export const SETTINGS = ['db', 'contact', 'allow-host', 'threads', 'every', 'host', 'port', 'name', 'author'] as const;
 /** These may be several. */
 const LISTS: ReadonlySet<string> = new Set(['allow-host', 'name']);
+/** These may be written as numbers. */
+const NUMBERS: ReadonlySet<string> = new Set(['threads', 'port']);
+/** What every complaint about the whole file ends with. */
+const SUCH = 'one object, such as {"db": "/srv/news/hearsay.db"}';
 
 export interface Settings {
   readonly file: string;
@@ -60,12 +64,11 @@ function valuesIn(text: string, file: string): Map<string, readonly string[]> {
   try {
     given = JSON.parse(text);
   } catch (error) {
-    throw new Fault('config-json', `${file}: the settings are no JSON (${(error as Error).message.slice(0, 120)})`, {
-      file,
-    });
+    const says = (error as Error).message.slice(0, 120);
+    throw new Fault('config-json', `${file}: the settings are no JSON (${says}); write ${SUCH}`, { file });
   }
   if (typeof given !== 'object' || given === null || Array.isArray(given))
-    throw new Fault('config-json', `${file}: settings are one object, such as {"db": "/srv/news/hearsay.db"}`, {
+    throw new Fault('config-json', `${file}: settings are ${SUCH}`, {
       file,
     });
   return new Map(Object.entries(given).map(([name, value]) => [name, settingOf(name, value, file)]));
@@ -78,12 +81,10 @@ function settingOf(name: string, value: unknown, file: string): readonly string[
     throw new Fault('config-key', `${file}: "${name.slice(0, 60)}" is no setting; ${hint}`, { file });
   }
   const list = Array.isArray(value) && LISTS.has(name) ? value : [value];
-  if (!list.every((one) => typeof one === 'string' || typeof one === 'number'))
-    throw new Fault(
-      'config-value',
-      `${file}: ${name}: give ${LISTS.has(name) ? 'a text, or a list of them' : 'a text or a number'}`,
-      { file },
-    );
+  if (!list.every((one) => typeof one === 'string' || (typeof one === 'number' && NUMBERS.has(name)))) {
+    const kind = LISTS.has(name) ? 'a text, or a list of them' : NUMBERS.has(name) ? 'a text or a number' : 'a text';
+    throw new Fault('config-value', `${file}: ${name}: give ${kind}`, { file });
+  }
   return list.map((one) => (name === 'db' ? placeOf(String(one), file) : String(one)));
 }
 

@@ -3,12 +3,13 @@
  * program should stop: somebody pressed Ctrl-C, or whoever read our output (`| head`) has gone.
  */
 import { createColors } from 'picocolors';
+import { harmless, oneLine } from '../ask/quoting.js';
 import { PLAIN, type Style } from './layout.js';
 
 export interface Terminal {
   /** Writes data; waits while the reader of a pipe is slower than we are. */
   readonly print: (data: string | Uint8Array) => Promise<void>;
-  /** A message for people; not with --quiet. */
+  /** A message for people, set on one line; not with --quiet. */
   readonly say: (message: string) => void;
   /** Trouble; also with --quiet. */
   readonly complain: (message: string) => void;
@@ -58,7 +59,7 @@ export function createTerminal({ quiet, color }: TerminalSettings): Terminal {
   };
   const message = (text: string) => {
     clear();
-    stderr.write(`${text}\n`);
+    stderr.write(`${text.split('\n').map(harmless).join('\n')}\n`);
   };
   const showsProgress = stderr.isTTY === true && !quiet && env['TERM'] !== 'dumb' && env['CI'] === undefined;
   return {
@@ -67,11 +68,11 @@ export function createTerminal({ quiet, color }: TerminalSettings): Terminal {
       if (stdout.isTTY) clear();
       return stdout.write(data) ? Promise.resolve() : drained(stdout, abort.signal);
     },
-    say: quiet ? () => {} : message,
+    say: quiet ? () => {} : (text) => message(oneLine(text)),
     complain: message,
     progress: (line) => {
       if (!showsProgress) return;
-      stderr.write(`\r${line.slice(0, (stderr.columns ?? 80) - 1)}\u001b[K`);
+      stderr.write(`\r${harmless(line).slice(0, (stderr.columns ?? 80) - 1)}\u001b[K`);
       drawn = true;
     },
     showsProgress,

@@ -1,8 +1,9 @@
 /** `hearsay times`: the days the record speaks of. */
 import { Command } from 'commander';
 import type { TimeQuestion } from '../ask/times.js';
-import { grouped } from '../ask/wording.js';
+import { counted, grouped } from '../ask/wording.js';
 import { READING_VERSION } from '../model/reading.js';
+import { between } from './conditions.js';
 import { action, type Context, DONE } from './context.js';
 import { type DbOption, dbOption } from './db.js';
 import { count } from './values.js';
@@ -22,7 +23,7 @@ export function timesCommand(): Command {
     .description(
       'Prints dates and times of the day that articles on the record speak of, the latest first: the day, the words it was read from, their sentence, and the statements made at that time. Looks through every reading, so that a large record takes a while.',
     )
-    .argument('[words...]', 'words of the sentence; all must be there')
+    .argument('[WORDS...]', 'words of the sentence; all must be there')
     .option('--since <date>', 'that day or later: 2031, 2031-03 or 2031-03-14')
     .option('--until <date>', 'that day or earlier')
     .option(
@@ -68,8 +69,7 @@ function questionOf(args: readonly string[], { type, since, until, limit, offset
   return {
     about: args.length === 0 ? null : args.join(' '),
     type: type ?? null,
-    since: since ?? null,
-    until: until ?? null,
+    ...between(since ?? null, until ?? null),
     limit: limit === 0 ? Number.MAX_SAFE_INTEGER : limit,
     offset,
   };
@@ -79,5 +79,5 @@ function shown(printed: number, total: number, { offset, limit }: TimesOptions):
   if (total === 0) return 'nothing on the record answers this; ask with fewer words or conditions';
   const next = offset + limit;
   const more = limit > 0 && next < total ? `; --offset ${grouped(next)} shows the next` : '';
-  return `showing ${grouped(printed)} of ${grouped(total)} times${more}`;
+  return `showing ${grouped(printed)} of ${counted(total, 'time')}${more}`;
 }

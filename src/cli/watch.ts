@@ -1,6 +1,6 @@
 /** `hearsay watch FEED|OPML…`: polls feeds politely and records what is new, what changed and what was taken back. */
 import { existsSync, readFileSync } from 'node:fs';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { oneLine } from '../ask/quoting.js';
 import { counted } from '../ask/wording.js';
 import { Fault } from '../model/fault.js';
@@ -17,6 +17,8 @@ interface WatchCommandOptions extends DbOption, WebOptions {
   readonly recheck: boolean;
 }
 
+const HOUR_MS = 3_600_000;
+
 export function watchCommand(): Command {
   const command = new Command('watch')
     .summary('poll feeds and record what is new')
@@ -28,7 +30,11 @@ export function watchCommand(): Command {
       'addresses of RSS, Atom or JSON feeds, and OPML files of them; none: those watched last',
     )
     .option('--once', 'do what is due now, then end: for cron')
-    .option('--every <time>', 'poll each feed so often at most: 30m, 2h', span, 3_600_000)
+    .addOption(
+      new Option('--every <time>', 'poll each feed so often at most: 30m, 2h')
+        .argParser(span)
+        .default(HOUR_MS, spanTyped(HOUR_MS)),
+    )
     .option('--no-recheck', 'do not look again at articles in the week after they appeared')
     .option('--json', 'what happened, one event a line')
     .addOption(dbOption())
@@ -156,12 +162,17 @@ async function tell(event: WatchEvent, terminal: Terminal, json: boolean): Promi
 /** `30m`, `2h`, `1d` → milliseconds; five minutes at least, for that is as often as any site likes. */
 function span(given: string): number {
   const found = /^(\d{1,4})\s*(m|min|h|d)$/.exec(given.trim());
-  const unit = found?.[2] === 'd' ? 86_400_000 : found?.[2] === 'h' ? 3_600_000 : 60_000;
+  const unit = found?.[2] === 'd' ? 86_400_000 : found?.[2] === 'h' ? HOUR_MS : 60_000;
   const ms = Number(found?.[1] ?? 0) * unit;
   if (ms >= 300_000) return ms;
   throw new InvalidArgumentError(`"${given}" is no time of five minutes or more; write 30m, 2h or 1d`);
 }
 
 function spanned(ms: number): string {
-  return ms % 3_600_000 === 0 ? `${ms / 3_600_000} h` : `${ms / 60_000} min`;
+  return ms % HOUR_MS === 0 ? `${ms / HOUR_MS} h` : `${ms / 60_000} min`;
+}
+
+/** As it would be typed: `30m`, `1h`. */
+export function spanTyped(ms: number): string {
+  return ms % HOUR_MS === 0 ? `${ms / HOUR_MS}h` : `${ms / 60_000}m`;
 }

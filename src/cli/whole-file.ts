@@ -7,8 +7,8 @@ import { Fault } from '../model/fault.js';
 
 export interface WholeFile {
   readonly write: (data: string | Uint8Array) => void;
-  /** Gives the file its name, and writes its manifest beside it; a device has nothing beside it. */
-  readonly finish: (manifest: string) => void;
+  /** Gives the file its name, and writes its manifest beside it, where it has one; a device has nothing beside it. */
+  readonly finish: (manifest: string | null) => void;
   /** Removes what was written; does nothing after `finish`. */
   readonly abandon: () => void;
 }
@@ -36,7 +36,7 @@ function newFile(path: string, target: string): WholeFile {
     finish: (manifest) =>
       withFault(path, () => {
         close();
-        writeFileSync(`${target}.manifest.json`, manifest);
+        if (manifest !== null) writeFileSync(`${target}.manifest.json`, manifest);
         renameSync(passing, target);
         whole = true;
       }),

@@ -9,7 +9,7 @@ import { withFault } from './whole-file.js';
 export interface WholeFolder {
   /** `path` is a plain name. */
   readonly write: (path: string, data: string | Uint8Array) => void;
-  readonly finish: (manifest: string) => void;
+  readonly finish: (manifest: string | null) => void;
   readonly abandon: () => void;
 }
 
@@ -33,7 +33,7 @@ export function createFolder(path: string): WholeFolder {
       withFault(path, () => {
         rmSync(target, { recursive: true, force: true });
         renameSync(passing, target);
-        writeFileSync(beside, manifest);
+        if (manifest !== null) writeFileSync(beside, manifest);
         whole = true;
       }),
     abandon: () => {

@@ -31,6 +31,9 @@ export type Made = { readonly invalid: number; readonly charset: Charset } & (
   | { readonly article: null; readonly fault: Fault }
 );
 
+/** An article of fields, and the date its source gives it as that is written there; null where it gives none. */
+export type MadeOfFields = Made & { readonly date: string | null };
+
 /** A text file, or standard input, is one article and its text is the input unchanged. */
 export function articleOfText(bytes: Uint8Array, place: Place): Made {
   const { text, invalid, charset } = decode(bytes);
@@ -53,9 +56,9 @@ export function articleOfWords(text: string, known: Known, bytes: Uint8Array, pl
 const SOUND = { invalid: 0, charset: 'utf-8' } as const;
 
 /** One line of JSON Lines, or one object of a JSON document; `unit` is what messages call it. */
-export function articleOfJson(bytes: Uint8Array, place: Place, unit: 'line' | 'object' = 'line'): Made {
+export function articleOfJson(bytes: Uint8Array, place: Place, unit: 'line' | 'object' = 'line'): MadeOfFields {
   const { text: json, invalid, charset } = decode(bytes);
-  const fail = (slug: string, message: string) => ({ ...lineFault(place, slug, message), invalid, charset });
+  const fail = (slug: string, message: string) => ({ ...fieldsFault(place, slug, message), invalid, charset });
   let value: unknown;
   try {
     value = JSON.parse(json);
@@ -72,8 +75,8 @@ export function articleOfFields(
   bytes: Uint8Array,
   place: Place,
   unit: 'line' | 'object' | 'row',
-): Made {
-  const fail = (slug: string, message: string) => lineFault(place, slug, message);
+): MadeOfFields {
+  const fail = (slug: string, message: string) => fieldsFault(place, slug, message);
   if (typeof value['text'] !== 'string') return fail('line-text', withoutText(value, unit));
   const text = clean(value['text']);
   if (text.trim() === '')
@@ -97,7 +100,14 @@ export function articleOfFields(
     origin,
     ...webOf(place),
   };
-  return { article, fault: null, ...SOUND };
+  const published = value['published'] ?? '';
+  const date = typeof published === 'string' ? published.trim() : JSON.stringify(published);
+  return { article, fault: null, ...SOUND, date: date === '' ? null : date };
+}
+
+/** A Fault where the fields are none of an article. */
+export function fieldsFault(place: Place, slug: string, message: string): MadeOfFields {
+  return { ...lineFault(place, slug, message), date: null };
 }
 
 /** Says where in a file of many articles something is wrong. */
@@ -153,17 +163,19 @@ function jsonTrouble(error: unknown): string {
 
 const LIKELY_TEXT = ['body', 'content', 'articleBody', 'full_text', 'article'];
 
+/** Why fields are no article. A command to paste holds nothing of a stranger's but a plain name. */
 function withoutText(value: Readonly<Record<string, unknown>>, unit: string): string {
   for (const [key, list] of Object.entries(value)) {
-    if (Array.isArray(list) && list.some((item) => isRecord(item) && typeof item.text === 'string'))
-      return `this is one JSON object with a list under "${key}"; write one article a line, for example with jq -c '.${key}[]'`;
+    if (!Array.isArray(list) || !list.some((item) => isRecord(item) && typeof item.text === 'string')) continue;
+    const command = /^[a-z_]\w{0,59}$/i.test(key) ? `, for example with jq -c '.${key}[]'` : '';
+    return `this is one JSON object with a list under "${key.slice(0, 60)}"; write one article a line${command}`;
   }
   const keys = Object.keys(value);
   const likely = keys.find((key) => LIKELY_TEXT.includes(key)) ?? nearest('text', keys, 1)[0];
   const hint = likely === undefined ? '' : `; did you mean "${likely}"? Rename it to "text"`;
   return value.text === undefined
     ? `this ${unit} has no "text", so it is not an article${hint}`
-    : '"text" is not a string';
+    : `"text" is not a string; write the words of the article in quotation marks, or remove the ${unit}`;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -3,10 +3,19 @@
  * that was fetched and a gzipped file all come through here.
  */
 import { Fault } from '../model/fault.js';
-import { articleOfFields, articleOfJson, articleOfText, lineFault, type Made, type Place } from './article.js';
+import {
+  articleOfFields,
+  articleOfJson,
+  articleOfText,
+  fieldsFault,
+  type Made,
+  type MadeOfFields,
+  type Place,
+} from './article.js';
 import type { Opened } from './bytes.js';
 import { decode, encodingOf, mojibakeOf } from './charset.js';
 import { type Header, headerOf, headerTrouble, type RowReader, rowReader, rowsOf, tableFault } from './csv.js';
+import { dateTally } from './dates.js';
 import { languageName, tellLanguage } from './language.js';
 import { linesOf, objectsOf, type Piece } from './pieces.js';
 import { FOREIGN, type Foreign, recognise } from './recognise.js';
@@ -84,12 +93,12 @@ async function* readEntries(source: Source, bytes: Buffer, settings: IngestOptio
     found++;
     yield* handOver(made, `${source.name}: ${entry.url ?? entry.id}`, settings, noted);
   }
-  if (read.feed.cut)
-    throw new Fault(
-      'feed-cut',
-      `${source.name}: this feed is cut short after ${found} entries; they were read, fetch it again for the rest`,
-      { file: source.name },
-    );
+  if (read.feed.cut) {
+    const were = found === 1 ? 'one entry; it was' : `${found} entries; they were`;
+    const says =
+      found === 0 ? 'before its first entry; fetch it again' : `after ${were} read, fetch it again for the rest`;
+    throw new Fault('feed-cut', `${source.name}: this feed is cut short ${says}`, { file: source.name });
+  }
   if (found === 0)
     throw new Fault(
       'feed-empty',
@@ -138,6 +147,7 @@ async function* readJson(
 ): AsyncGenerator<Ingested> {
   if (encodingOf(opened.head) !== 'utf-8') throw foreignFault(source.name, 'wide');
   const noted = noteOnce();
+  const dates = dateTally();
   let pieces = 0;
   for await (const piece of (lines ? linesOf : objectsOf)(opened.chunks, settings.maxArticleBytes)) {
     if (piece.bytes !== null && isBlank(piece.bytes)) continue;
@@ -147,8 +157,10 @@ async function* readJson(
       yield { kind: 'fault', fault: made };
       continue;
     }
+    dates.look(made, piece.line);
     yield* handOver(made, `${source.name}:${piece.line}`, settings, noted);
   }
+  dates.tell(source.name, settings);
   if (pieces === 0)
     throw new Fault(
       'json-document',
@@ -159,7 +171,12 @@ async function* readJson(
     );
 }
 
-function readPiece(source: Source, piece: Piece, unit: 'line' | 'object', settings: IngestOptions): Made | Fault {
+function readPiece(
+  source: Source,
+  piece: Piece,
+  unit: 'line' | 'object',
+  settings: IngestOptions,
+): MadeOfFields | Fault {
   if (piece.bytes === null) return longFault(`${source.name}:${piece.line}`, source.name, unit, settings, piece.line);
   return articleOfJson(piece.bytes, placeOf(source, piece.offset, piece.line), unit);
 }
@@ -172,6 +189,7 @@ async function* readTable(source: Source, opened: Opened, settings: IngestOption
   const trouble = first === null ? null : headerTrouble(first);
   if (first === null || trouble !== null) throw tableFault(source.name, trouble ?? 'the first row names no columns');
   const cells = await rowReader(first);
+  const dates = dateTally();
   let header = false;
   let articles = 0;
   for await (const row of rowsOf(opened.chunks, first.delimiter, settings.maxArticleBytes)) {
@@ -182,9 +200,14 @@ async function* readTable(source: Source, opened: Opened, settings: IngestOption
     }
     articles++;
     const made = readRow(source, row, cells, settings);
-    if (made instanceof Fault) yield { kind: 'fault', fault: made };
-    else yield* handOver(made, `${source.name}:${row.line}`, settings, noted);
+    if (made instanceof Fault) {
+      yield { kind: 'fault', fault: made };
+      continue;
+    }
+    dates.look(made, row.line);
+    yield* handOver(made, `${source.name}:${row.line}`, settings, noted);
   }
+  dates.tell(source.name, settings);
   if (articles === 0) throw tableFault(source.name, 'this table has no rows below its first; nothing to read');
 }
 
@@ -192,13 +215,15 @@ function firstRow(head: Uint8Array): Header | null {
   return headerOf(decode(head).text.trimStart().split(/\r?\n/, 1)[0] as string);
 }
 
-function readRow(source: Source, row: Piece, cells: RowReader, settings: IngestOptions): Made | Fault {
+function readRow(source: Source, row: Piece, cells: RowReader, settings: IngestOptions): MadeOfFields | Fault {
   if (row.bytes === null) return longFault(`${source.name}:${row.line}`, source.name, 'row', settings, row.line);
   const place = placeOf(source, row.offset, row.line);
   const fields = cells(row.bytes);
   const { invalid, charset } = decode(row.bytes);
   const made =
-    typeof fields === 'string' ? lineFault(place, 'csv-row', fields) : articleOfFields(fields, row.bytes, place, 'row');
+    typeof fields === 'string'
+      ? fieldsFault(place, 'csv-row', fields)
+      : articleOfFields(fields, row.bytes, place, 'row');
   return { ...made, invalid, charset };
 }
 

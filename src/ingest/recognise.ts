@@ -6,6 +6,7 @@ import { decode, encodingOf } from './charset.js';
 import { headerOf } from './csv.js';
 import { looksLikeMail } from './mail.js';
 import { looksLikeMarkdown } from './markdown.js';
+import { READS } from './settings.js';
 
 /** How much of a file is looked at. */
 export const HEAD_BYTES = 65_536;
@@ -66,12 +67,12 @@ export const FOREIGN = {
   database: {
     slug: 'format-binary',
     looks: 'an SQLite database',
-    remedy: 'Hearsay reads text, letters, tables (CSV) and JSON Lines',
+    remedy: `Hearsay reads ${READS}`,
   },
   binary: {
     slug: 'format-binary',
     looks: 'a binary file',
-    remedy: 'Hearsay reads text, letters, tables (CSV) and JSON Lines',
+    remedy: `Hearsay reads ${READS}`,
   },
 } as const;
 

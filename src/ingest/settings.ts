@@ -3,6 +3,9 @@ import type { Article } from '../model/article.js';
 import type { Fault } from '../model/fault.js';
 import type { Fetcher } from './fetch/fetcher.js';
 
+/** What is read, as it is told. */
+export const READS = 'text, Markdown, letters, web pages, feeds, tables (CSV), JSON Lines and web archives (WARC)';
+
 /** One thing that comes out of input: an article, or a Fault that names what is broken. */
 export type Ingested =
   | { readonly kind: 'article'; readonly article: Article }

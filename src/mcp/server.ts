@@ -5,6 +5,7 @@
 import { McpServer, ResourceTemplate } from '@modelcontextprotocol/sdk/server/mcp.js';
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import type { z } from 'zod';
+import { oneLine } from '../ask/quoting.js';
 import type { Store } from '../ask/recorded.js';
 import { Fault } from '../model/fault.js';
 import type { Answer, Tool } from './tool.js';
@@ -89,7 +90,8 @@ async function resultOf(work: () => Promise<Answer>): Promise<CallToolResult> {
     };
   } catch (error) {
     const says = error instanceof Fault ? error.message : 'the record could not be asked; see where hearsay mcp runs';
-    if (!(error instanceof Fault)) process.stderr.write(`hearsay: ${error instanceof Error ? error.message : error}\n`);
+    if (!(error instanceof Fault))
+      process.stderr.write(`hearsay: ${oneLine(error instanceof Error ? error.message : String(error))}\n`);
     return { isError: true, content: [{ type: 'text', text: says }] };
   }
 }

@@ -23,3 +23,11 @@ export class Fault extends Error {
     this.place = { file: place.file ?? null, line: place.line ?? null, offset: place.offset ?? null };
   }
 }
+
+/** Slugs of what was asked or given so that it cannot be meant, as against what is not there or went wrong: exit code 2, status 400. */
+const MISTAKES = /^(?:question-|correction-|speakers-one$|unknown-(?:act|class|kind|status|time-type)$)/;
+
+/** True where whoever asked has to ask otherwise. */
+export function isMistake({ slug }: Fault): boolean {
+  return MISTAKES.test(slug);
+}

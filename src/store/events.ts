@@ -1,7 +1,6 @@
 /** Events as the record keeps them: one row for each trigger of the reading that stands, and what can be asked of them. */
 import type { EventClass, EventStatus } from '../model/labels.js';
 import type { Span } from '../model/span.js';
-import type { Page } from './store.js';
 
 /** One event of a reading, local names resolved and words cut out. */
 export interface DraftEvent {
@@ -65,5 +64,3 @@ export interface FoundEvents {
   readonly total: number;
   readonly events: readonly RecordedEvent[];
 }
-
-export type FindEvents = (filter: EventFilter, page: Page) => Promise<FoundEvents>;

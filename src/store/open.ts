@@ -87,6 +87,11 @@ export function driverOf(options: OpenOptions): DriverName {
   );
 }
 
+/** Refuses a place where no record can be. */
+export function checkPlace(location: string): void {
+  look(location, resolve(location));
+}
+
 /** Looks before a driver does, since drivers say little about what they cannot open. */
 function look(location: string, path: string): 'missing' | 'database' {
   const place = { file: location };
@@ -96,7 +101,7 @@ function look(location: string, path: string): 'missing' | 'database' {
     if (folder?.isDirectory()) return 'missing';
     throw new Fault(
       'store-folder',
-      `${location}: the folder ${dirname(location)} does not exist; make it first, or name another with --db`,
+      `${location}: the folder ${dirname(location)} does not exist; make it first, or name another place`,
       place,
     );
   }

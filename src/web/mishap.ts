@@ -1,5 +1,5 @@
 /** What went wrong, in one shape: a page for people, `{"ok":false,…}` for programs. */
-import { Fault } from '../model/fault.js';
+import { Fault, isMistake } from '../model/fault.js';
 import { html } from './html.js';
 import type { Content } from './page.js';
 
@@ -11,15 +11,9 @@ export interface Mishap {
 }
 
 const STATUS: readonly (readonly [slug: string, status: number])[] = [
-  ['unknown-act', 400],
-  ['unknown-class', 400],
-  ['unknown-status', 400],
-  ['unknown-kind', 400],
   ['unknown-', 404],
   ['forgotten-', 410],
   ['ambiguous-id', 404],
-  ['question-', 400],
-  ['correction-', 400],
   ['store-busy', 503],
 ];
 
@@ -27,7 +21,7 @@ const STATUS: readonly (readonly [slug: string, status: number])[] = [
 export function mishapOf(error: unknown): Mishap {
   if (!(error instanceof Fault))
     return { status: 500, slug: 'internal', message: 'something went wrong here; the log of the server says what' };
-  const status = STATUS.find(([slug]) => error.slug.startsWith(slug))?.[1] ?? 500;
+  const status = isMistake(error) ? 400 : (STATUS.find(([slug]) => error.slug.startsWith(slug))?.[1] ?? 500);
   return { status, slug: error.slug, message: error.message };
 }
 

@@ -62,6 +62,11 @@ const REFUSED: readonly (readonly [string, () => string | Uint8Array, RegExp])[]
     /^bad: put aside: French; /,
   ],
   [
+    'a feed without one whole entry',
+    () => '<?xml version="1.0"?><rss version="2.0"><channel><title>T</title><item><title>a',
+    /^bad: this feed is cut short before its first entry; fetch it again$/,
+  ],
+  [
     'UTF-16 without a mark',
     () => Buffer.from(GOOD, 'utf16le'),
     /^bad: this looks like UTF-16 without a byte order mark; save it as UTF-8/,

@@ -97,9 +97,15 @@ for (const [what, text, says] of [
     '{"port": 70000}',
     /^hearsay: desk\.json: port: "70000" is not a port; write 0 to 65535\n$/,
   ],
-  ['a value of another kind', '{"contact": {"a": 1}}', /^hearsay: desk\.json: contact: give a text or a number\n$/],
-  ['a list where one is meant', '{"db": ["a", "b"]}', /^hearsay: desk\.json: db: give a text or a number\n$/],
-  ['what is no JSON', 'db = news.db', /^hearsay: desk\.json: the settings are no JSON \(.*\)\n$/],
+  ['a value of another kind', '{"contact": {"a": 1}}', /^hearsay: desk\.json: contact: give a text\n$/],
+  ['a list where one is meant', '{"db": ["a", "b"]}', /^hearsay: desk\.json: db: give a text\n$/],
+  ['a number for a place', '{"db": 5}', /^hearsay: desk\.json: db: give a text\n$/],
+  ['a truth for a number', '{"port": true}', /^hearsay: desk\.json: port: give a text or a number\n$/],
+  [
+    'what is no JSON',
+    'db = news.db',
+    /^hearsay: desk\.json: the settings are no JSON \(.*\); write one object, such as \{"db": .*\}\n$/,
+  ],
   ['a list', '[]', /settings are one object/],
 ] as const)
   test(`a file of settings with ${what} is told of in one line`, (t) => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
-import { createComplaints } from '../../src/cli/complaints.js';
+import { createComplaints, describe } from '../../src/cli/complaints.js';
 import { createMeter, duration, meterLine } from '../../src/cli/progress.js';
 import { wantsColor } from '../../src/cli/terminal.js';
 import { actValue, choice, count } from '../../src/cli/values.js';
@@ -33,6 +34,29 @@ test('a fault is one line, and --debug adds its slug and where it arose', () => 
   createComplaints({ complain: (line) => told.push(line) }, true).add(new Fault('x-y', 'a', {}, new Error('below')));
   assert.equal(told[0], 'a: b');
   assert.match(told[1], /\[x-y\][\s\S]*manners\.test[\s\S]*caused by Error: below/);
+});
+
+test('nothing of a stranger’s steers the terminal or forges a line of ours', () => {
+  const told: string[] = [];
+  const name = 'a\u001b]0;pwn\u0007\nhearsay: all is well.bin';
+  const complaints = createComplaints({ complain: (line) => told.push(line) }, false);
+  for (let i = 0; i < 6; i++) complaints.add(new Fault('x-y', `${name}: this file is empty`, { file: name }));
+  complaints.finish();
+  assert.equal(told[0], 'a\ufffd]0;pwn\ufffd hearsay: all is well.bin: this file is empty');
+  assert.equal(told.at(-1), 'a\ufffd]0;pwn\ufffd hearsay: all is well.bin: and 1 more problem of this kind');
+  const whole = describe(new Fault('x-y', name, {}, new Error(name)), true);
+  assert.ok(!/[\u0007\u001b]/.test(whole) && whole.includes('\n    at '), whole);
+});
+
+test('what is said on the way is one line without controls, whoever wrote the words in it', () => {
+  const script = `import { createTerminal } from '${new URL('../../src/cli/terminal.ts', import.meta.url).href}';
+    const { say, complain } = createTerminal({ quiet: false, color: false });
+    say('n\\u001b[31m.txt\\nhearsay: fine');
+    complain('n\\u009b31m.txt');`;
+  const { stderr } = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
+    encoding: 'utf8',
+  });
+  assert.equal(stderr, 'n\ufffd[31m.txt hearsay: fine\nn\ufffd31m.txt\n');
 });
 
 test('progress tells count, share, rate and time left', () => {

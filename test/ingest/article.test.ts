@@ -80,6 +80,8 @@ const FAULTS: readonly (readonly [string, string, RegExp])[] = [
   ['{"id": "a", "text": " \\n"}', 'line-text', /empty/],
   ['{"blocks": [{"kind": "body"}]}', 'line-text', /has no "text", so it is not an article$/],
   ['{"articles": [{"id": "a", "text": "Words."}]}', 'line-text', /jq -c '\.articles\[\]'/],
+  // What is pasted must not run what a stranger wrote.
+  [`{"a'; echo Hello; '": [{"text": "Words."}]}`, 'line-text', /write one article a line$/],
   ['{"id": {}, "text": "Words."}', 'line-id', /string or a number/],
   ['{"id": "a\\u0000", "text": "Words."}', 'line-id', /NUL/],
 ];

@@ -299,3 +299,22 @@ test('garbled letters are noticed and left as they are', async (t) => {
   assert.equal(notes.length, 1);
   assert.match(notes[0] ?? '', /garbled/);
 });
+
+test('dates that are no day or could be two are told of once a file', async (t) => {
+  const row = (id: number, published: string) => `${id},Ada Voss said the ferry was late again.,${published}\n`;
+  const table = ['03/04/2031', '2031-04-05', '', '2031-02-31'].map((date, i) => row(i, date)).join('');
+  const { notes, articles } = await read(t, `id,text,published\n${table}`);
+  assert.deepEqual(
+    articles.map(({ published }) => published),
+    [null, '2031-04-05', null, null],
+  );
+  assert.equal(notes.length, 1);
+  assert.match(
+    notes[0] ?? '',
+    /in\.data: 2 of 3 dates are no days or could be two, and were left out \(first line 2: “03\/04\/2031”\); write dates like 2031-03-14$/,
+  );
+  const line = (published: unknown) =>
+    `${JSON.stringify({ text: 'Ada Voss said the ferry was late again.', published })}\n`;
+  assert.match((await read(t, line('yesterday'))).notes[0] ?? '', /the one date is no day .*line 1: “yesterday”/);
+  for (const sound of ['2031-03', null, undefined, ' ', 2031]) assert.deepEqual((await read(t, line(sound))).notes, []);
+});

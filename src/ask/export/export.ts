@@ -58,6 +58,22 @@ export type Format = keyof typeof FORMATS_OF;
 /** Every format, in the order they are told. */
 export const FORMATS = Object.keys(FORMATS_OF) as readonly Format[];
 
+/** Which formats have a use for an option; the others would pass over it in silence. */
+export const OPTIONS: Readonly<Record<'withText' | 'raw' | 'bom' | 'unit' | 'codebook', readonly Format[]>> = {
+  withText: ['jsonl', 'csv', 'parquet', 'annotation', 'quotation', 'brat'],
+  raw: ['csv', 'edges', 'plover'],
+  bom: ['csv', 'edges', 'plover'],
+  unit: ['graphml', 'edges'],
+  codebook: ['csv', 'plover'],
+};
+
+/** Formats that hold no statements, among which conditions would choose. */
+const WITHOUT_QUESTION: Readonly<Partial<Record<Format, string>>> = {
+  plover:
+    'plover holds events, which conditions of `said` do not choose among; export them all and filter the table, or ask `hearsay events --json`',
+  corrections: 'corrections are exported all together; leave the conditions away',
+};
+
 export function isFolder(format: Format): boolean {
   return FORMATS_OF[format].folder;
 }
@@ -122,11 +138,9 @@ export async function* exportRecord(
   const chosen: FormatOf | undefined = FORMATS_OF[format];
   if (chosen === undefined)
     throw new Fault('question-format', `“${format}” is not a format; use one of ${FORMATS.join(', ')}`);
-  if (format === 'plover' && options.question !== undefined && options.question !== null)
-    throw new Fault(
-      'question-export-events',
-      'plover holds events, which conditions of `said` do not choose among; export them all and filter the table, or ask `hearsay events --json`',
-    );
+  const whole = WITHOUT_QUESTION[format];
+  if (whole !== undefined && options.question !== undefined && options.question !== null)
+    throw new Fault('question-export-events', whole);
   const settings = await settingsOf(store, options);
   const digest = createHash('sha256');
   let bytes = 0;
@@ -172,9 +186,7 @@ async function manifestOf(
   bytes: number,
 ): Promise<Manifest> {
   const { seenFrom, seenUntil } = await settings.store.totals();
-  const isCsv = format === 'csv' || format === 'edges' || format === 'plover';
   const isTable = format === 'csv' || format === 'parquet';
-  const isNetwork = format === 'graphml' || format === 'edges';
   return {
     hearsay: READING_VERSION,
     format,
@@ -185,8 +197,8 @@ async function manifestOf(
     bytes,
     question: question === null ? null : askedOf(question),
     withText: settings.withText,
-    guarded: isCsv ? !settings.raw : null,
-    weight: isNetwork ? settings.unit : null,
+    guarded: OPTIONS.raw.includes(format) ? !settings.raw : null,
+    weight: OPTIONS.unit.includes(format) ? settings.unit : null,
     columns:
       isTable || format === 'plover'
         ? (isTable ? columnsOf(settings) : PLOVER_COLUMNS).map(({ name, type, meaning }) => ({ name, type, meaning }))

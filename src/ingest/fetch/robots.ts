@@ -16,7 +16,6 @@ interface Rule {
 }
 
 export const ALLOW_ALL: Robots = { rules: [], crawlDelay: null };
-export const ALLOW_NONE: Robots = { rules: [{ allow: false, pattern: '/' }], crawlDelay: null };
 
 /** The standard has programs read at least 500 KiB; nobody needs more. */
 export const MOST_ROBOTS_BYTES = 512_000;

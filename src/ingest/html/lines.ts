@@ -97,7 +97,7 @@ const LINES: readonly (readonly [string, number, RegExp])[] = [
 function isDateLine(words: string): boolean {
   if (!/^\W*(?:first |last )?(?:posted|published|updated|modified|created)\b/i.test(words) || !/\d/.test(words))
     return false;
-  const unsigned = words.replace(/\b[Bb]y (?:\p{Lu}[\p{L}.'’-]* ?){1,4}$/u, '');
+  const unsigned = words.replace(/\b[Bb]y \p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3} ?$/u, '');
   return (unsigned.match(/\p{L}+/gu) ?? []).every((word) => /^\p{Lu}{1,4}$/u.test(word) || DATE_WORDS.test(word));
 }
 

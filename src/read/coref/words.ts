@@ -74,8 +74,6 @@ export const PARENT_ENDINGS = hashes('group holdings holding');
 export const MADE = hashes(
   'watch pay music tv phone car play store cloud maps one pro max air search glass home drive photos fit studio cup prize award stadium arena park',
 );
-/** "IT" and "US" are no pronouns. */
-export const CAPITAL_I = hashString('i');
 /** A crowd: one word for many people. */
 export const CROWDS = hashes(
   'police people public majority minority crowd staff crew family couple pair team opposition press media government group panel committee board jury',

@@ -5,6 +5,3 @@ export const MEDIA_WORDS = `news times daily press post herald star radio tribun
   magazine inquirer sentinel spectator economist newsweek forbes huffpost slate newspaper broadcaster tabloid agence zeitung presse prensa shimbun gazeta
   associated wsj nyt upi wikinews abend bulletin mirror echo argus argosy advertiser clarion enquirer intelligencer mercury messenger sputnik rt
   reporters`;
-
-/** Whose words a reader takes from the page itself: no intermediary. */
-export const THIS_PAGE = 'this our us me these';

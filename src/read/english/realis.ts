@@ -50,5 +50,3 @@ export const NOUNS_ABOVE: Readonly<Record<string, string>> = {
 export const IF = 'if unless whether lest until in_case provided assuming should so';
 /** "On the agenda", "in the diary": what is there is to come. */
 export const AHEAD = 'agenda cards table horizon diary way pipeline calendar offing';
-/** Before a noun: it is yet to come. */
-export const BEFORE_IT = 'ahead';

@@ -31,8 +31,6 @@ export const WEEKDAYS: readonly string[] = [
 ];
 /** Days of the week as what happens every week. */
 export const WEEKDAYS_OFTEN = 'mondays tuesdays wednesdays thursdays fridays saturdays sundays';
-/** Spellings that are other words as well: they need a capital, and a number beside them or a stop. */
-export const DOUBTFUL_DAYS = 'mon sat sun wed mar jan may march';
 
 export const SEASONS: Readonly<Record<string, string>> = {
   spring: 'SP',
@@ -107,7 +105,6 @@ export const CARDINALS =
 export const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety';
 export const ORDINALS =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth';
-export const ORDINAL_TENS: Readonly<Record<string, number>> = { twentieth: 20, thirtieth: 30 };
 /** Words for more than one, without saying how many; a value other than 0 is close enough to be given. */
 export const QUANTITIES: Readonly<Record<string, number>> = {
   few: 0,

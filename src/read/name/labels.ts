@@ -6,7 +6,6 @@ import { REFERENT_KINDS, type ReferentKind } from '../../model/labels.js';
 
 /** Types of the chain; `misc` is what is capitalised as a name but is no person, body or place: nationalities, events, works. */
 export const TYPES = ['person', 'organisation', 'place', 'misc'] as const;
-export type NameType = (typeof TYPES)[number];
 
 /** Label 0 is outside; type `t` at position `p` is `1 + 4 * t + p`. */
 export const OUTSIDE = 0;

@@ -11,9 +11,9 @@ const question = { ...ANYTHING, words: 'safe', by: 'Voss' };
 
 async function digests(store: Store): Promise<string[]> {
   const found: string[] = [];
-  // Events are chosen by no condition of `said`.
+  // Events and decisions are chosen by no condition of `said`.
   for (const format of FORMATS)
-    for (const more of format === 'plover' ? [{}] : [{}, { question }]) {
+    for (const more of format === 'plover' || format === 'corrections' ? [{}] : [{}, { question }]) {
       const { manifest } = await exportOf(store, format, { withText: true, ...more });
       found.push(`${format} ${manifest.count} ${manifest.sha256}`);
     }

@@ -92,6 +92,7 @@ for (const [text, source, content] of CONTENTS) {
 
 test('a bracket that is opened in what is said is closed in it', () => {
   const all = told('Ada Voss said she estimated that the results would be ready by Thursday (3 March).');
+  assert.ok(all.length > 0);
   for (const { content } of all) assert.ok(content.endsWith('(3 March)'), content);
 });
 
