@@ -20,6 +20,8 @@ export interface PoolOptions {
   readonly stamp: Stamp;
   /** What a thread's heap may hold, in MB, before the thread is ended; Node's own bound unless given. */
   readonly heapMb?: number;
+  /** Of that, what was made a moment ago, in MB: less is swept more often. Node's own bound (48) unless given. */
+  readonly youngMb?: number;
   /** How long a thread may take for one article, in milliseconds, before it is ended; for ever unless given. */
   readonly patienceMs?: number;
 }
@@ -43,17 +45,20 @@ interface Thread {
 }
 
 /** Starts the threads. */
-export function pooledReaders({ script, data, threads, stamp, heapMb, patienceMs }: PoolOptions): Readers {
+export function pooledReaders({ script, data, threads, stamp, heapMb, youngMb, patienceMs }: PoolOptions): Readers {
   const waiting: Task[] = [];
   const running = new Set<Thread>();
   let jobs = 0;
   let broken: unknown = null;
   let closed = false;
 
-  const limits = heapMb === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: heapMb } };
+  const resourceLimits = {
+    ...(heapMb === undefined ? {} : { maxOldGenerationSizeMb: heapMb }),
+    ...(youngMb === undefined ? {} : { maxYoungGenerationSizeMb: youngMb }),
+  };
   const start = (): void => {
     const thread: Thread = {
-      worker: new Worker(script, { workerData: data, ...limits }),
+      worker: new Worker(script, { workerData: data, resourceLimits }),
       tasks: new Map(),
       ready: false,
     };

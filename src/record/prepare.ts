@@ -111,6 +111,7 @@ function draftOf(
     published,
     ...fields,
     verbatim: cut(one.verbatim),
+    speakers,
     voices: voicesOf(one, speakers, known),
     search: searchOf({ ...fields, outlet: article.outlet }),
   };

@@ -118,6 +118,8 @@ export interface DraftStatement {
   readonly addressee: string | null;
   /** Intermediaries, nearest to the page first. */
   readonly via: readonly string[];
+  /** Referents of the reading who say it. */
+  readonly speakers: readonly string[];
   /** Referents of the reading that have a sighting, by what they do here. */
   readonly voices: readonly Voice[];
   /** Folded words for search, by the field they are looked for in. */

@@ -79,6 +79,9 @@ export function answerOn(
   }
 }
 
+/** Memory for what was just made, instead of Node's 48 MB: it passes answers on and keeps none. */
+const YOUNG_MB = 12;
+
 let running: Worker | null = null;
 
 /** The one thread of this process that holds connections. It keeps no program alive. */
@@ -98,7 +101,8 @@ function thread(): Worker {
 /** Run from its sources, as tests are, the thread must be taught TypeScript first: Node does not hand a loader on to threads. */
 function started(): Worker {
   const script = new URL('./connection-thread.js', import.meta.url);
-  if (!import.meta.url.endsWith('.ts')) return new Worker(script);
+  const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_MB };
+  if (!import.meta.url.endsWith('.ts')) return new Worker(script, { resourceLimits });
   const load = `import('tsx/esm/api').then(({ register }) => { register(); return import('${script.href}'); })`;
-  return new Worker(load, { eval: true });
+  return new Worker(load, { eval: true, resourceLimits });
 }

@@ -5,12 +5,25 @@ import type { Insert } from './translate.js';
 import { arrayOf, copyLine, type Op, type Wire } from './wire.js';
 
 /** All rows by COPY. */
-export function copyOf({ table, columns }: Insert, rows: readonly (readonly Wire[])[]): Op {
+export function copyOf(insert: Insert, rows: readonly (readonly Wire[])[], schema: Schema): Op {
+  const { table, columns } = insert;
   return {
     kind: 'copy',
     text: `COPY ${quoted(table)} (${columns.map(quoted).join(', ')}) FROM STDIN`,
-    data: rows.map(copyLine).join(''),
+    data: inOrder(insert, rows, schema).map(copyLine).join(''),
   };
+}
+
+/** Rows of a table by their key put side by side what goes to one page of its index; numbered ones are so already. */
+function inOrder<Row extends readonly Wire[]>(
+  { table, columns }: Insert,
+  rows: readonly Row[],
+  schema: Schema,
+): readonly Row[] {
+  const known = schema.get(table);
+  if (known === undefined || known.numbered !== null || known.primaryKey[0] !== columns[0]) return rows;
+  const first = (row: Row) => String(row[0]);
+  return [...rows].sort((a, b) => (first(a) < first(b) ? -1 : first(a) > first(b) ? 1 : 0));
 }
 
 /** One row, a mark a cell. */
@@ -29,8 +42,9 @@ export function insertRows(
   const arrays = types.map((type, i) => `$${i + 1}::${type === 'tsvector' ? 'text' : type}[]`);
   const named = insert.columns.map((_, i) => `c${i}`);
   const cells = insert.columns.map((column, i) => `c${i}${castOf(insert, column, schema).replace('::text', '')}`);
+  const sorted = insert.replacing === null ? inOrder(insert, rows, schema) : rows;
   const text = `${head(insert)} SELECT ${cells.join(', ')} FROM unnest(${arrays.join(', ')}) AS u(${named.join(', ')}) ${insert.tail}`;
-  return { text: text.trim(), values: insert.columns.map((_, c) => arrayOf(rows.map((row) => row[c] ?? null))) };
+  return { text: text.trim(), values: insert.columns.map((_, c) => arrayOf(sorted.map((row) => row[c] ?? null))) };
 }
 
 /** Of rows with one key the last: PostgreSQL does not replace twice in one statement. */

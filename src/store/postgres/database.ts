@@ -13,6 +13,7 @@ import type { Schema } from './schema.js';
 import { quoted } from './tokens.js';
 import { bound, type Insert, type Translation, translate } from './translate.js';
 import { refusePostgres } from './trouble.js';
+import { type Update, updateRows } from './update.js';
 import { type Op, type Rows, type Wire, wireOf } from './wire.js';
 import { vectorOf } from './words.js';
 
@@ -41,6 +42,8 @@ const BY_INDEX = 'SET LOCAL enable_seqscan = off';
 
 type Waiting =
   | { readonly kind: 'insert'; readonly sql: string; readonly insert: Insert; readonly rows: Wire[][] }
+  /** By key, so that of two changes of one row the later stands. */
+  | { readonly kind: 'update'; readonly sql: string; readonly made: Translation; readonly rows: Map<Wire, Wire[]> }
   | { readonly kind: 'op'; readonly op: Op };
 
 /** Answers fetched before they were asked for. */
@@ -63,6 +66,7 @@ export function openPostgres(url: string, setup: string): PostgresDatabase {
   /** `fresh`: begun, and nothing heard from the server yet. */
   let transaction: 'none' | 'fresh' | 'open' = 'none';
   const numbers = new Map<string, number[]>();
+  let era = {};
   /** Whether rows of the transaction under way have numbers. */
   let numbered = false;
   /** Answers fetched before they are asked for, by statement and values. */
@@ -86,6 +90,7 @@ export function openPostgres(url: string, setup: string): PostgresDatabase {
       if (!(error instanceof PostgresTrouble) || !error.lost) throw error;
       // A server that crashed may hand out again what it had handed out and not yet written down.
       numbers.clear();
+      era = {};
       if (transaction === 'open' || ends || numbered) {
         transaction = 'none';
         throw error;
@@ -109,6 +114,7 @@ export function openPostgres(url: string, setup: string): PostgresDatabase {
     for (const table of tables ?? [...waiting.keys()]) {
       for (const one of waiting.get(table) ?? []) {
         if (one.kind === 'op') outbox.push(one.op);
+        else if (one.kind === 'update') outbox.push(updateOp(one.made, [...one.rows.values()]));
         else outbox.push(...insertOps(one.insert, one.rows));
       }
       waiting.delete(table);
@@ -116,11 +122,16 @@ export function openPostgres(url: string, setup: string): PostgresDatabase {
     if (waiting.size === 0) count = 0;
   };
   const insertOps = (insert: Insert, rows: readonly Wire[][]): Op[] => {
-    if (rows.length >= WORTH_COPY && insert.tail === '') return [copyOf(insert, rows)];
+    if (rows.length >= WORTH_COPY && insert.tail === '') return [copyOf(insert, rows, schema)];
     const kept = insert.replacing === null ? rows : onePerKey(insert, rows);
     if (kept.length === 1) return [op(insertSingle(insert, schema), kept[0] as Wire[], false)];
     const { text, values } = insertRows(insert, kept, schema);
     return [op(text, values, false)];
+  };
+  const updateOp = (made: Translation, rows: readonly Wire[][]): Op => {
+    if (rows.length === 1) return op(made.text, rows[0] as Wire[], false);
+    const { text, values } = updateRows(made.update as Update, rows, schema);
+    return op(text, values, false);
   };
   const forget = (table: string) => {
     for (const one of ahead.values()) if (one.tables.includes(table)) one.answers.clear();
@@ -147,7 +158,10 @@ export function openPostgres(url: string, setup: string): PostgresDatabase {
     const known = waiting.get(table) ?? [];
     waiting.set(table, known);
     const last = known.at(-1);
-    if (one.kind === 'insert' && last?.kind === 'insert' && last.sql === one.sql) last.rows.push(...one.rows);
+    const before = one.kind === 'insert' ? passed(known, one) : undefined;
+    if (one.kind === 'insert' && before !== undefined) before.rows.push(...one.rows);
+    else if (one.kind === 'update' && last?.kind === 'update' && last.sql === one.sql)
+      for (const [key, row] of one.rows) last.rows.set(key, row);
     else known.push(one);
     if (++count > MOST_WAITING) {
       release(null);
@@ -197,7 +211,9 @@ export function openPostgres(url: string, setup: string): PostgresDatabase {
     if (made.insert === null) {
       // What it reads of other tables must be there before it.
       release(made.tables.filter((one) => one !== table));
-      wait(table, { kind: 'op', op: op(made.text, bound(made.marks, values).map(wireOf), false) });
+      const row = bound(made.marks, values).map(wireOf);
+      if (made.update === null) wait(table, { kind: 'op', op: op(made.text, row, false) });
+      else wait(table, { kind: 'update', sql, made, rows: new Map([[row.at(-1) as Wire, row]]) });
       return 0;
     }
     let number = 0;
@@ -244,6 +260,7 @@ export function openPostgres(url: string, setup: string): PostgresDatabase {
         ahead.clear();
       } else if (sql === 'ROLLBACK') {
         drop();
+        era = {};
         const was = transaction;
         transaction = 'none';
         if (was === 'open') send([op('ROLLBACK', [], false)]);
@@ -264,6 +281,7 @@ export function openPostgres(url: string, setup: string): PostgresDatabase {
         release(null);
         send([op(LINK_LOCK, [], false)]);
       },
+      era: () => era,
     },
     compact: () => {
       release(null);
@@ -272,6 +290,24 @@ export function openPostgres(url: string, setup: string): PostgresDatabase {
     },
     close: () => bridge.close(),
   };
+}
+
+/**
+ * The inserts of one statement that a row may join: the last that wait, or those before updates of other rows. (An article is put and then turned to its
+ * capture, a hundred times: two statements instead of two hundred.)
+ */
+function passed(
+  known: readonly Waiting[],
+  { sql, insert, rows }: Waiting & { readonly kind: 'insert' },
+): (Waiting & { readonly kind: 'insert' }) | undefined {
+  for (let at = known.length - 1; at >= 0; at--) {
+    const one = known[at] as Waiting;
+    if (one.kind === 'insert') return one.sql === sql ? one : undefined;
+    if (one.kind === 'op') return undefined;
+    const key = insert.columns.indexOf((one.made.update as Update).key);
+    if (key < 0 || rows.some((row) => one.rows.has(row[key] as Wire))) return undefined;
+  }
+  return undefined;
 }
 
 function wireOfCell(

@@ -10,6 +10,7 @@
 import { insertOf } from './insert.js';
 import type { Schema } from './schema.js';
 import { closing, is, quoted, type Token, tokensOf } from './tokens.js';
+import { type Update, updateOf } from './update.js';
 import { queryOf } from './words.js';
 
 /** What stands for a value: the n-th one given, as it is or as a question to the word index over `words`. */
@@ -46,6 +47,7 @@ export interface Translation {
   /** The table it changes; null for a question. */
   readonly changes: string | null;
   readonly insert: Insert | null;
+  readonly update: Update | null;
 }
 
 /** Translates one statement for tables as `schema` has them. */
@@ -53,9 +55,10 @@ export function translate(sql: string, schema: Schema): Translation {
   const tokens = tokensOf(sql);
   const insert = insertOf(tokens, schema);
   const tables = [...new Set(tokens.flatMap(({ kind, text }) => (kind === 'name' && schema.has(text) ? [text] : [])))];
-  if (insert !== null) return { text: '', marks: [], tables: [insert.table], changes: insert.table, insert };
+  if (insert !== null)
+    return { text: '', marks: [], tables: [insert.table], changes: insert.table, insert, update: null };
   const { text, marks } = render(tokens, schema);
-  return { text, marks, tables, changes: changedBy(tokens), insert: null };
+  return { text, marks, tables, changes: changedBy(tokens), insert: null, update: updateOf(tokens) };
 }
 
 function changedBy(tokens: readonly Token[]): string | null {

@@ -4,7 +4,7 @@ import type { ClaimsRead, InsideTension, TensionLinker } from '../tension-linker
 import { claimShelf, type FreshClaim, keysText } from './claim-shelf.js';
 import { dropCommitments, putCommitments } from './commitment-rows.js';
 import type { Database } from './driver.js';
-import { dropTension, type NewEnd, type NewTension, putTensions } from './tension-rows.js';
+import { dropTension, type NewEnd, type NewTension } from './tension-rows.js';
 
 /** Takes an article's claims away, while its rows still stand. */
 export function dropClaims(db: Database, linker: TensionLinker, article: string): void {
@@ -16,14 +16,14 @@ export function dropClaims(db: Database, linker: TensionLinker, article: string)
   db.prepare('DELETE FROM claims WHERE article = ?').run(article);
 }
 
-/** Puts an article's claims on the record, `dated` when it was published; gives them, to be compared with what is there (`compareClaims`). */
+/** Puts an article's claims and what it undertakes on the record, `dated` when it was published; gives the claims, to be compared with what is there (`compareClaims`). */
 export function putClaims(
   db: Database,
   article: string,
   dated: string | null,
-  { claims, inside, commitments }: ClaimsRead,
+  { claims, commitments }: ClaimsRead,
+  said: ReadonlyMap<string, Said>,
 ): FreshClaim[] {
-  const items = itemsOf(db, article);
   const numbers = claims.map(({ statement, spans, speakers, place, keys, gist, facts }) =>
     db
       .prepare(
@@ -31,7 +31,7 @@ export function putClaims(
       )
       .run(
         article,
-        statement === null ? null : (items.get(statement)?.item ?? null),
+        statement === null ? null : (said.get(statement)?.item ?? null),
         JSON.stringify(spans),
         JSON.stringify(speakers),
         place,
@@ -40,15 +40,20 @@ export function putClaims(
         facts,
       ),
   );
-  putTensions(
-    db,
-    inside.map((one) => insideTension(article, one, items)),
-  );
-  const kinds = putCommitments(db, article, commitments, dated, numbers, (statement) => items.get(statement) ?? null);
+  const kinds = putCommitments(db, article, commitments, dated, numbers, (statement) => said.get(statement) ?? null);
   return claims.map(({ place, keys, gist, facts }, i) => {
     const n = numbers[i] as number;
     return { n, article, place, keys, gist, facts, commitment: kinds.get(n) ?? null };
   });
+}
+
+/** What does not sit well together within an article. */
+export function tensionsInside(
+  article: string,
+  { inside }: ClaimsRead,
+  said: ReadonlyMap<string, Said>,
+): readonly NewTension[] {
+  return inside.map((one) => insideTension(article, one, said));
 }
 
 /** Compares claims just put on the record with what is there, and with each other. */
@@ -67,9 +72,11 @@ function claimsOf(db: Database, article: string): number[] {
     .map((row) => Number(row['n']));
 }
 
-interface Said {
+/** A statement as it stands on the record. */
+export interface Said {
   readonly item: string;
   readonly row: number;
+  /** Referents who say it. */
   readonly speakers: readonly string[];
 }
 
@@ -78,7 +85,7 @@ export const SAID = `SELECT s.row, s.item, e.body FROM statements s JOIN entries
   WHERE s.article = ? AND s.live = 1`;
 
 /** Statements of an article by their ids in its reading. */
-function itemsOf(db: Database, article: string): Map<string, Said> {
+export function saidIn(db: Database, article: string): Map<string, Said> {
   return new Map(
     db
       .prepare(SAID)

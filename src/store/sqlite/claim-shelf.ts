@@ -4,6 +4,7 @@ import type { CommitmentKind } from '../../model/labels.js';
 import type { Span } from '../../model/span.js';
 import { outcomesOf, putOutcome, putState } from './commitment-rows.js';
 import type { Database } from './driver.js';
+import { type Recent, recent } from './recent.js';
 import { dropTension, type NewEnd, type NewTension, putTensions } from './tension-rows.js';
 
 /** What is asked of every neighbour. */
@@ -33,11 +34,13 @@ const LATER = `SELECT a, b FROM tensions WHERE a IN (SELECT value FROM json_each
   UNION SELECT a, b FROM commitment_outcomes WHERE a IN (SELECT value FROM json_each(?))`;
 const EARLIER = 'SELECT a FROM tensions WHERE b = ? UNION SELECT a FROM commitment_outcomes WHERE b = ?';
 const NEAREST = (beyond: '<' | '>', order: 'DESC' | 'ASC') =>
-  `ifnull((SELECT group_concat(f.n || ':' || f.place, ' ') FROM (SELECT n, place FROM claim_keys WHERE key = json_extract(j.value, '$[0]')
-    AND place ${beyond} json_extract(j.value, '$[1]') ORDER BY place ${order} LIMIT ?) f), '')`;
-// Most keys are nobody else's: those are passed over at the first look.
-const AROUND = `SELECT group_concat(json_extract(j.value, '$[2]') || ',' || ${NEAREST('<', 'DESC')} || ',' || ${NEAREST('>', 'ASC')}, ';') AS around
-  FROM json_each(?) j WHERE EXISTS (SELECT 1 FROM claim_keys WHERE key = json_extract(j.value, '$[0]'))`;
+  `ifnull((SELECT group_concat(f.n || ':' || f.place, ' ') FROM (SELECT n, place FROM claim_keys WHERE key = j.sought
+    AND place ${beyond} j.from_place ORDER BY place ${order} LIMIT ?) f), '')`;
+// Most keys are nobody else's: those are passed over at the first look. What is asked is taken apart once and not at each mention.
+const AROUND = `WITH j AS MATERIALIZED (SELECT json_extract(e.value, '$[0]') AS sought, json_extract(e.value, '$[1]') AS from_place,
+    json_extract(e.value, '$[2]') AS i FROM json_each(?) e)
+  SELECT group_concat(j.i || ',' || ${NEAREST('<', 'DESC')} || ',' || ${NEAREST('>', 'ASC')}, ';') AS around
+  FROM j WHERE EXISTS (SELECT 1 FROM claim_keys WHERE key = j.sought)`;
 /** Keys asked for at once. */
 const ASKED = 2048;
 const NOBODY: Around = { before: [], after: [] };
@@ -48,11 +51,22 @@ export function claimShelf(db: Database, fresh: readonly FreshClaim[] = []): Cla
   const keysKnown = new Map(fresh.map(({ n, keys }) => [n, keys]));
   const factsKnown = new Map(fresh.map(({ n, facts }) => [n, facts]));
   const joins = new Map<number, number[]>();
+  const lasting = lastingOf(db);
+  for (const { n, article, place, gist, commitment } of fresh) lasting?.set(n, { article, place, gist, commitment });
   const learn = (claims: readonly number[]) => {
-    if (claims.length === 0) return;
-    const rows = JSON.parse(String(db.prepare(CLAIMS).get(JSON.stringify(claims))?.['claims'] ?? '[]'));
-    for (const [n, article, place, gist, commitment] of rows as ClaimRow[])
-      known.set(Number(n), { article, place: Number(place), gist, commitment });
+    const asked: number[] = [];
+    for (const n of claims) {
+      const held = lasting?.get(n);
+      if (held === undefined) asked.push(n);
+      else known.set(n, held);
+    }
+    if (asked.length === 0) return;
+    const rows = JSON.parse(String(db.prepare(CLAIMS).get(JSON.stringify(asked))?.['claims'] ?? '[]'));
+    for (const [n, article, place, gist, commitment] of rows as ClaimRow[]) {
+      const held = { article, place: Number(place), gist, commitment };
+      known.set(Number(n), held);
+      lasting?.set(Number(n), held);
+    }
   };
   const learnFacts = (claims: readonly number[]) => {
     if (claims.length === 0) return;
@@ -126,7 +140,7 @@ export function claimShelf(db: Database, fresh: readonly FreshClaim[] = []): Cla
       const around: Around[] = new Array(asked.length).fill(NOBODY);
       for (let from = 0; from < asked.length; from += ASKED) {
         const some = asked.slice(from, from + ASKED).map(({ key, place }, i) => [key, place, from + i]);
-        const found = db.prepare(AROUND).get(limit, limit, JSON.stringify(some))?.['around'] ?? null;
+        const found = db.prepare(AROUND).get(JSON.stringify(some), limit, limit)?.['around'] ?? null;
         if (found === null) continue;
         for (const one of String(found).split(';')) {
           const [i, before, after] = one.split(',') as [string, string, string];
@@ -183,6 +197,22 @@ export function claimShelf(db: Database, fresh: readonly FreshClaim[] = []): Cla
 /** Those nothing is known of, each once. */
 const open = (known: ReadonlyMap<number, unknown>, claims: readonly number[]): number[] =>
   [...new Set(claims)].filter((n) => !known.has(n));
+
+/**
+ * Claims held from one transaction to the next: a claim never changes, and its number is nobody else's. Half of those near a newcomer were asked for a moment
+ * ago.
+ */
+const lastings = new WeakMap<object, Recent<Held>>();
+const LASTING = 30_000;
+
+/** Null where the answer is at hand anyway. */
+function lastingOf({ writers }: Database): Recent<Held> | null {
+  if (writers === null) return null;
+  const era = writers.era();
+  const known = lastings.get(era) ?? recent<Held>(LASTING);
+  lastings.set(era, known);
+  return known;
+}
 
 type ClaimRow = readonly [
   n: number | string,

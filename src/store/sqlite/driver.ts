@@ -36,6 +36,8 @@ export interface Writers {
   begin(articles: readonly string[]): void;
   /** From here to its end no other one links. */
   link(): void;
+  /** The same object for as long as no number of a row was handed out in vain: what is held by numbers hangs on it. */
+  era(): object;
 }
 
 export interface Query {

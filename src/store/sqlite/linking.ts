@@ -6,14 +6,20 @@
 import { inflateRawSync } from 'node:zlib';
 import type { Draft, DraftLinks } from '../draft.js';
 import type { Linkable, Linker } from '../linker.js';
-import { compareClaims, dropClaims, putClaims, SAID } from './claim-rows.js';
+import { compareClaims, dropClaims, putClaims, SAID, type Said, saidIn, tensionsInside } from './claim-rows.js';
 import type { FreshClaim } from './claim-shelf.js';
 import { copyRows } from './copy-rows.js';
 import type { Database } from './driver.js';
 import { holdAllConfirmed } from './held-tensions.js';
 import { WORKED_OUT } from './tables.js';
+import { type NewTension, putTensions } from './tension-rows.js';
 
 export interface Linking {
+  /**
+   * Puts new articles on the record's shelves, all that hangs on them alone: nobody need have the turn at linking for it. `again` joins them to
+   * others, in this transaction.
+   */
+  fresh(written: readonly Written[]): void;
   /**
    * Articles that say something new: what they were leaves the links (its text is still known), and they are linked as they now stand. Of
    * `drafts` what they have for linking is taken, where it is theirs that stands.
@@ -25,12 +31,37 @@ export interface Linking {
   drop(article: string): void;
 }
 
-/** An article among the copies, and what else it has for linking. */
+/** A draft of an article nothing stood of, as it was written; its statements by their ids in its reading. */
+export interface Written {
+  readonly draft: Draft;
+  readonly links: DraftLinks;
+  readonly said: ReadonlyMap<string, Said>;
+}
+
+/** An article as it stands, to be linked. */
+interface Standing {
+  readonly article: string;
+  readonly capture: string;
+  readonly outlet: string | null;
+  readonly published: string | null;
+  readonly text: string;
+  readonly links: DraftLinks;
+  readonly said: ReadonlyMap<string, Said>;
+  readonly quoted: readonly Quoted[];
+}
+
+/** A statement in quotation marks. */
+interface Quoted {
+  readonly row: number;
+  readonly verbatim: string;
+}
+
+/** An article on the shelves, and what is yet to be done with it. */
 interface Placed {
   readonly n: number;
   readonly article: string;
-  readonly published: string | null;
-  readonly claims: DraftLinks['claims'];
+  readonly claims: readonly FreshClaim[];
+  readonly inside: readonly NewTension[];
 }
 
 /** Links for the length of one transaction. */
@@ -41,33 +72,51 @@ export function linkingOver(db: Database, linker: Linker): Linking {
     const row = db.prepare(NUMBER).get(article);
     return row === null ? null : Number(row['n']);
   };
-  /** Numbers an article; null where nothing of it stands. */
-  const place = (article: string, read: ReadonlyMap<string, Draft>): Placed | null => {
+  /** An article as the record has it; null where nothing of it stands. What was just read is at hand: its text and its reading need not come back. */
+  const standing = (article: string, read: ReadonlyMap<string, Draft>): Standing | null => {
     const row = db.prepare(STANDS).get(article);
     if (row === null) return null;
-    const draft = read.get(nameOf(String(row['capture']), String(row['stamp'])));
-    // What was just read is at hand: its text and its reading need not come back.
+    const capture = String(row['capture']);
+    const draft = read.get(nameOf(capture, String(row['stamp'])));
     const { text, links: own } =
       draft?.links == null ? linkableOf(db, linker, article) : { text: draft.capture.text, links: draft.links };
-    const { linkable, claims } = own;
-    const published = (row['published'] as string | null) ?? linkable.dated;
+    const [outlet, published] = [row['outlet'] as string | null, row['published'] as string | null];
+    const quoted = quotedIn(db, article);
+    return { article, capture, outlet, published, text, links: own, said: saidIn(db, article), quoted };
+  };
+  /** Numbers an article, and puts on the shelves what hangs on it alone. */
+  const place = (one: Standing): Placed => {
+    const { article, capture, outlet, text, quoted, said } = one;
+    const { linkable, claims } = one.links;
+    const published = one.published ?? linkable.dated;
     const n = db
       .prepare(
         'INSERT INTO copy_articles (article, capture, words, published, aside, standing) VALUES (?, ?, ?, ?, ?, 0)',
       )
-      .run(article, row['capture'] as string, linkable.words, published, JSON.stringify(linkable.aside));
-    putLines(db, n, row['outlet'] as string | null, linkable);
-    const node = { key: article, words: linkable.words, published };
-    rows.fresh(n, { node, text, aside: linkable.aside });
-    return { n, article, published, claims };
+      .run(article, capture, linkable.words, published, JSON.stringify(linkable.aside));
+    putLines(db, n, outlet, linkable);
+    putQuotations(db, linker, quoted);
+    rows.fresh(n, { node: { key: article, words: linkable.words, published }, text, aside: linkable.aside });
+    return {
+      n,
+      article,
+      claims: putClaims(db, article, published, claims, said),
+      inside: tensionsInside(article, claims, said),
+    };
   };
-  /** Places articles and links them, all but their claims: those are still to be compared. */
-  const put = (articles: readonly string[], read: ReadonlyMap<string, Draft>): FreshClaim[] => {
-    const placed = articles.flatMap((article) => place(article, read) ?? []);
+  const join = (placed: readonly Placed[]): void => {
     links.add(placed.map(({ n }) => n));
-    for (const { article } of placed) putQuotations(db, linker, article);
-    return placed.flatMap(({ article, published, claims }) => putClaims(db, article, published, claims));
+    putTensions(
+      db,
+      placed.flatMap(({ inside }) => inside),
+    );
+    compareClaims(
+      db,
+      linker.tensions,
+      placed.flatMap(({ claims }) => claims),
+    );
   };
+  let ready: Placed[] = [];
   const drop = (article: string) => {
     const n = numberOf(article);
     if (n === null) return;
@@ -78,16 +127,44 @@ export function linkingOver(db: Database, linker: Linker): Linking {
     rows = copyRows(db);
     links = linker.over(rows);
   };
+  const NONE = new Map<string, Draft>();
   return {
-    after: (article) => compareClaims(db, linker.tensions, put([article], new Map())),
+    fresh: (written) => {
+      ready = written.map(({ draft: { article, capture, statements }, links: own, said }) => {
+        const quoted = statements.flatMap(({ local, verbatim }): Quoted[] => {
+          const row = said.get(local)?.row;
+          return verbatim === null || row === undefined ? [] : [{ row, verbatim }];
+        });
+        const { key, outlet, published } = article;
+        return place({
+          article: key,
+          capture: capture.id,
+          outlet,
+          published,
+          text: capture.text,
+          links: own,
+          said,
+          quoted,
+        });
+      });
+    },
+    after: (article) => {
+      const stands = standing(article, NONE);
+      if (stands !== null) join([place(stands)]);
+    },
     drop,
     again: (articles, drafts = []) => {
+      const waiting = ready;
+      ready = [];
+      const isReady = new Set(waiting.map(({ article }) => article));
+      const changed = articles.filter((article) => !isReady.has(article));
       const read = new Map(drafts.map((one) => [nameOf(one.capture.id, one.reading.stamp), one]));
-      const asked = articles.map((article) => [article]);
+      const asked = changed.map((article) => [article]);
       db.prepare(NUMBER).ahead(asked);
       for (const sql of [STANDS, QUOTABLE, SAID]) db.prepare(sql).ahead(asked, true);
-      for (const article of articles) drop(article);
-      compareClaims(db, linker.tensions, put(articles, read));
+      for (const article of changed) drop(article);
+      const stands = changed.flatMap((article) => standing(article, read) ?? []);
+      join([...waiting, ...stands.map(place)]);
     },
   };
 }
@@ -130,12 +207,18 @@ function putLines(db: Database, n: number, outlet: string | null, { lines }: Lin
   );
 }
 
-function putQuotations(db: Database, linker: Linker, article: string): void {
-  const quoted = db.prepare(QUOTABLE).all(article);
+function quotedIn(db: Database, article: string): Quoted[] {
+  return db
+    .prepare(QUOTABLE)
+    .all(article)
+    .flatMap(({ row, live, verbatim }) =>
+      live !== 1 || verbatim === null ? [] : [{ row: Number(row), verbatim: String(verbatim) }],
+    );
+}
+
+function putQuotations(db: Database, linker: Linker, quoted: readonly Quoted[]): void {
   db.prepare('INSERT OR IGNORE INTO quotation_keys (key, row) VALUES (?, ?)').runAll(
-    quoted.flatMap(({ row, live, verbatim }) =>
-      live !== 1 || verbatim === null ? [] : linker.quotationKeys(String(verbatim)).map((key) => [key, row as number]),
-    ),
+    quoted.flatMap(({ row, verbatim }) => linker.quotationKeys(verbatim).map((key) => [key, row])),
   );
 }
 

@@ -10,9 +10,10 @@ import { mintStatement } from '../ids.js';
 import type { Linker } from '../linker.js';
 import { type Comparable, type Mapping, mapStatements } from '../mapping.js';
 import type { Known, KnownPlace, Put, Wanted } from '../store.js';
+import type { Said } from './claim-rows.js';
 import type { Database, Row } from './driver.js';
 import { putEvents } from './events.js';
-import { linkingOver } from './linking.js';
+import { linkingOver, type Written } from './linking.js';
 import { type Barred, barredBy, NONE_BARRED } from './marks.js';
 import { inTransaction } from './migrate.js';
 import { addSightings, type Gathered, linkSpeakers, putVoices, SIGHTINGS } from './speaker-rows.js';
@@ -20,7 +21,6 @@ import { endItem, putItem, putStatement } from './statement-rows.js';
 import { markChanged } from './sums.js';
 
 const ARTICLE_KNOWN = 'SELECT key, locator, capture, stamp FROM articles WHERE key = ?';
-('SELECT key, locator, capture, stamp FROM articles WHERE key IN (SELECT value FROM json_each(?))');
 const CAPTURE_KNOWN = 'SELECT 1 AS yes FROM captures WHERE id = ?';
 
 /** What is known of each capture, before anybody reads it. */
@@ -62,14 +62,16 @@ export function putDrafts(
     db,
     () => {
       const change: Gathered = { added: [], removed: [] };
-      expectDrafts(db, drafts);
+      const free = expectDrafts(db, drafts);
       const barred = barredBy(db);
-      const put = drafts.map((draft) => putDraft(db, draft, seen, change, { isRereading, barred }));
+      const done = drafts.map((draft) => putDraft(db, draft, seen, change, { isRereading, barred, free }));
+      const put = done.map(({ outcome, statements }) => ({ outcome, statements }));
       alongside(put);
       if (linker === null) return put;
+      const linking = linkingOver(db, linker);
+      linking.fresh(comingOnce(drafts).flatMap((draft) => writtenOf(draft, done[drafts.indexOf(draft)])));
       db.writers?.link();
       const changed = new Set(articles.filter((_, n) => isWritten(put[n])));
-      const linking = linkingOver(db, linker);
       linking.again([...changed], drafts);
       linkSpeakers(db, change, [], linker.speakers);
       if (changed.size > 0) markChanged(db);
@@ -79,23 +81,65 @@ export function putDrafts(
   );
 }
 
-/** What writing these will ask: each about its own article, which no other of them changes; one that comes twice is asked anew. */
-function expectDrafts(db: Database, drafts: readonly Draft[]): void {
+/** Those whose article is that of no other. */
+function comingOnce(drafts: readonly Draft[]): Draft[] {
   const counts = new Map<string, number>();
   for (const { article } of drafts) counts.set(article.key, (counts.get(article.key) ?? 0) + 1);
-  const once = drafts.filter(({ article }) => counts.get(article.key) === 1);
-  const articles = once.map(({ article }) => [article.key]);
-  for (const sql of [ARTICLE_KNOWN, OLD_STATEMENTS, SIGHTINGS]) db.prepare(sql).ahead(articles, true);
+  return drafts.filter(({ article }) => counts.get(article.key) === 1);
+}
+
+/** What linking need not ask of an article nothing stood of. */
+function writtenOf(draft: Draft, done: Done | undefined): Written[] {
+  return done === undefined || done.said === null || draft.links === null
+    ? []
+    : [{ draft, links: draft.links, said: done.said }];
+}
+
+const ITEMS_THERE = 'SELECT id FROM items WHERE id IN (SELECT value FROM json_each(?))';
+
+/**
+ * Asks what writing these will ask, all at once: each about its own article, which no other of them changes; one that comes twice is asked anew. Gives ids
+ * that nothing has yet.
+ */
+function expectDrafts(db: Database, drafts: readonly Draft[]): ReadonlySet<string> {
+  // Where the answer is at hand anyway, asking ahead would ask what nobody needs.
+  if (db.writers === null) return new Set();
+  const once = comingOnce(drafts);
+  db.prepare(ARTICLE_KNOWN).ahead(
+    once.map(({ article }) => [article.key]),
+    true,
+  );
+  const there = once.filter(({ article }) => db.prepare(ARTICLE_KNOWN).get(article.key) !== null);
+  for (const sql of [OLD_STATEMENTS, SIGHTINGS])
+    db.prepare(sql).ahead(
+      there.map(({ article }) => [article.key]),
+      true,
+    );
   db.prepare(CAPTURE_KNOWN).ahead(
-    once.map(({ capture }) => [capture.id]),
+    there.map(({ capture }) => [capture.id]),
     true,
   );
-  db.prepare(ITEM_EXISTS).ahead(
+  const free = new Set(
     once.flatMap(({ capture, statements }) =>
-      statements.map(({ anchor }) => [mintStatement(capture.id, anchor, () => false)]),
+      statements.map(({ anchor }) => mintStatement(capture.id, anchor, () => false)),
     ),
-    true,
   );
+  if (free.size > 0)
+    for (const { id } of db.prepare(ITEMS_THERE).all(JSON.stringify([...free]))) free.delete(String(id));
+  return free;
+}
+
+/** How writing a draft went. */
+interface Done extends Put {
+  /** Its statements by their ids in its reading, where nothing stood of its article; else null. */
+  readonly said: ReadonlyMap<string, Said> | null;
+}
+
+interface Writing {
+  readonly isRereading: boolean;
+  readonly barred: Barred;
+  /** Ids that nothing has yet. */
+  readonly free: ReadonlySet<string>;
 }
 
 /** Puts one draft on the record; the caller has opened the transaction, and links what is gathered in `change`. */
@@ -104,27 +148,31 @@ function putDraft(
   draft: Draft,
   seen: string,
   change: Gathered,
-  { isRereading, barred }: { readonly isRereading: boolean; readonly barred: Barred },
-): Put {
+  { isRereading, barred, free }: Writing,
+): Done {
   const { article, capture, reading } = draft;
   // A text without who was forgotten stands under the capture of the one with, and may be read again.
-  if (!isRereading && barred.draft(draft)) return { outcome: 'forgotten', statements: 0 };
+  if (!isRereading && barred.draft(draft)) return { outcome: 'forgotten', statements: 0, said: null };
   const state = stateOf(db, { article: article.key, capture: capture.id, stamp: reading.stamp }, NONE_BARRED);
-  if (isRereading && state !== 'stale') return { outcome: 'unchanged', statements: liveOf(db, article.key) };
+  if (isRereading && state !== 'stale')
+    return { outcome: 'unchanged', statements: liveOf(db, article.key), said: null };
   if (state === 'new') putArticle(db, draft);
   if (state === 'new' || state === 'changed') putCapture(db, draft, seen);
   if (capture.place !== null) putPlace(db, { capture: capture.id, ...capture.place });
-  if (state === 'read' || state === 'older') return { outcome: 'unchanged', statements: liveOf(db, article.key) };
+  if (state === 'read' || state === 'older')
+    return { outcome: 'unchanged', statements: liveOf(db, article.key), said: null };
   putReading(db, draft, seen);
   turnTo(db, draft);
-  putStatements(db, draft, seen, state === 'new');
+  const said = putStatements(db, draft, seen, state === 'new', free);
   addSightings(db, draft, change, state === 'new');
-  return { outcome: state === 'new' ? 'recorded' : 'updated', statements: draft.statements.length };
+  return state === 'new'
+    ? { outcome: 'recorded', statements: draft.statements.length, said }
+    : { outcome: 'updated', statements: draft.statements.length, said: null };
 }
 
 /** Puts a draft where the caller has made room for it, and has it linked; whatever else is barred, this comes in. */
 export function putFresh(db: Database, draft: Draft, seen: string, change: Gathered): void {
-  putDraft(db, draft, seen, change, { isRereading: false, barred: NONE_BARRED });
+  putDraft(db, draft, seen, change, { isRereading: false, barred: NONE_BARRED, free: new Set() });
 }
 
 function isWritten(put: Put | undefined): boolean {
@@ -198,8 +246,14 @@ interface Old extends Comparable {
   readonly live: boolean;
 }
 
-/** `isNew`: nothing stands of its article. */
-function putStatements(db: Database, draft: Draft, seen: string, isNew: boolean): void {
+/** `isNew`: nothing stands of its article. Gives the statements whose rows are new. */
+function putStatements(
+  db: Database,
+  draft: Draft,
+  seen: string,
+  isNew: boolean,
+  free: ReadonlySet<string>,
+): ReadonlyMap<string, Said> {
   const old = isNew ? [] : oldOf(db, draft.article.key);
   const now = old.length === 0 ? [] : draft.statements.map((one) => comparable(one, draft.capture.id));
   const live = old.filter((one) => one.live);
@@ -210,18 +264,22 @@ function putStatements(db: Database, draft: Draft, seen: string, isNew: boolean)
     return o === null ? null : (live[o] as Old).item;
   });
   revive(items, gone, now);
-  const minted = mint(db, draft, items);
+  const minted = mint(db, draft, items, free);
   minted.forEach((item, n) => {
     if (items[n] === null) putItem(db, item, draft.article.key);
   });
   const itemOf = new Map(draft.statements.map(({ local }, n) => [local, minted[n]]));
+  const said = new Map<string, Said>();
   draft.statements.forEach((statement, n) => {
     const within = statement.within === null ? null : (itemOf.get(statement.within) ?? null);
-    putStatement(db, draft, statement, { id: minted[n] as string, isNew: items[n] === null }, within, seen);
-    putVoices(db, draft, statement, minted[n] as string, items[n] === null);
+    const item = minted[n] as string;
+    const row = putStatement(db, draft, statement, { id: item, isNew: items[n] === null }, within, seen);
+    if (row !== null) said.set(statement.local, { item, row, speakers: statement.speakers });
+    putVoices(db, draft, statement, item, items[n] === null);
   });
   endLeftOver(db, draft, live, mapping, minted, seen);
   putEvents(db, draft, (local) => itemOf.get(local) ?? null, isNew);
+  return said;
 }
 
 /** A statement that comes back takes up the id it had before it was lost, and the corrections hanging on it. */
@@ -239,7 +297,7 @@ function revive(items: (string | null)[], gone: readonly Old[], now: readonly Co
 
 const ITEM_EXISTS = 'SELECT 1 AS yes FROM items WHERE id = ?';
 
-function mint(db: Database, draft: Draft, items: readonly (string | null)[]): string[] {
+function mint(db: Database, draft: Draft, items: readonly (string | null)[], free: ReadonlySet<string>): string[] {
   const mine = new Set(items.filter((item) => item !== null));
   const exists = db.prepare(ITEM_EXISTS);
   return draft.statements.map((statement, n) => {
@@ -248,7 +306,7 @@ function mint(db: Database, draft: Draft, items: readonly (string | null)[]): st
     const id = mintStatement(
       draft.capture.id,
       statement.anchor,
-      (tried) => mine.has(tried) || exists.get(tried) !== null,
+      (tried) => mine.has(tried) || (!free.has(tried) && exists.get(tried) !== null),
     );
     mine.add(id);
     return id;

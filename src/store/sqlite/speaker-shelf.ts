@@ -19,6 +19,8 @@ export function speakerShelf(db: Database): SpeakerShelf {
   const blocks = new Map<string, readonly Held[]>();
   const tokens = new Map<string, readonly Held[]>();
   const aliases = new Map<string, string | null>();
+  /** Seeds that have a row by now. */
+  const seeded = new Set<string>();
   const hold = (row: Row): Held => {
     const key = String(row['key']);
     const known = held.get(key);
@@ -140,8 +142,11 @@ export function speakerShelf(db: Database): SpeakerShelf {
     putSeed: (profile, seed) => {
       const known = get(profile) as Held;
       known.seed = seed;
-      const id = speakerId(seed);
-      db.prepare('INSERT OR IGNORE INTO speakers (seed, id, alias, root) VALUES (?, ?, NULL, ?)').run(seed, id, id);
+      if (!seeded.has(seed)) {
+        seeded.add(seed);
+        const id = speakerId(seed);
+        db.prepare('INSERT OR IGNORE INTO speakers (seed, id, alias, root) VALUES (?, ?, NULL, ?)').run(seed, id, id);
+      }
       db.prepare('UPDATE speakers SET last = ? WHERE seed = ?').run(profile, seed);
       db.prepare('UPDATE profiles SET seed = ? WHERE row = ?').run(seed, known.row);
     },

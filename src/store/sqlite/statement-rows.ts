@@ -14,7 +14,7 @@ export function putItem(db: Database, item: string, article: string): void {
   db.prepare("INSERT INTO items (id, kind, article, state) VALUES (?, 'statement', ?, 'live')").run(item, article);
 }
 
-/** Writes a statement under its item's id, unless the item's newest entry says exactly this already. */
+/** Writes a statement under its item's id, unless the item's newest entry says exactly this already; gives the number of its row where that is new. */
 export function putStatement(
   db: Database,
   draft: Draft,
@@ -22,11 +22,11 @@ export function putStatement(
   { id: item, isNew }: { readonly id: string; readonly isNew: boolean },
   within: string | null,
   seen: string,
-): void {
+): number | null {
   const digest = sha256(`${statement.digest} ${within ?? ''}`);
   const newest = isNew ? null : newestOf(db, item);
   if (newest !== null && newest.kind === 'statement' && newest.capture === draft.capture.id && newest.digest === digest)
-    return;
+    return null;
   const entry = putEntry(
     db,
     draft,
@@ -36,8 +36,9 @@ export function putStatement(
   );
   if (newest !== null && newest.kind !== 'statement')
     db.prepare("UPDATE items SET state = 'live', redirect = NULL WHERE id = ?").run(item);
-  putRow(db, draft, statement, item, within, entry, newest === null);
+  const row = putRow(db, draft, statement, item, within, entry, newest === null);
   if (newest !== null) applyCorrections(db, item);
+  return row;
 }
 
 /** The item was not found again: a tombstone, or a redirect to the item that carries on. */
@@ -141,7 +142,7 @@ function putRow(
   within: string | null,
   entry: string,
   isNew: boolean,
-): void {
+): number | null {
   const values: Value[] = [
     item,
     entry,
@@ -177,13 +178,15 @@ function putRow(
     one.content,
   ];
   if (isNew) {
-    indexWords(db, db.prepare(INSERT).run(...values), one.search);
-    return;
+    const fresh = db.prepare(INSERT).run(...values);
+    indexWords(db, fresh, one.search);
+    return fresh;
   }
   const row = statementRow(db, item) as number;
   db.prepare(UPDATE).run(...values.slice(1), item);
   forgetWords(db, row);
   indexWords(db, row, one.search);
+  return null;
 }
 
 function flag(value: boolean): number {

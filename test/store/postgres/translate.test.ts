@@ -143,7 +143,7 @@ test('values keep every sign on the way, by COPY and by arrays', () => {
   assert.equal(copyLine(odd), 'a\\tb\\nc\\\\d"e{},NULL\t\\N\t\\\\x00ff\n');
   assert.equal(arrayOf(odd), '{"a\tb\nc\\\\d\\"e{},NULL",NULL,"\\\\x00ff"}');
   const insert: Insert = { table: 'boats', columns: ['name'], cells: [], tail: '', replacing: null };
-  assert.deepEqual(copyOf(insert, [['tern']]), {
+  assert.deepEqual(copyOf(insert, [['tern']], schema), {
     kind: 'copy',
     text: 'COPY "boats" ("name") FROM STDIN',
     data: 'tern\n',
