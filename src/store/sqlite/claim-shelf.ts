@@ -34,13 +34,11 @@ const LATER = `SELECT a, b FROM tensions WHERE a IN (SELECT value FROM json_each
   UNION SELECT a, b FROM commitment_outcomes WHERE a IN (SELECT value FROM json_each(?))`;
 const EARLIER = 'SELECT a FROM tensions WHERE b = ? UNION SELECT a FROM commitment_outcomes WHERE b = ?';
 const NEAREST = (beyond: '<' | '>', order: 'DESC' | 'ASC') =>
-  `ifnull((SELECT group_concat(f.n || ':' || f.place, ' ') FROM (SELECT n, place FROM claim_keys WHERE key = j.sought
-    AND place ${beyond} j.from_place ORDER BY place ${order} LIMIT ?) f), '')`;
-// Most keys are nobody else's: those are passed over at the first look. What is asked is taken apart once and not at each mention.
-const AROUND = `WITH j AS MATERIALIZED (SELECT json_extract(e.value, '$[0]') AS sought, json_extract(e.value, '$[1]') AS from_place,
-    json_extract(e.value, '$[2]') AS i FROM json_each(?) e)
-  SELECT group_concat(j.i || ',' || ${NEAREST('<', 'DESC')} || ',' || ${NEAREST('>', 'ASC')}, ';') AS around
-  FROM j WHERE EXISTS (SELECT 1 FROM claim_keys WHERE key = j.sought)`;
+  `ifnull((SELECT group_concat(f.n || ':' || f.place, ' ') FROM (SELECT n, place FROM claim_keys WHERE key = json_extract(j.value, '$[0]')
+    AND place ${beyond} json_extract(j.value, '$[1]') ORDER BY place ${order} LIMIT ?) f), '')`;
+// Most keys are nobody else's: those are passed over at the first look.
+const AROUND = `SELECT group_concat(json_extract(j.value, '$[2]') || ',' || ${NEAREST('<', 'DESC')} || ',' || ${NEAREST('>', 'ASC')}, ';') AS around
+  FROM json_each(?) j WHERE EXISTS (SELECT 1 FROM claim_keys WHERE key = json_extract(j.value, '$[0]'))`;
 /** Keys asked for at once. */
 const ASKED = 2048;
 const NOBODY: Around = { before: [], after: [] };
@@ -140,7 +138,7 @@ export function claimShelf(db: Database, fresh: readonly FreshClaim[] = []): Cla
       const around: Around[] = new Array(asked.length).fill(NOBODY);
       for (let from = 0; from < asked.length; from += ASKED) {
         const some = asked.slice(from, from + ASKED).map(({ key, place }, i) => [key, place, from + i]);
-        const found = db.prepare(AROUND).get(JSON.stringify(some), limit, limit)?.['around'] ?? null;
+        const found = db.prepare(AROUND).get(limit, limit, JSON.stringify(some))?.['around'] ?? null;
         if (found === null) continue;
         for (const one of String(found).split(';')) {
           const [i, before, after] = one.split(',') as [string, string, string];
