@@ -197,8 +197,8 @@ const open = (known: ReadonlyMap<number, unknown>, claims: readonly number[]): n
   [...new Set(claims)].filter((n) => !known.has(n));
 
 /**
- * Claims held from one transaction to the next: a claim never changes, and its number is nobody else's. Half of those near a newcomer were asked for a moment
- * ago.
+ * Claims held from one transaction to the next: a claim never changes, and its number is nobody else's. 600 articles put on a record of 5,000 look at 67,325 claims
+ * near theirs, of which 27,338 are different ones. Some 260 bytes each.
  */
 const lastings = new WeakMap<object, Recent<Held>>();
 const LASTING = 30_000;
