@@ -1,0 +1,40 @@
+/** The examples on one record, asked by the program as built. */
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { hearsay, type Ran } from '../helpers/hearsay.js';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+let folder = '';
+const db = () => join(folder, 'hearsay.db');
+
+before(() => {
+  folder = mkdtempSync(join(tmpdir(), 'hearsay-asking-'));
+  const { code, err } = hearsay(ROOT, ['record', '--quiet', '--db', db(), 'examples/*.txt', 'examples/*.jsonl']);
+  assert.equal(code, 0, err);
+});
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+const ask = (...args: string[]): Ran => hearsay(ROOT, [...args, '--db', db()]);
+
+// biome-ignore lint/suspicious/noExplicitAny: lines are looked into key by key, as a program does
+type Line = Record<string, any>;
+
+function lines(...args: string[]): Line[] {
+  const { out, code, err } = ask(...args, '--json');
+  assert.equal(code, 0, err);
+  return out
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Line);
+}
+
+test('both sides of a tension have the day of their article, also where the outlet speaks and the day was inferred', () => {
+  const dated = lines('tensions', '--limit', '0')
+    .flatMap(({ earlier, later }) => [earlier, later])
+    .filter(({ article }) => article.id === 'examples/reversal.txt');
+  assert.ok(dated.some(({ receipt }) => receipt.statement === null));
+  for (const { published } of dated) assert.match(published, /^2031-05-16/);
+});
