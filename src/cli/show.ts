@@ -1,7 +1,6 @@
 /** `hearsay show ID`: one statement in its context, why it was decided so, and its history. */
 import { Command } from 'commander';
-import { READING_VERSION } from '../model/reading.js';
-import { UNIT } from '../model/span.js';
+import { typedLine } from '../ask/export/typed-line.js';
 import { action, type Context, DONE } from './context.js';
 import { type DbOption, dbOption } from './db.js';
 
@@ -50,7 +49,7 @@ async function showOne({ terminal }: Context, [id]: readonly string[], options: 
       ]);
       const shown = await showSpeaker(store, id);
       const { speaker, decisions } = shown;
-      const line = { hearsay: READING_VERSION, kind: 'speaker', speaker, decisions };
+      const line = typedLine('speaker', { kind: 'speaker', speaker, decisions });
       await terminal.print(
         options.json === true ? `${JSON.stringify(line)}\n` : `${speakerPage(shown, terminal).join('\n')}\n`,
       );
@@ -84,7 +83,7 @@ async function showOne({ terminal }: Context, [id]: readonly string[], options: 
       // The whole text and Reading of the article are not part of one item; the context is.
       const { text: _text, readingJson: _reading, ...item } = shown.item;
       const { context, paragraph } = shown;
-      const line = { hearsay: READING_VERSION, unit: UNIT, ...item, context, paragraph, reports };
+      const line = typedLine('statement', { ...item, context, paragraph, reports });
       await terminal.print(`${JSON.stringify(line)}\n`);
     } else
       await terminal.print(

@@ -1,9 +1,8 @@
 /** `hearsay verify`: does every receipt of the record still say what it said? */
 import { Command } from 'commander';
+import { typedLine } from '../ask/export/typed-line.js';
 import { oneLine } from '../ask/quoting.js';
 import { counted } from '../ask/wording.js';
-import { READING_VERSION } from '../model/reading.js';
-import { UNIT } from '../model/span.js';
 import { action, type Context, DONE, MISMATCH } from './context.js';
 import { type DbOption, dbOption } from './db.js';
 import type { Terminal } from './terminal.js';
@@ -56,8 +55,7 @@ async function check(context: Context, _args: readonly string[], options: Verify
       tally.receipts += one.receipts;
       for (const { state } of one.differing) if (state !== 'exact') tally[state]++;
       if (one.state !== 'exact') tally.sources++;
-      if (options.json === true)
-        await terminal.print(`${JSON.stringify({ hearsay: READING_VERSION, unit: UNIT, ...one })}\n`);
+      if (options.json === true) await terminal.print(`${JSON.stringify(typedLine('verification', one))}\n`);
       else if (one.state !== 'exact' || one.differing.length > 0) {
         const says = one.says === null ? '' : `  ${oneLine(one.says)}`;
         await terminal.print(

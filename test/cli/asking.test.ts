@@ -38,3 +38,34 @@ test('both sides of a tension have the day of their article, also where the outl
   assert.ok(dated.some(({ receipt }) => receipt.statement === null));
   for (const { published } of dated) assert.match(published, /^2031-05-16/);
 });
+
+test('every line of JSON says first of which version it is, what its offsets count, and what it is', () => {
+  const asked: readonly (readonly [string, ...string[]])[] = [
+    ['statement', 'said', '--limit', '2'],
+    ['speaker', 'speakers', '--limit', '2'],
+    ['tension', 'tensions', '--limit', '2'],
+    ['commitment', 'commitments', '--limit', '2'],
+    ['event', 'events', '--limit', '2'],
+    ['time', 'times', '--limit', '2'],
+    ['quotation', 'quotations', '--limit', '2'],
+    ['verification', 'verify'],
+  ];
+  for (const [type, ...args] of asked)
+    for (const line of lines(...args)) {
+      assert.deepEqual(Object.keys(line).slice(0, 3), ['hearsay', 'unit', 'type'], args.join(' '));
+      assert.deepEqual([line['unit'], line['type']], ['utf16', type]);
+    }
+  const types = new Set(lines('timeline').map(({ hearsay, unit, type }) => [hearsay, unit, type].join(' ')));
+  assert.deepEqual([...types].sort(), ['1.0.0 utf16 event', '1.0.0 utf16 statement']);
+});
+
+test('receipts name an article by its key, also where articles share a passage', () => {
+  const copies = lines('copies');
+  assert.deepEqual([...new Set(copies.map(({ hearsay, unit, type }) => `${hearsay} ${unit} ${type}`))].sort(), [
+    '1.0.0 utf16 cluster',
+    '1.0.0 utf16 passage',
+  ]);
+  const keys = new Set(copies.flatMap(({ members = [] }) => members.map(({ key }: Line) => key)));
+  for (const { type, from, to } of copies)
+    if (type === 'passage') for (const { article } of [from, to]) assert.ok(keys.has(article), article);
+});
