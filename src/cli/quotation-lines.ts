@@ -32,9 +32,13 @@ function variantWords({ recorded, likeness, differences, text }: QuotationVarian
   const { id, article, published, speaker, source } = recorded;
   const who = speaker ?? source?.text ?? null;
   const parts = [id, article.id, published === null ? null : dateWords(published), who ?? 'speaker open'];
-  const changed = differences
-    .slice(0, 6)
-    .map(([from, to]) => `${from === '' ? '—' : `“${oneLine(from)}”`} → ${to === '' ? '—' : `“${oneLine(to)}”`}`);
+  const changed = [
+    ...new Set(
+      differences.map(
+        ([from, to]) => `${from === '' ? '—' : `“${oneLine(from)}”`} → ${to === '' ? '—' : `“${oneLine(to)}”`}`,
+      ),
+    ),
+  ].slice(0, 6);
   const how =
     likeness === 'identical'
       ? ''

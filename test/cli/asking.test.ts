@@ -69,3 +69,40 @@ test('receipts name an article by its key, also where articles share a passage',
   for (const { type, from, to } of copies)
     if (type === 'passage') for (const { article } of [from, to]) assert.ok(keys.has(article), article);
 });
+
+test('quotations are asked as statements are: empty words are refused, more is hinted at, and a difference is told once', () => {
+  for (const words of ['', '"']) {
+    const { code, err } = ask('quotations', words);
+    assert.deepEqual([code, /has no letters or digits to look for/.test(err)], [2, true], err);
+  }
+  const all = lines('quotations', '--limit', '0').map(({ id }) => id);
+  assert.deepEqual(
+    lines('quotations', '--limit', '2', '--offset', '1').map(({ id }) => id),
+    all.slice(1, 3),
+  );
+  const { err, out } = ask('quotations', '--limit', '1');
+  assert.match(err, new RegExp(`showing 1 of ${all.length} quotations .*; --offset 1 shows the next`));
+  for (const line of `${out}${ask('quotations', '--limit', '0').out}`.split('\n')) {
+    const changes = line.match(/“[^”]*” → “[^”]*”/g) ?? [];
+    assert.equal(new Set(changes).size, changes.length, line);
+  }
+  const disputed = lines('quotations', '--disputed', '--limit', '0');
+  assert.deepEqual(
+    disputed.map(({ id }) => id),
+    lines('quotations', '--limit', '0').flatMap(({ id, speakers }) => (speakers.length > 1 ? [id] : [])),
+  );
+});
+
+test('sources tells outlet by outlet who speaks there', () => {
+  const outlets = lines('sources', '--limit', '0');
+  const said = lines('said', '--limit', '0').length;
+  assert.equal(
+    outlets.reduce((sum, { statements }) => sum + statements, 0),
+    said,
+  );
+  for (const { statements, named, role, group, anonymous, implicit } of outlets)
+    assert.equal(named + role + group + anonymous + implicit, statements);
+  const { out, err } = ask('sources', '--limit', '1');
+  assert.match(out, /statements: named\u00a0\d+\u00a0%, by\u00a0role/);
+  assert.match(err, /1 of them shown; --limit 0 shows all/);
+});
