@@ -106,3 +106,18 @@ test('sources tells outlet by outlet who speaks there', () => {
   assert.match(out, /statements: named\u00a0\d+\u00a0%, by\u00a0role/);
   assert.match(err, /1 of them shown; --limit 0 shows all/);
 });
+
+test('show shows whatever has an id that a listing prints, and says where an article is shown', () => {
+  const [event] = lines('events', '--limit', '1').map(({ event }) => event);
+  const [quotation] = lines('quotations', '--limit', '1');
+  const [cluster] = lines('copies').filter(({ type }) => type === 'cluster');
+  const shown = ask('show', event.id).out;
+  assert.ok(shown.startsWith(`${event.id}\n`) && /\n Receipts\n {3}· \S.*UTF-16 offsets \d+/.test(shown), shown);
+  for (const { sentence } of event.tellings.slice(0, 4)) assert.ok(shown.includes(sentence.slice(0, 20)), shown);
+  assert.match(ask('show', quotation?.['id']).out, /in 2 articles/);
+  assert.match(ask('show', cluster?.['id']).out, /articles, one story/);
+  for (const id of [event.id, quotation?.['id'], cluster?.['id']]) assert.equal(lines('show', id).length, 1, id);
+  for (const id of ['ev_aaaa_1', 'qu_aaaaaaaaaaaa', 'cl_aaaaaaaaaaaaaaaa'])
+    assert.match(ask('show', id).err, /has this id; `hearsay \w+/);
+  assert.match(ask('show', cluster?.['members'][0].key).err, /an article; `hearsay serve` shows it at \/article\/ar_/);
+});
