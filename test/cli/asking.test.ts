@@ -1,6 +1,6 @@
 /** The examples on one record, asked by the program as built. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -120,4 +120,26 @@ test('show shows whatever has an id that a listing prints, and says where an art
   for (const id of ['ev_aaaa_1', 'qu_aaaaaaaaaaaa', 'cl_aaaaaaaaaaaaaaaa'])
     assert.match(ask('show', id).err, /has this id; `hearsay \w+/);
   assert.match(ask('show', cluster?.['members'][0].key).err, /an article; `hearsay serve` shows it at \/article\/ar_/);
+});
+
+test('verify tells a file that is gone in one line with what it held, and words once though two receipts have them', () => {
+  const place = join(folder, 'checked');
+  mkdirSync(place);
+  copyFileSync(join(ROOT, 'examples', 'bridge.txt'), join(place, 'bridge.txt'));
+  copyFileSync(join(ROOT, 'examples', 'lantern.txt'), join(place, 'lantern.txt'));
+  hearsay(place, ['record', '--quiet', '.']);
+  rmSync(join(place, 'bridge.txt'));
+  writeFileSync(join(place, 'lantern.txt'), 'Nothing of it is left.\n');
+  const { out, code } = hearsay(place, ['verify']);
+  assert.equal(code, 3);
+  const said = out.split('\n');
+  const gone = said.findIndex((line) => line.startsWith('gone'));
+  assert.match(said[gone + 1] ?? '', /^ {3}\d+ receipts of \d+ statements$/);
+  assert.equal(said.filter((line) => line.startsWith('gone')).length, 1);
+  const changed = said
+    .slice(said.findIndex((line) => line.startsWith('changed')) + 1)
+    .filter((line) => /^ {3}st_/.test(line));
+  assert.ok(changed.length > 3);
+  const ids = changed.map((line) => line.trim().slice(0, 15));
+  assert.equal(new Set(ids).size, ids.length, 'a statement is named once');
 });
