@@ -1,7 +1,7 @@
 /** `hearsay events` and `hearsay timeline`: what happened, and what was said about it, from the record. */
 import { Command } from 'commander';
-import { typedLine } from '../ask/export/typed-line.js';
 import type { EventQuestion } from '../ask/events.js';
+import { typedLine } from '../ask/export/typed-line.js';
 import { counted, grouped } from '../ask/wording.js';
 import { EVENT_CLASSES, EVENT_STATUSES } from '../model/labels.js';
 import { between } from './conditions.js';
