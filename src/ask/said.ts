@@ -79,7 +79,8 @@ function filterOf(question: Question): Filter {
   return filter;
 }
 
-function sought(name: string, asked: string | null): string[] {
+/** The words and phrases of a condition; one that was given and has nothing to look for is refused. */
+export function sought(name: string, asked: string | null): string[] {
   if (asked === null) return [];
   const found = phrases(asked);
   if (found.length === 0)

@@ -65,7 +65,12 @@ async function fullId(store: Store, typed: string): Promise<string> {
   const id = typed.trim().toLowerCase();
   const other = OTHER_KINDS[id.slice(0, 3)];
   if (other !== undefined)
-    throw new Fault('unknown-id', `${typed}: this names ${other}; give the id of a statement, such as st_4f2k7q…`);
+    throw new Fault(
+      'unknown-id',
+      id.startsWith('ar_')
+        ? `${typed}: this names an article; \`hearsay serve\` shows it at /article/${id}, and what it says has ids of its own, such as st_4f2k7q…`
+        : `${typed}: this names ${other}; give the id of a statement, such as st_4f2k7q…`,
+    );
   const wanted = id.startsWith('st_') ? id : `st_${id}`;
   const found = await store.idsFrom(wanted, NAMED + 1);
   const [first] = found;

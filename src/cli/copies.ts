@@ -1,5 +1,6 @@
 /** `hearsay copies`: which articles have their text from one another. */
 import { Command } from 'commander';
+import { typedLine } from '../ask/export/typed-line.js';
 import { counted } from '../ask/wording.js';
 import { action, type Context, DONE } from './context.js';
 import { type DbOption, dbOption } from './db.js';
@@ -52,7 +53,7 @@ async function ask({ terminal }: Context, _args: readonly string[], options: Cop
     if (options.lines === true) {
       const lines = await store.repeatedLines(REPEATED);
       for (const one of lines)
-        if (options.json === true) await terminal.print(`${JSON.stringify({ type: 'line', ...one })}\n`);
+        if (options.json === true) await terminal.print(`${JSON.stringify(typedLine('line', one))}\n`);
       if (options.json !== true && lines.length > 0)
         await terminal.print(`${repeatedLines(lines, terminal).join('\n')}\n`);
       terminal.say(`${counted(lines.length, 'line')} that an outlet repeats around ${REPEATED} articles or more`);

@@ -1,11 +1,11 @@
 /** Clusters and passages as lines of JSON. */
+import { typedLine } from '../ask/export/typed-line.js';
 import type { CopyReport, ReportedPassage } from '../record/copies.js';
 
-/** `{"type":"cluster","id","articles":[…],"origin":…|null, …}`. */
+/** `{"hearsay","unit","type":"cluster","id","articles":[…],"origin":…|null, …}`. */
 export function clusterLine({ id, members, centre, origin, why, credits, signs }: CopyReport): object {
   const idOf = new Map(members.map(({ article }) => [article.key, article.id]));
-  return {
-    type: 'cluster',
+  return typedLine('cluster', {
     id,
     articles: members.map(({ article }) => article.id),
     origin: origin === null ? null : origin.article.id,
@@ -13,6 +13,7 @@ export function clusterLine({ id, members, centre, origin, why, credits, signs }
     centre: centre.article.id,
     members: members.map(({ article, share, standing, clusters }) => ({
       article: article.id,
+      key: article.key,
       outlet: article.outlet,
       published: article.published,
       share: Math.round(share * 1000) / 1000,
@@ -21,11 +22,11 @@ export function clusterLine({ id, members, centre, origin, why, credits, signs }
       clusters: clusters.map((key) => `cl_${key.slice(3)}`),
       signs: signs.get(article.key) ?? [],
     })),
-    credits: credits.map(({ key, agency, span }) => ({ article: idOf.get(key), agency, span })),
-  };
+    credits: credits.map(({ key, agency, span }) => ({ article: idOf.get(key), key, agency, span })),
+  });
 }
 
-/** `{"type":"passage","from":receipt,"to":receipt,"kind","overlap","swapped"}`. */
+/** `{"hearsay","unit","type":"passage","from":receipt,"to":receipt,"kind","overlap","swapped"}`. */
 export function passageLine(passage: ReportedPassage): object {
-  return { type: 'passage', ...passage };
+  return typedLine('passage', passage);
 }

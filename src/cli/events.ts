@@ -1,9 +1,9 @@
 /** `hearsay events` and `hearsay timeline`: what happened, and what was said about it, from the record. */
 import { Command } from 'commander';
 import type { EventQuestion } from '../ask/events.js';
+import { typedLine } from '../ask/export/typed-line.js';
 import { counted, grouped } from '../ask/wording.js';
 import { EVENT_CLASSES, EVENT_STATUSES } from '../model/labels.js';
-import { READING_VERSION } from '../model/reading.js';
 import { between } from './conditions.js';
 import { action, type Context, DONE } from './context.js';
 import { type DbOption, dbOption } from './db.js';
@@ -100,7 +100,7 @@ async function list({ terminal }: Context, _args: readonly string[], options: Ev
     const { total, events: told } = await events(store, questionOf(options, ANY_EVENT), EVENT_JOINER);
     if (options.json === true)
       for (const event of told)
-        await terminal.print(`${JSON.stringify({ hearsay: READING_VERSION, kind: 'event', unit: 'utf16', event })}\n`);
+        await terminal.print(`${JSON.stringify(typedLine('event', { kind: 'event', event }))}\n`);
     else if (told.length > 0) await terminal.print(`${told.flatMap((one) => toldLines(one, terminal)).join('\n')}\n`);
     terminal.say(shown(told.length, total, options));
   } finally {
@@ -127,9 +127,7 @@ async function line({ terminal }: Context, _args: readonly string[], options: Ev
       for (const { day, event, statement } of moments)
         await terminal.print(
           `${JSON.stringify(
-            event === null
-              ? { day, ...lineOf(statement) }
-              : { hearsay: READING_VERSION, kind: 'event', unit: 'utf16', day, event },
+            event === null ? { day, ...lineOf(statement) } : typedLine('event', { kind: 'event', day, event }),
           )}\n`,
         );
     else if (moments.length > 0)

@@ -26,6 +26,7 @@ import { searchesCommand } from './searches.js';
 import { serveCommand } from './serve.js';
 import { applySettings, readSettings } from './settings.js';
 import { showCommand } from './show.js';
+import { sourcesCommand } from './sources.js';
 import { speakersCommand } from './speakers.js';
 import { tensionsCommand } from './tensions.js';
 import { timesCommand } from './times.js';
@@ -100,6 +101,7 @@ export function createProgram(): Command {
     copiesCommand,
     tensionsCommand,
     commitmentsCommand,
+    sourcesCommand,
     correctCommand,
     verifyCommand,
     workCommand,

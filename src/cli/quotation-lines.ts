@@ -1,4 +1,5 @@
 /** Utterances → the lines `hearsay quotations` prints, or lines of JSON. Pure. */
+import { typedLine } from '../ask/export/typed-line.js';
 import { oneLine } from '../ask/quoting.js';
 import { counted, dateWords } from '../ask/wording.js';
 import type { QuotationReport, QuotationVariant } from '../record/quotations.js';
@@ -31,9 +32,13 @@ function variantWords({ recorded, likeness, differences, text }: QuotationVarian
   const { id, article, published, speaker, source } = recorded;
   const who = speaker ?? source?.text ?? null;
   const parts = [id, article.id, published === null ? null : dateWords(published), who ?? 'speaker open'];
-  const changed = differences
-    .slice(0, 6)
-    .map(([from, to]) => `${from === '' ? '—' : `“${oneLine(from)}”`} → ${to === '' ? '—' : `“${oneLine(to)}”`}`);
+  const changed = [
+    ...new Set(
+      differences.map(
+        ([from, to]) => `${from === '' ? '—' : `“${oneLine(from)}”`} → ${to === '' ? '—' : `“${oneLine(to)}”`}`,
+      ),
+    ),
+  ].slice(0, 6);
   const how =
     likeness === 'identical'
       ? ''
@@ -43,11 +48,10 @@ function variantWords({ recorded, likeness, differences, text }: QuotationVarian
   return `${parts.flatMap((part) => (part === null ? [] : [oneLine(part)])).join(' · ')}${how}`;
 }
 
-/** `{"type":"quotation","id","text","articles","independent","first","speakers","variants":[…]}`. */
+/** `{"hearsay","unit","type":"quotation","id","text","articles","independent","first","speakers","variants":[…]}`. */
 export function quotationLine(report: QuotationReport): object {
   const { id, text, articles, independent, first, speakers, variants } = report;
-  return {
-    type: 'quotation',
+  return typedLine('quotation', {
     id,
     text,
     articles,
@@ -58,6 +62,7 @@ export function quotationLine(report: QuotationReport): object {
     variants: variants.map(({ recorded, likeness, differences }) => ({
       statement: recorded.id,
       article: recorded.article.id,
+      key: recorded.article.key,
       outlet: recorded.article.outlet,
       published: recorded.published,
       speaker: recorded.speaker,
@@ -66,5 +71,5 @@ export function quotationLine(report: QuotationReport): object {
       likeness,
       differences,
     })),
-  };
+  });
 }

@@ -1,10 +1,10 @@
 /** A commitment of the record → lines, for a list and in full, or a line of JSON. Pure. */
 import type { ShownCommitment } from '../ask/commitments.js';
+import { typedLine } from '../ask/export/typed-line.js';
 import { oneLine } from '../ask/quoting.js';
 import { commitmentWords, stateWords } from '../ask/tension-words.js';
 import { counted, scoreWords } from '../ask/wording.js';
 import type { CommitmentState } from '../model/labels.js';
-import { READING_VERSION } from '../model/reading.js';
 import type { CommitmentEvidence, CommitmentTally, RecordedCommitment } from '../store/commitments.js';
 import { articleHeading, receiptPlace } from './answer-lines.js';
 import { hanging, section, type View } from './layout.js';
@@ -82,7 +82,7 @@ export function tallyWords(tally: readonly CommitmentTally[]): string {
   }).join(', ');
 }
 
-/** `{"hearsay","type":"commitment","id","kind","state","status","statement","what":receipt,"by","byIds","to","toIds","due","missing","article","published","line","column","evidence","score","places"}`. */
+/** `{"hearsay","unit","type":"commitment","id","kind","state","status","statement","what":receipt,"by","byIds","to","toIds","due","missing","article","published","line","column","evidence","score","places"}`. */
 export function commitmentLine(one: RecordedCommitment): object {
-  return { hearsay: READING_VERSION, type: 'commitment', ...one };
+  return typedLine('commitment', one);
 }

@@ -1,8 +1,8 @@
 /** A tension of the record → lines, for a list and in full, or a line of JSON. Pure. */
+import { typedLine } from '../ask/export/typed-line.js';
 import { oneLine } from '../ask/quoting.js';
 import type { ShownTensionItem } from '../ask/tensions.js';
 import { counted, dateWords } from '../ask/wording.js';
-import { READING_VERSION } from '../model/reading.js';
 import type { RecordedTension, TensionDecision, TensionEnd } from '../store/tensions.js';
 import { articleHeading, receiptPlace } from './answer-lines.js';
 import { section, type View } from './layout.js';
@@ -76,7 +76,7 @@ export function decisionWords({
   return `${dateWords(at)}: ${oneLine(author)} decided: ${status} (${id})${undoneBy === null ? '' : ', taken back'}`;
 }
 
-/** `{"hearsay","type":"tension","id","kind","status","earlier":{…},"later":{…},"words":[receipt],"noticedBy","notice","because","score","pairs"}`. */
+/** `{"hearsay","unit","type":"tension","id","kind","status","earlier":{…},"later":{…},"words":[receipt],"noticedBy","notice","because","score","pairs"}`. */
 export function tensionLine(one: RecordedTension): object {
-  return { hearsay: READING_VERSION, type: 'tension', ...one };
+  return typedLine('tension', one);
 }

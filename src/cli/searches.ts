@@ -1,5 +1,6 @@
 /** `hearsay searches`: questions saved under a name. `said --save` makes one, `said --saved` and `export --saved` ask it. */
 import { Command } from 'commander';
+import { typedLine } from '../ask/export/typed-line.js';
 import type { SavedSearch } from '../ask/recorded.js';
 import { counted } from '../ask/wording.js';
 import { action, type Context, DONE } from './context.js';
@@ -46,7 +47,7 @@ async function list({ terminal }: Context, _: readonly string[], options: Search
     for (const one of all)
       await terminal.print(
         options.json === true
-          ? `${JSON.stringify(one)}\n`
+          ? `${JSON.stringify(typedLine('search', one))}\n`
           : `${hanging(`${padded(one.name, wide)}  `, flagsOf(one), terminal.width).join('\n')}\n`,
       );
     terminal.say(

@@ -70,8 +70,8 @@ async function serve({ terminal, debug }: Context, _: readonly string[], options
     return USAGE;
   }
   const token = given !== '' ? given : open ? null : newToken();
-  const queued = isPostgres(options.db) ? await openQueueStore(options.db) : null;
-  const store = queued ?? (await openStore(options.db, { create: true }));
+  const queued = isPostgres(options.db) ? await openQueueStore(options.db, { create: false }) : null;
+  const store = queued ?? (await openStore(options.db, { create: false }));
   try {
     await store.link(linker);
     await store.sum(linker);

@@ -7,8 +7,8 @@ import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { type Command, InvalidArgumentError, type Option } from 'commander';
-import { nearest, orList } from '../ingest/near.js';
 import { Fault } from '../model/fault.js';
+import { nearest, orList } from '../model/near.js';
 
 /** What can be set, by the options of that name wherever a command has them. */
 export const SETTINGS = ['db', 'contact', 'allow-host', 'threads', 'every', 'host', 'port', 'name', 'author'] as const;

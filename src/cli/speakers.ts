@@ -1,9 +1,9 @@
 /** `hearsay speakers [WORDS]`: who speaks on the record, under which names and in which roles. */
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { typedLine } from '../ask/export/typed-line.js';
 import { counted, grouped } from '../ask/wording.js';
 import { Fault } from '../model/fault.js';
-import { READING_VERSION } from '../model/reading.js';
 import { action, type Context, DONE } from './context.js';
 import { type DbOption, dbOption } from './db.js';
 import { count } from './values.js';
@@ -59,7 +59,7 @@ async function list({ terminal }: Context, args: readonly string[], options: Spe
     const { total, speakers } = await speakersNamed(store, words, { limit, offset: options.offset });
     if (options.json === true)
       for (const one of speakers)
-        await terminal.print(`${JSON.stringify({ hearsay: READING_VERSION, kind: 'speaker', speaker: one })}\n`);
+        await terminal.print(`${JSON.stringify(typedLine('speaker', { kind: 'speaker', speaker: one }))}\n`);
     else if (speakers.length > 0) await terminal.print(`${speakerLines(speakers, terminal).join('\n')}\n`);
     const next = options.offset + speakers.length;
     const more = next < total && options.limit > 0 ? `; --offset ${next} shows the next` : '';

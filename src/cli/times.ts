@@ -1,8 +1,8 @@
 /** `hearsay times`: the days the record speaks of. */
 import { Command } from 'commander';
+import { typedLine } from '../ask/export/typed-line.js';
 import type { TimeQuestion } from '../ask/times.js';
 import { counted, grouped } from '../ask/wording.js';
-import { READING_VERSION } from '../model/reading.js';
 import { between } from './conditions.js';
 import { action, type Context, DONE } from './context.js';
 import { type DbOption, dbOption } from './db.js';
@@ -55,8 +55,7 @@ async function list({ terminal }: Context, args: readonly string[], options: Tim
   try {
     const { total, times: found } = await times(store, questionOf(args, options));
     if (options.json === true)
-      for (const time of found)
-        await terminal.print(`${JSON.stringify({ hearsay: READING_VERSION, kind: 'time', unit: 'utf16', time })}\n`);
+      for (const time of found) await terminal.print(`${JSON.stringify(typedLine('time', { kind: 'time', time }))}\n`);
     else if (found.length > 0) await terminal.print(`${found.flatMap((one) => timeLines(one, terminal)).join('\n')}\n`);
     terminal.say(shown(found.length, total, options));
   } finally {

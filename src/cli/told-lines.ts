@@ -10,7 +10,8 @@ import { oneLine } from '../ask/quoting.js';
 import type { Moment } from '../ask/timeline.js';
 import { actWords } from '../ask/wording.js';
 import type { RecordedEvent } from '../store/events.js';
-import { hanging, type Style } from './layout.js';
+import { receiptPlace } from './answer-lines.js';
+import { hanging, type Style, section } from './layout.js';
 
 interface View {
   readonly width: number;
@@ -29,7 +30,7 @@ function dayWords(day: string): string {
   return day === '' ? 'undated   ' : day.slice(0, 10).padEnd(10);
 }
 
-export function toldLines(event: ToldEvent, { width, style }: View): string[] {
+export function toldLines(event: ToldEvent, { width, style }: View, most = MOST_TELLINGS): string[] {
   const best = event.tellings.at(-1) as RecordedEvent;
   const status = event.status.toUpperCase();
   const names = (list: readonly string[]) => oneLine(list.join(', '));
@@ -46,13 +47,22 @@ export function toldLines(event: ToldEvent, { width, style }: View): string[] {
   ].filter((part) => part !== null);
   const known = time === null ? null : PLAIN.exec(time.value);
   const [first, ...rest] = hanging(` ${dayWords(known?.[1] ?? dayOf(event))}  `, parts.join(' · '), width);
-  const others = event.tellings.length - MOST_TELLINGS;
+  const others = event.tellings.length - most;
   return [
     first.replace(status, style.act(status)),
     ...rest,
-    ...event.tellings.slice(-MOST_TELLINGS).flatMap((one) => tellingLines(one, width).map(style.dim)),
+    ...event.tellings.slice(-most).flatMap((one) => tellingLines(one, width).map(style.dim)),
     ...(others > 0 ? [style.dim(`${MARGIN}and ${others} more`)] : []),
   ];
+}
+
+/** `hearsay show ev_…`: the event, and every telling with where it puts it and the words that prove it. */
+export function eventPage(event: ToldEvent, view: View): string[] {
+  const tellings = event.tellings.map(
+    ({ article, said, span, status, words }) =>
+      `${receiptPlace({ article, capture: null, statement: said, spans: [span], text: words })}: “${oneLine(words)}”, ${status}`,
+  );
+  return [event.id, ...toldLines(event, view, event.tellings.length), ...section(view, 'Receipts', tellings)];
 }
 
 function tellingLines(one: RecordedEvent, width: number): string[] {

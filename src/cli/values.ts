@@ -1,8 +1,8 @@
 /** Values of options: what they may be, and what was meant when they are not. */
 import { availableParallelism } from 'node:os';
 import { InvalidArgumentError } from 'commander';
-import { nearest, orList } from '../ingest/near.js';
 import { ACTS, type Act } from '../model/labels.js';
+import { nearest, orList } from '../model/near.js';
 
 /** `--act deny`; "denies" and "denied" are understood to mean something and answered with it. */
 export function actValue(given: string): Act {

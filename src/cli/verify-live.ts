@@ -1,10 +1,9 @@
 /** `hearsay verify --refetch`: what became of the pages the record has from the web. Asks politely, changes nothing. */
 import { performance } from 'node:perf_hooks';
+import { typedLine } from '../ask/export/typed-line.js';
 import { oneLine } from '../ask/quoting.js';
 import { compareReceipts } from '../ask/receipts.js';
 import { counted, grouped } from '../ask/wording.js';
-import { READING_VERSION } from '../model/reading.js';
-import { UNIT } from '../model/span.js';
 import { type Refetched, refetch } from '../record/refetch.js';
 import type { Store } from '../store/store.js';
 import { DONE, FAILED, MISMATCH } from './context.js';
@@ -39,7 +38,7 @@ export async function lookAtPages(
         changes,
         differing,
       };
-      await terminal.print(`${JSON.stringify({ hearsay: READING_VERSION, unit: UNIT, ...told })}\n`);
+      await terminal.print(`${JSON.stringify(typedLine('verification', told))}\n`);
     } else if (state !== 'unchanged' || says !== null) {
       await terminal.print(`${linesOf(one, terminal).join('\n')}\n`);
       for (const { receipt, state: became } of differing)

@@ -1,9 +1,9 @@
 /** `hearsay verify`: does every receipt of the record still say what it said? */
 import { Command } from 'commander';
+import { typedLine } from '../ask/export/typed-line.js';
 import { oneLine } from '../ask/quoting.js';
+import type { DifferingReceipt } from '../ask/verify.js';
 import { counted } from '../ask/wording.js';
-import { READING_VERSION } from '../model/reading.js';
-import { UNIT } from '../model/span.js';
 import { action, type Context, DONE, MISMATCH } from './context.js';
 import { type DbOption, dbOption } from './db.js';
 import type { Terminal } from './terminal.js';
@@ -56,15 +56,13 @@ async function check(context: Context, _args: readonly string[], options: Verify
       tally.receipts += one.receipts;
       for (const { state } of one.differing) if (state !== 'exact') tally[state]++;
       if (one.state !== 'exact') tally.sources++;
-      if (options.json === true)
-        await terminal.print(`${JSON.stringify({ hearsay: READING_VERSION, unit: UNIT, ...one })}\n`);
+      if (options.json === true) await terminal.print(`${JSON.stringify(typedLine('verification', one))}\n`);
       else if (one.state !== 'exact' || one.differing.length > 0) {
         const says = one.says === null ? '' : `  ${oneLine(one.says)}`;
         await terminal.print(
           `${terminal.style.alarm(one.state)}  ${terminal.style.bold(oneLine(one.article.id))}${says}\n`,
         );
-        for (const { receipt, state } of one.differing)
-          await terminal.print(`   ${state}  ${receipt.statement ?? ''}  ${oneLine(receipt.text)}\n`);
+        for (const line of differingLines(one.differing)) await terminal.print(`   ${line}\n`);
       }
     }
     if (options.refetch === true && terminal.stopped() === null) {
@@ -77,6 +75,31 @@ async function check(context: Context, _args: readonly string[], options: Verify
   }
   localWords(tally, terminal);
   return exactOf(tally) ? DONE : MISMATCH;
+}
+
+/**
+ * Words are told once, though what is said and the words of it in quotation marks are two receipts, and beneath the first of a statement
+ * its id is left out; where nothing is left to compare with, only how much stood there.
+ */
+export function differingLines(differing: readonly DifferingReceipt[]): string[] {
+  const gone = differing.filter(({ state }) => state === 'gone');
+  const lines =
+    gone.length === 0 ? [] : [`${counted(gone.length, 'receipt')} of ${counted(statementsOf(gone), 'statement')}`];
+  const told = new Map<string, string[]>();
+  for (const { receipt, state } of differing) {
+    if (state === 'gone') continue;
+    const own = told.get(receipt.statement ?? '') ?? [];
+    const line = `${state}  ${oneLine(receipt.text)}`;
+    if (!own.includes(line)) own.push(line);
+    told.set(receipt.statement ?? '', own);
+  }
+  for (const [id, own] of told)
+    lines.push(...own.map((line, i) => `${i === 0 ? id : ' '.repeat(id.length)}  ${line}`.trimEnd()));
+  return lines;
+}
+
+function statementsOf(differing: readonly DifferingReceipt[]): number {
+  return new Set(differing.map(({ receipt }) => receipt.statement)).size;
 }
 
 interface Tally {

@@ -5,8 +5,8 @@
 import { createHash } from 'node:crypto';
 import type { Article, Origin, Web } from '../model/article.js';
 import { Fault } from '../model/fault.js';
+import { nearest } from '../model/near.js';
 import { type Charset, clean, decode } from './charset.js';
-import { nearest } from './near.js';
 import { publishedOf } from './published.js';
 
 /** Where a piece of input comes from. */

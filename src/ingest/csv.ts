@@ -4,8 +4,8 @@
  * hold line ends. A row becomes what a JSON line with the same keys becomes, so receipts know its bytes and its line.
  */
 import { Fault } from '../model/fault.js';
+import { nearest, orList } from '../model/near.js';
 import { decode } from './charset.js';
-import { nearest, orList } from './near.js';
 import { type Piece, startsWithMark } from './pieces.js';
 
 /** Names that a column may have; the first row is known by them. */

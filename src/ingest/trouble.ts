@@ -4,7 +4,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { Fault } from '../model/fault.js';
-import { nearest, orList } from './near.js';
+import { nearest, orList } from '../model/near.js';
 
 /** The Fault for a system error met while reading `name`; a Fault is handed through. */
 export function troubleWith(name: string, error: unknown): Fault {

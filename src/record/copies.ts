@@ -95,5 +95,5 @@ function isOlder(a: CopyMember, b: CopyMember): boolean {
 }
 
 function receiptOf({ article, capture }: CopyMember, span: readonly [number, number], text: string): Receipt {
-  return { article: article.id, capture, statement: null, spans: [span], text };
+  return { article: article.key, capture, statement: null, spans: [span], text };
 }

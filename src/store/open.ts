@@ -1,7 +1,7 @@
 /**
  * Opens the record at a location: a path is a SQLite file (`:memory:` for a passing one). Refuses, in one line each, what
  * is not a record of Hearsay's or cannot be one: a folder, another program's file, a record from a newer release, a place
- * that cannot be written.
+ * that cannot be written. A record that is there and may only be read is opened to be read.
  */
 import { closeSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
@@ -11,7 +11,7 @@ import { queueOver } from './postgres/queue.js';
 import { hidePassword } from './postgres/trouble.js';
 import type { QueueStore } from './queue.js';
 import { availableDrivers, type Database, type DriverName, openDatabase } from './sqlite/driver.js';
-import { migrate } from './sqlite/migrate.js';
+import { migrate, readAlone } from './sqlite/migrate.js';
 import { createSqliteStore } from './sqlite/store.js';
 import { refuse } from './sqlite/trouble.js';
 import type { Store } from './store.js';
@@ -20,7 +20,7 @@ import type { Store } from './store.js';
 export interface OpenOptions {
   /** Make the record where there is none (`record`); false refuses a location without one (`said`, `show`). Default true. */
   readonly create?: boolean;
-  /** SQLite: let nothing through that writes (`mcp`). Default false. */
+  /** Change nothing, also where the place could be written (`mcp`): an older record is refused, and SQLite lets no write through. Default false. */
   readonly readOnly?: boolean;
   /** Which SQLite to use; unset asks HEARSAY_SQLITE_DRIVER, then takes `node:sqlite` where it exists, else libsql. */
   readonly driver?: DriverName;
@@ -47,7 +47,7 @@ export async function openQueueStore(location: string, options: Pick<OpenOptions
 /** The record at `location`, brought to this release's schema. */
 export async function openStore(location: string, options: OpenOptions = {}): Promise<Store> {
   if (isPostgres(location)) {
-    const db = openRecordDatabase(location, options.create !== false);
+    const db = openRecordDatabase(location, options.create !== false, options.readOnly === true);
     return createSqliteStore(db, location, process.cwd());
   }
   const scheme = /^([a-z][a-z0-9+.-]+):\/\//i.exec(location)?.[1]?.toLowerCase() ?? null;
@@ -55,16 +55,25 @@ export async function openStore(location: string, options: OpenOptions = {}): Pr
   if (location === '')
     throw new Fault('store-path', 'an empty path was given for the record; name a file, such as hearsay.db');
   const driver = driverOf(options);
-  if (location === ':memory:') return opened(location, process.cwd(), driver);
+  const place = { location, driver, base: process.cwd() };
+  if (location === ':memory:') return openedToWrite(place);
   const path = resolve(location);
   const found = look(location, path);
-  if (found === 'missing' && options.create === false)
+  if (found !== 'database' && options.create === false)
     throw new Fault(
       'store-missing',
       `${location}: no record here; make one with \`hearsay record PATH\`, or name another with --db`,
       { file: location },
     );
-  return opened(location, realpathSync(dirname(path)), driver, options.readOnly === true);
+  const held = { ...place, base: realpathSync(dirname(path)) };
+  if (options.readOnly === true) return openedToRead(held);
+  try {
+    return openedToWrite(held);
+  } catch (error) {
+    const unwritable = error instanceof Fault && error.slug === 'store-unwritable';
+    if (unwritable && found === 'database' && options.create === false) return openedToRead(held);
+    throw error;
+  }
 }
 
 function schemeFault(location: string, scheme: string): Fault {
@@ -93,7 +102,7 @@ export function checkPlace(location: string): void {
 }
 
 /** Looks before a driver does, since drivers say little about what they cannot open. */
-function look(location: string, path: string): 'missing' | 'database' {
+function look(location: string, path: string): 'missing' | 'empty' | 'database' {
   const place = { file: location };
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats === undefined) {
@@ -111,7 +120,8 @@ function look(location: string, path: string): 'missing' | 'database' {
       `${location}: this is a folder; name a file in it, such as ${location.replace(/\/+$/, '')}/hearsay.db`,
       place,
     );
-  if (stats.isFile() && stats.size > 0 && !beginsLikeSqlite(location, path))
+  if (stats.isFile() && stats.size === 0) return 'empty';
+  if (stats.isFile() && !beginsLikeSqlite(location, path))
     throw new Fault(
       'store-foreign',
       `${location}: this file is not a record (not an SQLite database); name another with --db`,
@@ -135,12 +145,40 @@ function beginsLikeSqlite(location: string, path: string): boolean {
   return head.toString('latin1') === 'SQLite format 3\0';
 }
 
-function opened(location: string, base: string, driver: DriverName, readOnly = false): Store {
+/** Where a record is, and what its paths count from. */
+interface Place {
+  readonly location: string;
+  readonly base: string;
+  readonly driver: DriverName;
+}
+
+function openedToWrite(place: Place): Store {
+  return opened(place, migrate, false);
+}
+
+/**
+ * Changes nothing. A file that was left in WAL mode cannot be read beside nothing in a folder that takes no `-shm`, so it is read as one
+ * nobody changes: only where no other program has a log of it open.
+ */
+function openedToRead(place: Place): Store {
+  try {
+    return opened(place, readAlone, false);
+  } catch (error) {
+    const log = statSync(`${realpathSync(place.location)}-wal`, { throwIfNoEntry: false });
+    if (!(error instanceof Fault) || error.slug !== 'store-unwritable' || (log?.size ?? 0) > 0) throw error;
+    return opened(place, readAlone, true);
+  }
+}
+
+function opened(
+  { location, base, driver }: Place,
+  ready: (db: Database, location: string) => void,
+  immutable: boolean,
+): Store {
   let db: Database | null = null;
   try {
-    db = openDatabase(location, driver);
-    migrate(db, location);
-    if (readOnly) db.exec('PRAGMA query_only = ON');
+    db = openDatabase(location, driver, immutable);
+    ready(db, location);
     return createSqliteStore(db, location, base);
   } catch (error) {
     db?.close();

@@ -133,7 +133,7 @@ test('from article to record to receipt and back', (t) => {
   assert.deepEqual(Object.entries(JSON.parse(asJson.out)).slice(0, 3), [
     ['hearsay', '1.0.0'],
     ['unit', 'utf16'],
-    ['id', id],
+    ['type', 'statement'],
   ]);
 
   const none = hearsay(cwd, ['said', 'zeppelin']);

@@ -47,7 +47,7 @@ test('clusters and passages are lines of JSON a program can rely on', async () =
   assert.deepEqual(new Set(cluster['articles'] as string[]), new Set(['bridge.txt', 'spun.txt', 'cut.txt']));
   assert.equal(cluster['origin'], 'bridge.txt');
   const passage = passageLine(one.passages[0] as CopyReport['passages'][number]) as Record<string, unknown>;
-  assert.deepEqual(Object.keys(passage), ['type', 'from', 'to', 'kind', 'overlap', 'swapped']);
+  assert.deepEqual(Object.keys(passage), ['hearsay', 'unit', 'type', 'from', 'to', 'kind', 'overlap', 'swapped']);
 });
 
 test('lines an outlet repeats stand under its name, the most frequent first', () => {

@@ -48,9 +48,10 @@ for (const driver of STORES)
       ['original', 'spun'],
     );
     assert.equal(report?.origin?.article.id, 'original');
+    const keyOf = (id: string) => report?.members.find(({ article }) => article.id === id)?.article.key;
     assert.ok(
       report?.passages.every(
-        ({ kind, from, to }) => kind === 'spun' && from.article === 'original' && to.article === 'spun',
+        ({ kind, from, to }) => kind === 'spun' && from.article === keyOf('original') && to.article === keyOf('spun'),
       ),
     );
     const swapped = report?.passages.flatMap((one) => one.swapped) ?? [];

@@ -74,6 +74,34 @@ test('mishaps are as the description has them, and its schemas refuse what the s
     assert.ok(isMishap(await (await get(path)).json()), path);
 });
 
+test('a program that mistypes a name is told, not answered with the whole record; a link for people still leads to its page', async (t) => {
+  const { get } = await siteWith(t, [BRIDGE]);
+  for (const [asked, says] of [
+    ['/search.json?nope=1', /^nope: nothing of this name can be asked here; it knows q, by, about, /],
+    ['/search.json?abuot=bridge', /did you mean "about"\?/],
+    ['/search.csv?actt=', /did you mean "act"\?/],
+    ['/sources.json?by=Voss', /by: nothing of this name can be asked here; it takes none/],
+  ] as const) {
+    const answer = await get(asked);
+    assert.equal(answer.status, 400, asked);
+    const { slug, error } = (await answer.json()) as { slug: string; error: string };
+    assert.equal(slug, 'question-parameter');
+    assert.match(error, says);
+  }
+  assert.equal((await get('/search.atom?nope=1')).status, 400);
+  assert.equal((await get('/search?nope=1')).status, 200);
+});
+
+test('what cannot be meant is told in our words, and where a program may look it up only to programs', async (t) => {
+  const { get } = await siteWith(t, [BRIDGE]);
+  const page = await (await get('/search?act=denny')).text();
+  assert.match(page, /act: “denny” is none of its values; did you mean (?:"|&quot;|&#34;)deny/);
+  assert.doesNotMatch(page, /Invalid option|openapi/);
+  const { error } = (await (await get('/search.json?act=fly')).json()) as { error: string };
+  assert.match(error, /write one of assert, deny, .*; \/openapi\.json says what may be asked$/);
+  assert.match(await (await get(`/search?q=${'x'.repeat(501)}`)).text(), /q: has more than 500 letters/);
+});
+
 test('a cursor goes on where an answer ended, to the end and for its own question alone', async (t) => {
   const { json, get } = await siteWith(t, MANY);
   const seen: string[] = [];

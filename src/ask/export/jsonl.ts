@@ -2,10 +2,9 @@
  * The record as JSON Lines, one statement a line, in the order of article and page. Equal records give equal bytes: no
  * line says when it was seen; that stands in the manifest, which comes last and apart.
  */
-import { READING_VERSION } from '../../model/reading.js';
-import { UNIT } from '../../model/span.js';
 import type { Recorded } from '../../store/recorded.js';
 import { articlesOf, type ExportedArticle, type Settings } from './rows.js';
+import { typedLine } from './typed-line.js';
 
 /** Yields the lines of an article at a time, with their ends; before them, where whole texts are wanted, one with its text. */
 export async function* jsonlOf(settings: Settings): AsyncGenerator<string, number> {
@@ -24,14 +23,12 @@ export async function* jsonlOf(settings: Settings): AsyncGenerator<string, numbe
 
 function articleLine({ article, capture, sha256, textSha256, text }: ExportedArticle): object {
   const hash = { bytes: sha256, text: textSha256 };
-  return { hearsay: READING_VERSION, unit: UNIT, id: article.key, kind: 'article', article, capture, hash, text };
+  return typedLine('article', { id: article.key, kind: 'article', article, capture, hash, text });
 }
 
 /** One statement as one JSON object: keys always in this order, never missing. `said --json` prints the same. */
 export function lineOf(one: Recorded): object {
-  return {
-    hearsay: READING_VERSION,
-    unit: UNIT,
+  return typedLine('statement', {
     id: one.id,
     kind: 'statement',
     article: one.article,
@@ -62,5 +59,5 @@ export function lineOf(one: Recorded): object {
     score: one.score,
     because: one.statement.because,
     corrections: one.corrections.map(({ field, value, author, at }) => ({ field, value, author, at })),
-  };
+  });
 }

@@ -5,7 +5,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { Fault } from '../../model/fault.js';
-import { migrations } from '../sqlite/migrate.js';
+import { migrations, olderRecord } from '../sqlite/migrate.js';
 import type { PostgresDatabase } from './database.js';
 import { MIGRATION_LOCK } from './locks.js';
 import { migrationStatements, statementsIn } from './migration.js';
@@ -14,7 +14,12 @@ import { quoted } from './tokens.js';
 import { hidePassword } from './trouble.js';
 
 /** Runs the migrations that are missing in `schema`, and tells the database what its tables look like. */
-export function migratePostgres(db: PostgresDatabase, location: string, schema: string, create: boolean): void {
+export function migratePostgres(
+  db: PostgresDatabase,
+  location: string,
+  schema: string,
+  { create, readOnly }: { readonly create: boolean; readonly readOnly: boolean },
+): void {
   const place = hidePassword(location);
   let version = versionOf(db, schema, place);
   if (version === null && !create)
@@ -28,6 +33,7 @@ export function migratePostgres(db: PostgresDatabase, location: string, schema: 
       'store-newer',
       `${place}: this record was made by a newer Hearsay (schema ${version}, this one knows ${newest}); update Hearsay to open it`,
     );
+  if (readOnly && version !== null && version < newest) throw olderRecord(place, version, newest);
   if (version === null || version < newest) {
     takeTurns(db, () => {
       // Another program may have been quicker while we waited.

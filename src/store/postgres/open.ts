@@ -16,8 +16,8 @@ export function isPostgres(location: string): boolean {
   return /^postgres(?:ql)?:\/\//i.test(location);
 }
 
-/** Opens the database of a record and brings it to this release's schema. */
-export function openRecordDatabase(location: string, create: boolean): PostgresDatabase {
+/** Opens the database of a record and brings it to this release's schema; `readOnly` refuses an older one instead. */
+export function openRecordDatabase(location: string, create: boolean, readOnly = false): PostgresDatabase {
   const { url, schema } = takeApart(location);
   // A record is written in long batches and asked in short questions; compiling plans pays for neither.
   const db = openPostgres(
@@ -25,7 +25,7 @@ export function openRecordDatabase(location: string, create: boolean): PostgresD
     `SET search_path TO ${quoted(schema)}; SET jit = off; SET client_min_messages = warning`,
   );
   try {
-    migratePostgres(db, location, schema, create);
+    migratePostgres(db, location, schema, { create, readOnly });
     return db;
   } catch (error) {
     db.close();

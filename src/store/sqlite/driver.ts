@@ -6,6 +6,7 @@
  */
 import { realpathSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
 import { Fault } from '../../model/fault.js';
 import { refuse } from './trouble.js';
 
@@ -59,9 +60,11 @@ export function availableDrivers(): DriverName[] {
   return loadNodeSqlite() === null ? ['libsql'] : ['node', 'libsql'];
 }
 
-/** Opens a file with a driver; throws whatever the driver throws. */
-export function openDatabase(path: string, driver: DriverName): Database {
-  const raw = driver === 'node' ? openNode(path) : openLibsql(path);
+/** Opens a file with a driver; throws whatever the driver throws. `immutable`: as one that nobody changes, with no lock and nothing beside it. */
+export function openDatabase(path: string, driver: DriverName, immutable = false): Database {
+  // https://sqlite.org/uri.html: SQLite knows a file, and no address with an empty host.
+  const address = immutable ? `${pathToFileURL(path).href.replace('file://', 'file:')}?immutable=1` : path;
+  const raw = driver === 'node' ? openNode(address) : openLibsql(address);
   const prepared = new Map<string, Query>();
   let watching: (() => void) | null = null;
   return {

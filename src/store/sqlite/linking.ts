@@ -236,12 +236,17 @@ export function unlinked(db: Database, limit: number): string[] {
 
 /** Throws away links made by other rules. */
 export function forgetOldLinks(db: Database, linker: Linker): void {
-  const version = db.prepare("SELECT version FROM linking WHERE layer = 'copies'").get()?.['version'];
-  const tensions = db.prepare("SELECT version FROM linking WHERE layer = 'tensions'").get()?.['version'];
-  if (version === linker.version && tensions === linker.tensions.version) return;
+  if (linkedAsNow(db, linker)) return;
   for (const table of WORKED_OUT.tensions) db.exec(`DELETE FROM ${table}`);
   holdAllConfirmed(db);
   db.prepare("INSERT OR REPLACE INTO linking (layer, version) VALUES ('tensions', ?)").run(linker.tensions.version);
   for (const table of WORKED_OUT.copies) db.exec(`DELETE FROM ${table}`);
   db.prepare("INSERT OR REPLACE INTO linking (layer, version) VALUES ('copies', ?)").run(linker.version);
+}
+
+/** True where the links were made by these rules. */
+export function linkedAsNow(db: Database, linker: Linker): boolean {
+  const version = db.prepare("SELECT version FROM linking WHERE layer = 'copies'").get()?.['version'];
+  const tensions = db.prepare("SELECT version FROM linking WHERE layer = 'tensions'").get()?.['version'];
+  return version === linker.version && tensions === linker.tensions.version;
 }

@@ -37,6 +37,25 @@ export function migrate(db: Database, location: string): void {
   }
 }
 
+/** Sets a connection up that is only to be asked: nothing is brought to this release, and nothing is written. */
+export function readAlone(db: Database, location: string): void {
+  db.exec('PRAGMA busy_timeout = 10000');
+  checkOwner(db, location);
+  const [version, newest] = [versionOf(db), migrations().at(-1)?.version ?? 0];
+  if (version < newest) throw olderRecord(location, version, newest);
+  // Sums nobody has asked for yet are made beside the record.
+  for (const setting of ['cache_size = -16000', 'temp_store = MEMORY', 'query_only = ON'])
+    db.prepare(`PRAGMA ${setting}`).all();
+}
+
+export function olderRecord(place: string, version: number, newest: number): Fault {
+  return new Fault(
+    'store-old',
+    `${place}: this record was made by an older Hearsay (schema ${version}, this one needs ${newest}); open it once where it can be written, such as with \`hearsay said --db …\``,
+    { file: place },
+  );
+}
+
 /** Runs `work` in one transaction that writes; nothing in it may be awaited. `articles`: it puts these and changes nothing else. */
 export function inTransaction<T>(db: Database, work: () => T, articles: readonly string[] | null = null): T {
   if (articles === null || db.writers === null) db.exec('BEGIN IMMEDIATE');

@@ -19,10 +19,20 @@ export function sideOf(
   return {
     receipt: texts.receipt(article, item, spans),
     article: recorded,
-    published: (said?.['published'] as string | null | undefined) ?? recorded.published,
+    published: (said?.['published'] as string | null | undefined) ?? publishedOf(db, article),
     speaker: ((said?.['speaker'] ?? said?.['source']) as string | null | undefined) ?? null,
     ...lineAndColumn(texts.text(article), spans[0]?.[0] ?? 0),
   };
+}
+
+/** When an article says it was published, and when its reading dates it. */
+export const PUBLISHED =
+  'SELECT a.published, c.published AS dated FROM articles a LEFT JOIN copy_articles c ON c.article = a.key WHERE a.key = ?';
+
+/** The day an article was published: what it says of itself, else what was inferred. */
+export function publishedOf(db: Database, article: string): string | null {
+  const row = db.prepare(PUBLISHED).get(article);
+  return (row?.['published'] ?? row?.['dated'] ?? null) as string | null;
 }
 
 /** The first name of a referent of an article; null where it has none. */

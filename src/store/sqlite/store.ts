@@ -30,7 +30,7 @@ import { articlesWithEvents, eventAt, eventsByKeys, eventsIn, findEvents } from 
 import { facetsOf, find, recordedByIds, statementsAfter } from './find.js';
 import { articlesNaming, barPerson, findArticles, forgetArticles, forgetPerson, purgeArticles } from './forget.js';
 import { idsFrom, idsNear, itemOf } from './items.js';
-import { forgetOldLinks, linkingOver, unlinked } from './linking.js';
+import { forgetOldLinks, linkedAsNow, linkingOver, unlinked } from './linking.js';
 import {
   allCorrections,
   quotingSums,
@@ -98,6 +98,8 @@ export function createSqliteStore(db: Database, location: string, base: string):
     known: (wanted) => attempt(() => known(db, wanted)),
     put: (drafts, seen, linker) => attempt(() => putDrafts(db, drafts, seen, linker ?? null)),
     link: async (linker) => {
+      // Whoever only asks takes no writer's turn, and may ask a record that cannot be written.
+      if (await attempt(() => linkedAsNow(db, linker) && unlinked(db, 1).length === 0)) return 0;
       await write(() => forgetOldLinks(db, linker));
       for (let linked = 0; ; ) {
         const done = await write(() => {

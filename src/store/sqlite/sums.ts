@@ -51,11 +51,13 @@ export function settleUtterances(db: Database, linker: Pick<Linker, 'utterances'
 }
 
 function settle(db: Database, layer: Layer, sums: () => Sums): void {
-  if (versionOf(db, layer) === versionOf(db, 'changes') || !isSmall(db)) return;
+  const changes = versionOf(db, 'changes');
+  if (versionOf(db, layer) === changes || aside.get(db)?.get(layer) === changes || !isSmall(db)) return;
+  const made = sums();
   try {
-    renew(db, layer, sums);
+    keep(db, layer, changes, made);
   } catch (error) {
-    // Another program is writing, or this one may not: whoever asks gets the sums of before.
+    // Another program is writing, or this one may not: whoever asks a server gets the sums of before.
     const fault = db.refuse('', error);
     if (!(fault instanceof Fault) || (fault.slug !== 'store-busy' && fault.slug !== 'store-unwritable')) throw error;
   }
@@ -65,15 +67,45 @@ function settle(db: Database, layer: Layer, sums: () => Sums): void {
 function renew(db: Database, layer: Layer, sums: () => Sums): boolean {
   const changes = versionOf(db, 'changes');
   if (versionOf(db, layer) === changes) return false;
-  const made = sums();
-  inTransaction(db, () => {
+  keep(db, layer, changes, sums());
+  return true;
+}
+
+function keep(db: Database, layer: Layer, changes: number, made: Sums): void {
+  try {
+    inTransaction(db, () => {
+      for (const [table, rows] of made) {
+        db.prepare(`DELETE FROM ${table}`).run();
+        fill(db, table, rows);
+      }
+      db.prepare('UPDATE linking SET version = ? WHERE layer = ?').run(changes, layer);
+    });
+  } catch (error) {
+    const fault = db.refuse('', error);
+    const unwritable = fault instanceof Fault && fault.slug === 'store-unwritable';
+    if (!unwritable || db.driver === 'postgres') throw error;
+    keepAside(db, layer, changes, made);
+  }
+}
+
+/** Of which changes the sums are that stand beside a record that may only be read. */
+const aside = new WeakMap<Database, Map<Layer, number>>();
+
+/** Tables of this connection alone, which SQLite takes before those of the record. */
+function keepAside(db: Database, layer: Layer, changes: number, made: Sums): void {
+  const alone = Number(db.prepare('SELECT query_only AS n FROM pragma_query_only').get()?.['n']);
+  db.exec('PRAGMA query_only = OFF');
+  try {
     for (const [table, rows] of made) {
-      db.prepare(`DELETE FROM ${table}`).run();
+      db.exec(`CREATE TEMP TABLE IF NOT EXISTS ${table} AS SELECT * FROM main.${table} LIMIT 0`);
+      db.exec(`DELETE FROM temp.${table}`);
       fill(db, table, rows);
     }
-    db.prepare('UPDATE linking SET version = ? WHERE layer = ?').run(changes, layer);
-  });
-  return true;
+  } finally {
+    db.exec(`PRAGMA query_only = ${alone}`);
+  }
+  const known = aside.get(db) ?? new Map<Layer, number>();
+  aside.set(db, known.set(layer, changes));
 }
 
 function isSmall(db: Database): boolean {

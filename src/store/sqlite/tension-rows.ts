@@ -7,6 +7,7 @@ import { tensionId } from '../ids.js';
 import type { Database } from './driver.js';
 import { expectConfirmed, holdConfirmed, isConfirmed, isHeld, letGo } from './held-tensions.js';
 import { expectStatuses, OF_TENSIONS, statusOf } from './judgements.js';
+import { PUBLISHED, publishedOf } from './sides.js';
 import { expectStatementRows, statementRow } from './statement-rows.js';
 
 /** One end as it is written: a statement of the record, or words of an article's own. */
@@ -37,7 +38,7 @@ export function putTensions(db: Database, all: readonly NewTension[]): void {
   if (all.length === 0) return;
   const ends = all.flatMap(({ earlier, later }) => [earlier, later]);
   const articles = [...new Set(ends.map(({ article }) => article))].map((key) => [key]);
-  for (const sql of [TEXT, DATED]) db.prepare(sql).ahead(articles);
+  for (const sql of [TEXT, PUBLISHED]) db.prepare(sql).ahead(articles);
   expectStatementRows(db, [...new Set(ends.flatMap(({ item }) => item ?? []))]);
   const ids = all.map(({ earlier, later }) => tensionId(endKey(db, earlier), endKey(db, later)));
   expectStatuses(db, OF_TENSIONS, ids);
@@ -98,8 +99,6 @@ export function dropTension(db: Database, n: number): void {
 }
 
 const TEXT = 'SELECT c.text FROM articles a JOIN captures c ON c.id = a.capture WHERE a.key = ?';
-const DATED =
-  'SELECT a.published, c.published AS dated FROM articles a LEFT JOIN copy_articles c ON c.article = a.key WHERE a.key = ?';
 
 /** What an end hangs on: its statement with the words where only a part of it is meant, or its article and words. */
 function endKey(db: Database, { article, item, spans }: NewEnd): string {
@@ -110,9 +109,6 @@ function endKey(db: Database, { article, item, spans }: NewEnd): string {
 
 /** The latest of the days articles were published. */
 export function datedOf(db: Database, articles: readonly string[]): string | null {
-  const dates = articles.map((key) => {
-    const row = db.prepare(DATED).get(key);
-    return (row?.['published'] ?? row?.['dated'] ?? null) as string | null;
-  });
+  const dates = articles.map((key) => publishedOf(db, key));
   return dates.reduce((a, b) => (a === null || (b !== null && b > a) ? b : a), null);
 }

@@ -63,9 +63,11 @@ const NAMES: Readonly<Record<string, Kind>> = {
   EROFS: 'unwritable',
 };
 
-/** node:sqlite has `errcode`, libsql `code` or, from opening, nothing but a sentence that ends with the number. */
-function kindOf(error: Error & { code?: unknown; errcode?: unknown }): Kind {
-  if (typeof error.errcode === 'number') return CODES[error.errcode & 0xff] ?? 'other';
+/** node:sqlite has `errcode`, libsql `rawCode` (its `code` names few) or, from opening, nothing but a sentence that ends with the number. */
+function kindOf(error: Error & { code?: unknown; errcode?: unknown; rawCode?: unknown }): Kind {
+  const number = [error.errcode, error.rawCode].find((one) => typeof one === 'number');
+  const kind = typeof number === 'number' ? CODES[number & 0xff] : undefined;
+  if (kind !== undefined) return kind;
   const name = typeof error.code === 'string' ? error.code : '';
   for (const [known, kind] of Object.entries(NAMES)) if (name.startsWith(known)) return kind;
   const opening = /Unable to open connection.*: (\d+)/.exec(error.message);

@@ -1,6 +1,7 @@
 /**
  * What may be asked of each page, as schemas: they check every request, and the description of the API (`/openapi.json`) is made from them.
- * A field left empty asks for nothing. What a page does not know it passes over, so that links of later versions stay good.
+ * A field left empty asks for nothing. A page for people passes over what it does not know, so that links of later versions stay good; a
+ * program that mistyped a name would take the whole record for its answer, and is told.
  */
 import { z } from 'zod';
 import { TENSION_STATUSES } from '../../ask/recorded.js';
@@ -13,6 +14,7 @@ import {
   EVENT_STATUSES,
   TENSION_KINDS,
 } from '../../model/labels.js';
+import { nearest, orList } from '../../model/near.js';
 
 const words = (says: string) => z.string().max(500).optional().describe(says);
 const flag = (says: string) => z.enum(['0', '1']).optional().describe(says);
@@ -122,6 +124,7 @@ export function checked(
 ): URLSearchParams {
   const given = [...query].filter(([, value]) => value.trim() !== '');
   const schema = PARAMETERS[path] ?? none;
+  if (!forPeople) refuseUnknown(path, query);
   const result = schema.safeParse(Object.fromEntries(given));
   if (!result.success) {
     const wrong = new Set(result.error.issues.map((one) => String(one.path[0])));
@@ -129,13 +132,9 @@ export function checked(
       return checked(path, new URLSearchParams(given.filter(([name]) => !wrong.has(name))), { place, forPeople });
     const [issue] = result.error.issues;
     const name = String(issue?.path[0] ?? 'query').slice(0, 100);
-    // What a pattern looks like tells nobody what to write; what the field is for does.
     const field = (schema.shape as Readonly<Record<string, z.ZodType | undefined>>)[name];
-    const says = issue?.code === 'invalid_format' ? `cannot be meant (${field?.description ?? ''})` : issue?.message;
-    throw new Fault(
-      'question-parameter',
-      `${name}: ${says ?? 'cannot be meant'}; /openapi.json says what may be asked`,
-    );
+    const says = saysOf(issue, new Map(given).get(name) ?? '', field?.description ?? '');
+    throw new Fault('question-parameter', `${name}: ${says}${forPeople ? '' : DESCRIBED}`);
   }
   const asked = new URLSearchParams(given);
   const cursor = asked.get('cursor');
@@ -146,6 +145,44 @@ export function checked(
     if (lastId !== null) asked.set(ANCHOR, lastId);
   }
   return asked;
+}
+
+const DESCRIBED = '; /openapi.json says what may be asked';
+/** Letters of what was asked that are told back. */
+const TOLD = 60;
+
+/** What is wrong with a value, in words of ours: the checker's are for whoever wrote the check. */
+function saysOf(issue: z.core.$ZodIssue | undefined, given: string, is: string): string {
+  if (issue?.code === 'invalid_value') {
+    const values = issue.values.map(String);
+    const near = nearest(given, values);
+    const instead = near.length > 0 ? `did you mean ${orList(near)}?` : `write one of ${values.join(', ')}`;
+    return `“${given.slice(0, TOLD)}” is none of its values; ${instead}`;
+  }
+  if (issue?.code === 'too_big') return `has more than ${issue.maximum} letters; ask with fewer`;
+  if (issue?.code === 'custom') return issue.message;
+  // What a pattern looks like tells nobody what to write; what the field is for does.
+  return `“${given.slice(0, TOLD)}” cannot be meant (${is})`;
+}
+
+/** The token is whoever guards the door's to look at. */
+const ANYWHERE = ['token'];
+
+function refuseUnknown(path: string, query: URLSearchParams): void {
+  const known = [...Object.keys((PARAMETERS[path] ?? none).shape), ...ANYWHERE];
+  const unknown = [...query.keys()].find((name) => !known.includes(name));
+  if (unknown === undefined) return;
+  const near = nearest(unknown, known);
+  const instead =
+    near.length > 0
+      ? `did you mean ${orList(near)}?`
+      : known.length > ANYWHERE.length
+        ? `it knows ${known.filter((name) => !ANYWHERE.includes(name)).join(', ')}`
+        : 'it takes none';
+  throw new Fault(
+    'question-parameter',
+    `${unknown.slice(0, TOLD)}: nothing of this name can be asked here; ${instead}${DESCRIBED}`,
+  );
 }
 
 /** `next` of an answer: where the following rows begin, for the same question alone. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { nearest, orList } from '../../src/ingest/near.js';
+import { nearest, orList } from '../../src/model/near.js';
 
 test('a slip of the fingers finds its word', () => {
   assert.deepEqual(nearest('denys', ['assert', 'deny', 'demand']), ['deny']);
