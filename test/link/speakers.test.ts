@@ -11,39 +11,13 @@ import { hashOf } from '../../src/link/speakers/plain.js';
 import { sightingsOf } from '../../src/link/speakers/sightings.js';
 import { themeNumber, themeOf } from '../../src/link/speakers/themes.js';
 import { isNaming, roleBeside, spelledOut, wholeName } from '../../src/link/speakers/written.js';
-import type { Sighting } from '../../src/model/speaker.js';
 import { createReader } from '../../src/read/read.js';
 import { loadWeights } from '../../src/weights/load.js';
 import { articleOf } from '../helpers/reading.js';
+import { groups, seen } from '../helpers/sightings.js';
 
 const read = createReader(loadWeights());
 const readOne = (text: string) => read(articleOf(text));
-
-let articles = 0;
-
-function seen(names: string | readonly string[], more: Partial<Sighting> = {}): Sighting {
-  return {
-    article: `ar_${String(articles++).padStart(3, '0')}`,
-    local: 'r1',
-    kind: 'person',
-    names: typeof names === 'string' ? [names] : names,
-    role: null,
-    affiliation: null,
-    gender: null,
-    outlet: null,
-    published: '2031-03-14',
-    around: [],
-    ...more,
-  };
-}
-
-/** For each sighting the number of the first that is the same speaker. */
-function groups(sightings: readonly Sighting[]): number[] {
-  const shelf = memoryShelf();
-  relink(shelf, { added: sightings, removed: [], blocks: [] }, UNDECIDED);
-  const speakers = sightings.map(({ article, local }) => shelf.speakerOf(article, local));
-  return speakers.map((one) => speakers.indexOf(one));
-}
 
 test('a full name is one person, however it is written', () => {
   const same = ['Zoë Lind-Aas', 'Zoe Lind-Aas', 'Ms Zoë Lind-Aas', 'ZOË LIND-AAS', 'Dr. Zoë Lind-Aas'];

@@ -44,6 +44,20 @@ async function idOf(store: Store, name: string): Promise<string> {
   return (await speakersNamed(store, name, PAGE)).speakers[0]?.id as string;
 }
 
+test('a body is called by its longer name, but by the short one where nearly everybody writes that', async () => {
+  const wires = (short: number) =>
+    ['Wire Holdings', ...Array.from({ length: short }, () => 'Wire')].map((name, i) =>
+      article(`${name} said that rain fell ${i} times.`, { id: `w${i}`, outlet: 'Courier' }),
+    );
+  const nameOf = async (short: number) => {
+    const store = await recordOf(wires(short));
+    const [wire] = (await speakersNamed(store, null, PAGE)).speakers;
+    await store.close();
+    return wire?.name;
+  };
+  assert.deepEqual([await nameOf(2), await nameOf(11)], ['Wire Holdings', 'Wire']);
+});
+
 for (const driver of STORES)
   test(`one speaker for all articles, under every name seen, and no other's (${driver})`, async () => {
     const store = await recordOf(WORLD, driver);

@@ -63,6 +63,19 @@ export function isGeneric(name: string): boolean {
   return bodyOf(name) === null && name.split(' ').every((token) => GENERIC.has(token));
 }
 
+/** Words that alone mean another body in every article, not in every place: the bank, the company. */
+const SOME = new Set(
+  `bank company group association federation board committee commission agency office authority bureau club team station college school
+  university hospital newspaper paper union service services works fund`
+    .trim()
+    .split(/\s+/),
+);
+
+/** True for a name that says nothing outside its article: `bank`. */
+export function isAnybody(name: string): boolean {
+  return SOME.has(name);
+}
+
 /** The last words of bodies that states and towns have. */
 const PUBLIC = new Set(
   `ministry department police army navy military parliament senate council court government embassy consulate prosecutor prosecutors treasury

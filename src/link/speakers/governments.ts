@@ -60,7 +60,7 @@ cw curacao|willemstad
 cx christmas island|flying fish cove
 cy cyprus;republic of cyprus|nicosia
 cz czech republic;czechia|prague
-de germany;federal republic of germany|berlin
+de germany;federal republic of germany;west germany|berlin
 dj djibouti;republic of djibouti|djibouti
 dk denmark;kingdom of denmark|copenhagen
 dm dominica;commonwealth of dominica|roseau
@@ -272,7 +272,11 @@ downing street;no 10;number 10;10 downing street;no 10 downing street
 us state department;foggy bottom;department of state;state department;us department of state
 us defense department;pentagon;us department of defense;defense department;department of defense
 us congress;capitol hill
-us federal reserve;federal reserve;fed
+us federal reserve;federal reserve;fed;federal reserve board;us federal reserve board
+us federal trade commission;federal trade commission
+us commerce department;commerce department;department of commerce;us department of commerce
+us labor department;labor department;labour department;department of labor;us department of labor
+us department of homeland security;department of homeland security;homeland security department;dhs
 us treasury;us treasury department;treasury department;us department of the treasury;department of the treasury
 us agriculture department;agriculture department;department of agriculture;us department of agriculture;usda
 us justice department;justice department;department of justice;us department of justice
@@ -300,7 +304,7 @@ british broadcasting corporation;bbc
 
 /** Adjectives of the countries whose ministries and armies the news speaks of most; those that an ending makes of the name are found without. */
 const ADJECTIVES = `
-us american;gb british;fr french;de german;it italian;es spanish;pt portuguese;ie irish;nl dutch;be belgian;lu luxembourgish;ch swiss;at austrian;dk danish;se swedish
+us american;gb british;fr french;de german;de west german;it italian;es spanish;pt portuguese;ie irish;nl dutch;be belgian;lu luxembourgish;ch swiss;at austrian;dk danish;se swedish
 no norwegian;fi finnish;is icelandic;ee estonian;lv latvian;lt lithuanian;pl polish;cz czech;sk slovak;hu hungarian;ro romanian;bg bulgarian;gr greek;cy cypriot;tr turkish
 rs serbian;hr croatian;si slovenian;ba bosnian;me montenegrin;mk macedonian;al albanian;xk kosovan;ua ukrainian;by belarusian;ru russian;md moldovan;ge georgian;am armenian
 az azerbaijani;kz kazakh;uz uzbek;kg kyrgyz;tj tajik;tm turkmen;cn chinese;jp japanese;kp north korean;kr south korean;tw taiwanese;mn mongolian;vn vietnamese;la laotian
@@ -340,7 +344,9 @@ export function countryOfAdjective(words: string): string | null {
 export function countryOf(name: string, metonym: boolean): string | null {
   const words = withoutThe(plain(name));
   const bare = words.replace(/^(?:government|republic) of (?:the )?|(?<=.) (?:government|administration|regime)$/g, '');
-  return countries.get(words) ?? countries.get(bare) ?? (metonym ? (capitals.get(bare) ?? null) : null);
+  // "The Syrian government" is Syria's, "a Syrian" nobody's.
+  const owner = bare === words ? undefined : adjectives.get(bare);
+  return countries.get(words) ?? countries.get(bare) ?? owner ?? (metonym ? (capitals.get(bare) ?? null) : null);
 }
 
 /** Single words of all these names: what many articles name tells none of them apart. */

@@ -11,7 +11,7 @@ import type { Anchor, Profile, Sighting, SpeakerDecisions, SpeakerShelf, Speaker
 import { CLEARLY, peopleOf } from './block.js';
 import { shortOf } from './body-name.js';
 import { nounOf } from './office.js';
-import { soundOf } from './person-name.js';
+import { personName } from './person-name.js';
 import { emptied, profileFor, shared, withSightings } from './profile.js';
 import { type Candidate, meantBy, strangers } from './shorts.js';
 
@@ -69,11 +69,16 @@ export function relink(shelf: SpeakerShelf, { added, removed, blocks }: Change, 
     for (const seed of settleAliases(shelf, block, decisions, true)) surnamesOf(shelf, seed, surnames);
   shelf.expect({ tokens: [...surnames].map((surname) => `short:${surname}`), limit: SHORTS });
   const short = [...surnames].filter((surname) => shelf.holding(`short:${surname}`, SHORTS).length > 0);
-  shelf.expect({ tokens: short.map((surname) => `last:${surname}`), limit: CANDIDATES });
+  shelf.expect({ tokens: short.flatMap(lastOf), limit: CANDIDATES });
   shelf.expect({ tokens: short.map((surname) => `word:${surname}`), limit: 1 });
-  const people = short.flatMap((surname) => shelf.holding(`last:${surname}`, CANDIDATES));
+  const people = short.flatMap(lastOf).flatMap((token) => shelf.holding(token, CANDIDATES));
   shelf.expect({ seeds: people.flatMap(({ key }) => shelf.seedOf(key) ?? []) });
   for (const surname of [...surnames].sort(byText)) settleShorts(shelf, surname);
+}
+
+/** Who bears a surname; for initials also who writes them like a word, `last:b:isis!`. */
+function lastOf(surname: string): string[] {
+  return surname.startsWith('b:') ? [`last:${surname}`, `last:${surname}!`] : [`last:${surname}`];
 }
 
 /** What settling the aliases of blocks asks. */
@@ -98,7 +103,7 @@ function surnamesOf(shelf: SpeakerShelf, seed: string, surnames: Set<string>, se
 /** Blocks and surnames that tokens point at. */
 function found(tokens: readonly string[], blocks: Set<string>, surnames: Set<string>): void {
   for (const token of tokens) {
-    if (token.startsWith('last:')) surnames.add(token.slice(5));
+    if (token.startsWith('last:')) surnames.add(token.slice(5).replace('!', ''));
     else if (/^[=~^]/.test(token)) blocks.add(token.slice(1));
     else if (token.startsWith('word:')) surnames.add(token.slice(5));
   }
@@ -285,8 +290,8 @@ function shorterOf(shelf: SpeakerShelf, profiles: readonly Profile[]): string | 
 
 /** Of one name, a body here and a person there: one of them is a slip where it is rare, or where both keep the same company. */
 function isSlip(one: Profile, others: readonly Profile[]): boolean {
-  const name = one.name.last.split(' ').map(soundOf).join(' ');
-  if (!others.some((other) => `${other.name.given} ${other.name.last}` === name)) return false;
+  const name = personName(one.name.last);
+  if (!others.some((other) => other.name.given === name?.given && other.name.last === name.last)) return false;
   const count = others.reduce((sum, other) => sum + other.count, 0);
   return count <= SLIPS || one.count <= SLIPS || others.some((other) => shared(one.around, other.around) >= 2);
 }
@@ -335,12 +340,13 @@ function settleShorts(shelf: SpeakerShelf, surname: string): void {
   const shorts = shelf.holding(`short:${surname}`, SHORTS);
   if (shorts.length === 0) return;
   const candidates = candidatesOf(shelf, surname);
+  const worded = surname.startsWith('b:') ? candidatesOf(shelf, `${surname}!`) : [];
   const alone: Profile[] = [];
   const put = ({ key }: Profile, seed: string) => {
     if (shelf.seedOf(key) !== seed) shelf.putSeed(key, seed);
   };
   for (const short of shorts) {
-    const meant = meantBy(short, candidates);
+    const meant = meantBy(short, candidates) ?? meantBy(short, worded);
     if (meant === null) alone.push(short);
     else put(short, meant.seed);
   }

@@ -19,7 +19,7 @@ const NOUNS: Readonly<Record<Exclude<Field, ''>, string>> = {
   war: 'general colonel admiral major lieutenant soldier brigadier warlord rebel airman marine sailor commodore',
   trade: `ceo executive businessman businesswoman entrepreneur founder co-founder cofounder analyst trader banker investor magnate tycoon
     broker developer industrialist strategist shareholder financier retailer rancher shipowner president-and-ceo cfo coo restaurateur chef
-    hotelier brewer landlord accountant`,
+    hotelier brewer landlord accountant fund-manager money-manager`,
   sport: `striker coach midfielder goalkeeper quarterback forward defender winger batsman bowler pitcher golfer swimmer sprinter cyclist
     footballer player athlete cricketer boxer jockey linebacker receiver shortstop skipper captain rookie goalie tackle guard centre
     runner rower wrestler gymnast skier skater racer fighter back-rower prop hooker fly-half scrum-half full-back referee umpire`,
@@ -32,14 +32,17 @@ const NOUNS: Readonly<Record<Exclude<Field, ''>, string>> = {
     columnist presenter broadcaster anchor critic architect dj model illustrator cartoonist screenwriter`,
   faith:
     'pope bishop archbishop cardinal imam rabbi priest pastor vicar reverend ayatollah monk nun preacher deacon mullah friar',
-  private: `resident student pupil teacher farmer driver victim witness shopkeeper pensioner nurse
-    tenant patient passenger plumber electrician carpenter waiter waitress
-    bartender barista hairdresser cleaner postman clerk fisherman hunter survivor defendant suspect plaintiff inmate prisoner tourist
-    homeowner customer voter volunteer paramedic firefighter bystander motorist cyclist-commuter hiker welder miner baker butcher`,
+  private: `student pupil teacher farmer driver shopkeeper pensioner nurse plumber electrician carpenter waiter waitress
+    bartender barista hairdresser cleaner postman clerk fisherman hunter paramedic firefighter cyclist-commuter hiker welder miner baker
+    butcher`,
 };
 
+/** What befalls anybody and is no walk of life: a soldier is a resident of somewhere too. */
+const ANYBODY = `resident victim witness survivor suspect defendant plaintiff inmate prisoner tenant patient passenger tourist homeowner
+    customer voter volunteer bystander motorist`;
+
 const FIELD_OF = new Map<string, Field>(
-  Object.entries(NOUNS).flatMap(([field, list]) =>
+  Object.entries({ ...NOUNS, '': ANYBODY }).flatMap(([field, list]) =>
     list
       .trim()
       .split(/\s+/)

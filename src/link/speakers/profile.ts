@@ -6,7 +6,7 @@
 
 import { byText } from '../../model/order.js';
 import type { NameParts, Profile, Sighting } from '../../model/speaker.js';
-import { bodyName, initialsOf, isAcronym, isGeneric, ownedBy } from './body-name.js';
+import { bodyName, initialsOf, isAcronym, isAnybody, isGeneric, ownedBy } from './body-name.js';
 import { bodyOf, countryOf, countryOfAdjective } from './governments.js';
 import { officeOf } from './office.js';
 import { blockOfName, halvesOf, lastWordOf, personName, soundOf } from './person-name.js';
@@ -123,13 +123,15 @@ function bodyProfile(sighting: Sighting): Profile | null {
   const letters = acronymOf(names);
   if (letters === full) return acronymProfile(sighting, full);
   // "The Foreign Ministry" is another one in every country: told by its country, else by who reports it.
-  const whose = isGeneric(full) ? `@${affiliation || outlet || article}` : '';
+  const whose = isGeneric(full) ? `@${affiliation || (isAnybody(full) ? null : outlet) || article}` : '';
   const block = `b:${full}${whose}`;
   const spelled = initialsOf(full);
   const tokens = [
     ...plainNames.filter((one) => one !== whole && one !== letters && !isGeneric(one)).map((one) => `=b:${one}`),
     ...(letters === null ? [] : [`last:b:${letters}`]),
     ...(spelled.length > 2 ? [`last:b:${spelled}`] : []),
+    // "Isis" beside ISIS: some papers write initials that are said as a word like any name.
+    ...(/^[a-z]{3,7}$/.test(full) ? [`last:b:${full}!`] : []),
     ...ofCountry(whole, outlet),
     ...(full.includes(' ') ? [...likePerson(full), ...firstWord(full)] : [`word:${soundOf(full)}`]),
   ];
@@ -140,7 +142,11 @@ function bodyProfile(sighting: Sighting): Profile | null {
 function ofCountry(full: string, outlet: string | null): string[] {
   const at = full.indexOf(' ');
   const rest = full.slice(at + 1);
-  return at < 0 || outlet === null || !isGeneric(rest) || countryOf(full.slice(0, at), false) === null
+  return at < 0 ||
+    outlet === null ||
+    !isGeneric(rest) ||
+    isAnybody(rest) ||
+    countryOf(full.slice(0, at), false) === null
     ? []
     : [`~b:${rest}@${outlet}`];
 }

@@ -8,12 +8,12 @@ import type { Referent } from '../../model/name.js';
 import type { Reading } from '../../model/reading.js';
 import type { Sighting, SpeakerKind } from '../../model/speaker.js';
 import { bodyName, isGeneric, isPublicBody } from './body-name.js';
-import { countryOf } from './governments.js';
+import { countryOf, countryOfAdjective } from './governments.js';
 import { fieldOf, officeOf } from './office.js';
 import { blockOfName, personName } from './person-name.js';
-import { hashOf } from './plain.js';
+import { hashOf, plain } from './plain.js';
 import { themeNumber, themeOf } from './themes.js';
-import { isAddressed, isNaming, otherName, RENAMED, roleBeside, spelledOut, wholeName } from './written.js';
+import { isAddressed, isNaming, isTitled, otherName, RENAMED, roleBeside, spelledOut, wholeName } from './written.js';
 
 /** What is known of the article besides its reading. */
 export interface Seen {
@@ -37,6 +37,7 @@ export function sightingsOf(seen: Seen, reading: Reading): Sighting[] {
   renamed(seen.text, named);
   lengthened(seen.text, named);
   const governed = governedPlaces(reading.referents);
+  const home = homeOf(seen.text);
   const company = named.map(({ referent, names }) => ({ id: referent.id, hash: companyOf(referent, names) }));
   return named
     .filter(({ referent }) => LINKED.has(referent.kind) || heard.has(referent.id) || governed.has(referent.id))
@@ -46,7 +47,7 @@ export function sightingsOf(seen: Seen, reading: Reading): Sighting[] {
       kind: kindOf(seen.text, referent, names),
       names,
       role: roleOf(seen.text, referent),
-      affiliation: referent.affiliation ?? seatOf(seen.text, referent, names),
+      affiliation: referent.affiliation ?? seatOf(seen.text, referent, names, home),
       gender: genderOf(seen.text, referent),
       outlet: seen.outlet,
       published: seen.published,
@@ -128,7 +129,10 @@ function kindOf(text: string, { kind, mentions }: Referent, names: readonly stri
   if (kind === 'person') return 'person';
   if (kind !== 'place' && names.some((name) => /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+-\p{Ll}+$/u.test(name))) return 'person';
   if (/^(?:Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady)\.?\s/.test(names[0] as string)) return 'person';
-  if (mentions.some(({ span, form }) => form === 'name' && isAddressed(text, span[0]))) return 'person';
+  if (
+    mentions.some(({ span, form }) => form === 'name' && (isAddressed(text, span[0]) || isTitled(text.slice(...span))))
+  )
+    return 'person';
   const metonym = kind === 'government' || mentions.some((mention) => mention.metonym);
   return names.some((name) => countryOf(name, metonym) !== null) ? 'government' : 'body';
 }
@@ -150,15 +154,49 @@ function bodyOfPlace(text: string, { kind, affiliation, mentions }: Referent): s
   return [...found].slice(0, 1);
 }
 
-/** Where a body sits whose name does not tell whose it is: "the Foreign Ministry in Warsaw". */
-function seatOf(text: string, { kind, mentions }: Referent, names: readonly string[]): string | null {
-  if (kind === 'person' || !isGeneric(bodyName(names[0] as string))) return null;
+/** Where a body sits whose name does not tell whose it is: "the Foreign Ministry in Warsaw"; a ministry else where the article is at home. */
+function seatOf(
+  text: string,
+  { kind, mentions }: Referent,
+  names: readonly string[],
+  home: () => string | null,
+): string | null {
+  const name = bodyName(names[0] as string);
+  if (kind === 'person' || !isGeneric(name)) return null;
   for (const { span, form } of mentions) {
     if (form !== 'name') continue;
     const seat = /^\sin\s((?:\p{Lu}[\p{L}’'-]+)(?:\s\p{Lu}[\p{L}’'-]+)?)/u.exec(text.slice(span[1], span[1] + 40))?.[1];
     if (seat !== undefined && countryOf(seat, true) !== null) return seat;
   }
-  return null;
+  return / ministry$/.test(name) ? home() : null;
+}
+
+/** How many times more an article must name a country than the next to be at home there. */
+const AT_HOME = 2;
+
+/**
+ * The country an article names most, as it names it, worked out when first asked: whose ministry "the Finance Ministry" is. The United States
+ * have no ministries and do not count. Null where two are named nearly as often.
+ */
+function homeOf(text: string): () => string | null {
+  let home: string | null | undefined;
+  return () => {
+    if (home !== undefined) return home;
+    const counts = new Map<string, { count: number; word: string }>();
+    for (const found of text.matchAll(/(\p{Lu}[\p{L}.]*)(?:\s(\p{Lu}\p{L}+))?/gu)) {
+      const word = found.find((words) => words !== undefined && landOf(words) !== null);
+      const code = word === undefined ? null : landOf(word);
+      if (word === undefined || code === null || code === 'us') continue;
+      counts.set(code, { count: (counts.get(code)?.count ?? 0) + 1, word });
+    }
+    const [best, next] = [...counts.values()].sort((a, b) => b.count - a.count);
+    home = best !== undefined && best.count >= AT_HOME * (next?.count ?? 0) ? best.word : null;
+    return home;
+  };
+}
+
+function landOf(words: string): string | null {
+  return countryOf(words, false) ?? countryOfAdjective(plain(words));
 }
 
 /** Names as written, each once, the fullest first. */

@@ -33,8 +33,18 @@ export function wholeName(text: string, start: number, end: number): string {
     .slice(from, to)
     .replace(COMPOUND, '')
     .replace(/\s+/g, ' ')
+    .replace(TITLED, '')
     .replace(/,(?=\s(?:Jr|Sr))/, '')
     .trim();
+}
+
+/** An office that was read as part of a name, with what stands before it: "Velmoran Energy Minister Voss". */
+const TITLED =
+  /^.*\s(?:Minister|Secretary|Senator|Spokesman|Spokeswoman)\s(?=\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,3}$)/u;
+
+/** Whether words read as a name end with somebody's, behind an office. */
+export function isTitled(words: string): boolean {
+  return TITLED.test(words.replace(/\s+/g, ' '));
 }
 
 const SENTENCE_END = /[.!?]["”’)]?\s|\n/;

@@ -115,10 +115,11 @@ export function clusterNames(
       index(forms[forms.length - 1], known);
       continue;
     }
-    // "Orrin told reporters", taken for a town once, in an article that mostly has Orrin, and Ada Orrin, as a person.
-    if (forms.length === 1 && (singles.get(forms[0]) ?? 0) > 0) {
+    // "Orrin told reporters", taken for a town once, in an article that mostly has Orrin as a person, or had Ada Orrin before.
+    const mostly = (singles.get(forms[0]) ?? 0) > 0;
+    if (forms.length === 1 && (mostly || (alias === 0 && type !== ORGANISATION_TYPE))) {
       const person = personNamed(words, mention, byWord, longest, 0, besides);
-      if (person !== null) {
+      if (person !== null && (mostly || isSurname(forms[0], words.mention, longest.get(person), person))) {
         put(person, words);
         continue;
       }
@@ -213,6 +214,12 @@ function personNamed(
     }
   }
   return best;
+}
+
+/** Whether a word is the last of a person's full name, said before. */
+function isSurname(word: number, m: number, known: Words | undefined, { mentions }: Entity): boolean {
+  if (known === undefined || known.forms.length < 2 || known.forms[known.forms.length - 1] !== word) return false;
+  return mentions.some((other) => other < m);
 }
 
 function clash({ male, female }: Entity, { gender }: MentionNode): boolean {

@@ -19,6 +19,8 @@ const ROLES = hashes(ROLE_NOUNS);
 const QUALIFIERS = hashes(
   'former ex acting deputy vice assistant senior junior chief first interim then newly late outgoing incoming press general prime',
 );
+/** Forms of address: no office that a place before it has. */
+const ADDRESS = hashes('mr mr. mrs mrs. ms ms. miss');
 const HYPHEN = hashString('-');
 const OF = hashes('of for at with from in');
 const IN = hashString('in');
@@ -80,6 +82,8 @@ function before(names: Names, k: number, first: number, forms: Forms, view: Name
   const host = k - 1;
   const end = names.last[host];
   if (!isHost(names.kind[host])) return;
+  // "After the deal with Norra Ms Voss said" tells of no Ms Voss of Norra.
+  if (i === last && ADDRESS.has(forms.form[i]) && end === i - 1) return;
   if (end === i - 1 || (end === i - 2 && POSSESSIVE.has(forms.form[i - 1]))) names.affiliation[k] = host;
 }
 

@@ -163,9 +163,17 @@ function bestName(profiles: readonly Profile[], names: readonly Counted[]): stri
   return first[0]?.name ?? names[0]?.name ?? '';
 }
 
-/** Of a profile's names the one written most often among those of several words, else the longest. */
+/** How many times more often a body's one word must be written than a longer name to be what it is called. */
+const CALLED = 10;
+
+/** Of a profile's names the one written most often among those of several words, else the longest; of a body what nearly everybody calls it. */
 function longestCommon({ kind, names, count }: Profile): [string, number] {
-  const several = names.filter(([name]) => /\s/.test(kind === 'person' ? name.replace(/^The /, '') : name));
+  const most = Math.max(...names.map(([, times]) => times));
+  const several = names.filter(([name, times]) => {
+    if (kind === 'person') return /\s/.test(name.replace(/^The /, ''));
+    // "Japan" tells as much as "the Japanese government".
+    return /\s/.test(name) && CALLED * times >= most && !(kind === 'government' && /government$/i.test(name));
+  });
   const pool = several.length > 0 ? several : names;
   const [name] = pool.reduce((a, b) => (b[1] > a[1] || (b[1] === a[1] && b[0].length > a[0].length) ? b : a));
   return [name, count];

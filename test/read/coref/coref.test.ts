@@ -321,3 +321,9 @@ test('a body named right after its noun is that noun, another one is somebody ne
     ),
   );
 });
+
+test('a surname taken for a place is the person named in full before', () => {
+  const text =
+    'Half back Jarrod Kelstone enjoyed the win at Harne. Fitness was a factor, according to Kelstone. “We have been working hard,” he said.';
+  assert.match(referentsOf(text)[0] ?? '', /^Jarrod Kelstone: Jarrod Kelstone, Kelstone/);
+});

@@ -132,3 +132,9 @@ test('who stands in brackets in a dateline is an agency', () => {
     ),
   );
 });
+
+test('a place before a form of address is where something was, not whom somebody serves', () => {
+  const found = named('Chancellor Jon Pell flew home. After talks in France Mr Pell said the line would open.');
+  assert.ok(found.some((one) => one.startsWith('Pell/person')));
+  assert.ok(!found.some((one) => one.includes('@ France')));
+});
