@@ -12,13 +12,13 @@ interface ShowOptions extends DbOption {
 
 export function showCommand(): Command {
   const command = new Command('show')
-    .summary('one statement, speaker, tension or commitment with all that is known of it')
+    .summary('one statement, event, speaker, tension or commitment with all that is known of it')
     .description(
-      'Prints one statement of the record: the words where they stand, why it was decided so, what became of it. Of a tension: both receipts, who noticed, what clashes. Of a commitment: what later claims tell of it. Of a speaker: names, roles over time, namesakes, what a person decided.',
+      'Prints one statement of the record: the words where they stand, why it was decided so, what became of it. Of an event: every telling of it. Of a tension: both receipts, who noticed, what clashes. Of a commitment: what later claims tell of it. Of a speaker: names, roles over time, namesakes, what a person decided.',
     )
     .argument(
       '<ID>',
-      "the id `hearsay said`, `speakers`, `tensions` or `commitments` prints, or the beginning of a statement's",
+      "the id `hearsay said`, `events`, `speakers`, `tensions` or `commitments` prints, or the beginning of a statement's",
     )
     .option('--why', 'the reasons with the rules and models behind them and their weights, and what else was weighed')
     .option('--json', 'the same as one line of JSON')
@@ -75,6 +75,18 @@ async function showOne({ terminal }: Context, [id]: readonly string[], options: 
       const shown = await showCommitment(store, id);
       const line = { ...commitmentLine(shown.commitment), decisions: shown.decisions };
       const page = () => commitmentPage(shown, { ...terminal, why: options.why === true }).join('\n');
+      await terminal.print(`${options.json === true ? JSON.stringify(line) : page()}\n`);
+      return DONE;
+    }
+    if (id.trim().startsWith('ev_')) {
+      const [{ showEvent }, { EVENT_JOINER }, { toldLines }] = await Promise.all([
+        import('../ask/events.js'),
+        import('../record/event-joiner.js'),
+        import('./told-lines.js'),
+      ]);
+      const event = await showEvent(store, id.trim(), EVENT_JOINER);
+      const line = { hearsay: READING_VERSION, kind: 'event', unit: UNIT, event };
+      const page = () => toldLines(event, { ...terminal, whole: true }).join('\n');
       await terminal.print(`${options.json === true ? JSON.stringify(line) : page()}\n`);
       return DONE;
     }

@@ -76,3 +76,18 @@ export function isHad(view: View, noun: number): boolean {
   const { form } = view.page.forms;
   return some(view, noun, (i) => LAST.has(form[i]) || some(view, i, (d) => LAST.has(form[d])));
 }
+
+export const THEREAT = words('in at during');
+
+/** "Was not at the meeting", "was not his first arrest": it took place, whoever was there. */
+export function isElsewhere(view: View, noun: number): boolean {
+  if (!some(view, noun, (_, by) => by === COP)) return false;
+  return (
+    some(view, noun, (i, by) => by === AMOD && view.any[noun] !== 0 && NTH.has(view.plain[i])) ||
+    (THEREAT.has(caseOf(view, noun)) && !isIndefinite(view, noun))
+  );
+}
+
+const COP = deprelIndex('cop');
+const AMOD = deprelIndex('amod');
+const NTH = words('first second third last only');

@@ -7,7 +7,20 @@ import { ABOVE, AHEAD, BESIDE, IF, NOUNS_ABOVE } from '../english/realis.js';
 import { hashString } from '../linear/hash.js';
 import { deprelIndex } from '../parse/labels.js';
 import { UPOS, XPOS } from '../tag/labels.js';
-import { hasIf, hasReport, isBeing, isEither, isHad, isIndefinite, isPresent, isUnderNot, isUntil } from './around.js';
+import { SUFFERED } from './arguments.js';
+import {
+  hasIf,
+  hasReport,
+  isBeing,
+  isEither,
+  isElsewhere,
+  isHad,
+  isIndefinite,
+  isPresent,
+  isUnderNot,
+  isUntil,
+  THEREAT,
+} from './around.js';
 import { caseOf } from './features.js';
 import { LIGHT, phrasal, words } from './lexicon.js';
 import { MODAL, moodOf } from './mood.js';
@@ -149,7 +162,11 @@ function nominal(view: View, noun: number, realis: Realis, carried = true): bool
     if (BESIDES.has(deprel[i])) apply(WORDS_BESIDE.get(plain[i]) ?? WORDS_BESIDE.get(page.forms.form[i]), realis);
   }
   // "Without drama", but "not without drama"
-  if (carried && moodOf(view, noun).negated !== (caseOf(view, noun) === WITHOUT && !isUnderNot(view, noun)))
+  if (
+    carried &&
+    !isElsewhere(view, noun) &&
+    moodOf(view, noun).negated !== (caseOf(view, noun) === WITHOUT && !isUnderNot(view, noun))
+  )
     realis.negated = true;
   if (isAheadOf(view, noun)) realis.planned = true;
   const own = moodOf(view, noun);
@@ -205,11 +222,12 @@ function nominal(view: View, noun: number, realis: Realis, carried = true): bool
     // "Due to an attack": what is meant is not when.
     if (plain[up] === DUE && upos[up] === ADJ) return true;
     // "Refuted the charges": they were made.
-    if (kind === 'denied' && (view.any[noun] & ACCUSES) !== 0 && DENIES.has(plain[up])) {
+    if ((view.any[noun] & ACCUSES) !== 0 && DENIES.has(plain[up])) {
       realis.taken = true;
       return false;
     }
-    apply(kind, realis);
+    // "Announced his arrest": it has been.
+    if (kind !== 'planned' || plain[up] !== ANNOUNCE || !SUFFERED.has(plain[noun])) apply(kind, realis);
     note(plain[up], realis);
     // "The arrest was linked to the vote": taken for granted, too.
     realis.taken =
@@ -234,6 +252,8 @@ function nominal(view: View, noun: number, realis: Realis, carried = true): bool
     }
     // "Refrained from an attack", but "declined after the attack"
     const on = caseOf(view, noun);
+    // "Suspected of the murder"
+    if (kind === 'alleged' && AFTER.has(on)) realis.alleged = true;
     if (WHEN.has(on) || ABOUT.has(on)) {
       realis.taken ||= WHEN.has(on) || !isIndefinite(view, noun);
       return false;
@@ -306,6 +326,9 @@ function clause(view: View, verb: number, realis: Realis, step: number): boolean
   if (!CLAUSAL.has(by)) return false;
   const kind =
     upos[up] === NOUN ? NOUNS_OVER.get(plain[up]) : (VERBS_ABOVE.get(lemma[up]) ?? VERBS_ABOVE.get(plain[up]));
+  // "Accused of harassing and robbing them", where the tree takes the first for a noun.
+  if (by === CONJ && upos[up] === NOUN && xpos[verb] === VBG && caseOf(view, up) !== 0)
+    return nominal(view, up, realis, false);
   if (by === CONJ) return BARE.has(xpos[verb]) && mood.perfect === 0 && upos[up] === VERB && !toldBy;
   const infinitive = mood.modal === MODAL.to;
   if (by === ADVCL) {
@@ -318,6 +341,8 @@ function clause(view: View, verb: number, realis: Realis, step: number): boolean
     // "Accused of harassing them", "kept from leaving"
     if (xpos[verb] === VBG && opener !== 0 && AFTER.has(opener) && (kind === 'alleged' || kind === 'denied'))
       apply(kind, realis);
+    // "Plans on leaving"
+    if (xpos[verb] === VBG && opener === ON && kind === 'planned') apply(kind, realis);
     return xpos[verb] === VBG && !toldBy;
   }
   if (by === ACL) {
@@ -376,9 +401,10 @@ const WAITS = words('wait');
 const HARM = (1 << EVENT_CLASSES.indexOf('ASSAULT')) | (1 << EVENT_CLASSES.indexOf('COERCE'));
 const SUPPOSES: ReadonlySet<number> = new Set([MODAL.would, MODAL.may, MODAL.must]);
 
+const ON = hashString('on');
+const ANNOUNCE = hashString('announce');
 const THAT = hashString('that');
 const HAVE = hashString('have');
-const THEREAT = words('in at during');
 /** "The failure of the talks": they were held. */
 const FAILURE = hashString('failure');
 const DUE = hashString('due');
