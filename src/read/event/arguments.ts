@@ -112,7 +112,8 @@ export function argumentsOf(view: View, trigger: number): Arguments {
         gained(view, up, actors, targets);
         return { actors, targets, places, carrier, mutual };
       }
-      if (actors.length === 0) {
+      // Who announces an arrest need not have made it.
+      if (actors.length === 0 && !(view.plain[up] === ANNOUNCE && SUFFERED.has(view.plain[trigger]))) {
         subjectOf(view, up, actors);
         if (actors.includes(trigger)) actors.length = 0;
       }
@@ -170,6 +171,7 @@ function verbObliques(view: View, verb: number, targets: number[], places: numbe
   });
 }
 
+const ANNOUNCE = hashString('announce');
 const PROTESTS = 1 << (EVENT_CLASSES as readonly string[]).indexOf('PROTEST');
 const WITH = words('with');
 const AGAINST = words('against');
