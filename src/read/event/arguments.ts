@@ -121,7 +121,7 @@ export function argumentsOf(view: View, trigger: number): Arguments {
     } else if (SUBJECT.has(by) || PASSIVE.has(by)) {
       carrier = up;
       children(view, up, (child, by) => {
-        if (AGENT.has(by) && actors.length === 0) joined(view, child, actors);
+        if (AGENT.has(by) && actors.length === 0 && view.plain[up] !== ANNOUNCE) joined(view, child, actors);
       });
       verbObliques(view, up, [], places);
     } else if (OBLIQUE.has(by)) {

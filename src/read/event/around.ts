@@ -91,3 +91,19 @@ export function isElsewhere(view: View, noun: number): boolean {
 const COP = deprelIndex('cop');
 const AMOD = deprelIndex('amod');
 const NTH = words('first second third last only');
+
+/** "Ahead of the talks" */
+export function isAheadOf(view: View, noun: number): boolean {
+  const { form } = view.page.forms;
+  const first = firstOf(view, noun);
+  return (
+    form[first] === AHEAD_OF || form[first - 1] === AHEAD_OF || (form[first - 1] === OF && form[first - 2] === AHEAD_OF)
+  );
+}
+
+const AHEAD_OF = hashString('ahead');
+const OF = hashString('of');
+
+function firstOf({ child }: View, noun: number): number {
+  return child[noun] === 0 ? noun : Math.min(noun, child[noun] - 1);
+}

@@ -5,14 +5,13 @@
 import { EVENT_CLASSES, REFERENT_KINDS } from '../../model/labels.js';
 import type { Coref } from '../coref/referents.js';
 import { DAYS } from '../coref/words.js';
-import { exp } from '../linear/arithmetic.js';
 import { hashString } from '../linear/hash.js';
-import { addScores, type WeightTable } from '../linear/table.js';
 import { deprelIndex } from '../parse/labels.js';
 import { UPOS } from '../tag/labels.js';
 import { counted, type Known, NONE } from './act.js';
 import { argumentsOf, beyond, ownersOf } from './arguments.js';
-import { caseOf, fillDeed, type Hashes } from './features.js';
+import { choose, classify, type Finder } from './choose.js';
+import { caseOf, fillDeed } from './features.js';
 import { isAccident, isFigure, isGame, isMishap, isSport } from './game.js';
 import { isDescription, isGeneric } from './generic.js';
 import { ACTOR_KIND_NAMES, OPERATOR } from './lexicon.js';
@@ -83,32 +82,8 @@ const DESTROYS = new Set(
     .split(' ')
     .map((word) => hashString(word.split('_')[0])),
 );
-/** A deed's class must be this likely where the words allow OTHER too. */
-const SURE = 0.35;
 /** And this likely where it was done to nobody. */
 const LEAST = 0.4;
-
-export interface Finder {
-  readonly table: WeightTable;
-  readonly hashes: Hashes;
-  readonly scores: Float64Array;
-}
-
-/** Probabilities of the classes of PLOVER, in `scores`. */
-export function classify({ table, hashes, scores }: Finder): Float64Array {
-  scores.fill(0);
-  addScores(table, hashes.hash as Uint32Array<ArrayBuffer>, hashes.count, scores, 0);
-  let most = Number.NEGATIVE_INFINITY;
-  for (let y = 0; y < OTHER; y++) most = Math.max(most, scores[y] * table.scale);
-  let all = 0;
-  for (let y = 0; y < OTHER; y++) {
-    scores[y] = exp(scores[y] * table.scale - most);
-    all += scores[y];
-  }
-  for (let y = 0; y < OTHER; y++) scores[y] /= all;
-  scores[OTHER] = 0;
-  return scores;
-}
 
 /** Finds the deeds of an article. */
 export function findDeeds(view: View, coref: Coref, finder: Finder): Found[] {
@@ -409,14 +384,4 @@ const BONDS = new Set(
 
 function unique(mentions: readonly number[]): number[] {
   return [...new Set(mentions)].filter((m) => m >= 0);
-}
-
-/** The likeliest of the classes the word may be of. */
-function choose(scores: Float64Array, any: number, strong: number): { cls: number; score: number } {
-  let cls = -1;
-  for (let y = 0; y < OTHER; y++) if (((any >>> y) & 1) === 1 && (cls < 0 || scores[y] > scores[cls])) cls = y;
-  if (cls < 0) return { cls: OTHER, score: 1 };
-  const plain = ((any >>> OTHER) & 1) === 1;
-  if (plain && scores[cls] < (((strong >>> OTHER) & 1) === 1 ? 2 : SURE)) return { cls: OTHER, score: 1 - scores[cls] };
-  return { cls, score: scores[cls] };
 }

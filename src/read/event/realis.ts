@@ -11,6 +11,7 @@ import { SUFFERED } from './arguments.js';
 import {
   hasIf,
   hasReport,
+  isAheadOf,
   isBeing,
   isEither,
   isElsewhere,
@@ -22,7 +23,7 @@ import {
   THEREAT,
 } from './around.js';
 import { caseOf } from './features.js';
-import { LIGHT, phrasal, words } from './lexicon.js';
+import { keyed, LIGHT, phrasal, words } from './lexicon.js';
 import { MODAL, moodOf } from './mood.js';
 import type { View } from './view.js';
 
@@ -46,17 +47,6 @@ export interface Realis {
   taken: boolean;
   /** What is above carries it, so that its *not* is the deed's: "no talks were held". */
   carried: boolean;
-}
-
-function keyed(lists: Readonly<Record<string, string>>): ReadonlyMap<number, string> {
-  const words = new Map<number, string>();
-  for (const [name, list] of Object.entries(lists))
-    for (const word of list.trim().split(/\s+/)) {
-      const [lemma, particle] = word.split('_');
-      const key = particle === undefined ? hashString(lemma) : phrasal(hashString(lemma), hashString(particle));
-      if (!words.has(key)) words.set(key, name);
-    }
-  return words;
 }
 
 const VERBS_ABOVE = keyed(ABOVE);
@@ -266,22 +256,6 @@ function nominal(view: View, noun: number, realis: Realis, carried = true): bool
   if (by === NSUBJ && OCCURS.has(plain[up])) return true;
   realis.taken = by === NSUBJ && !isIndefinite(view, noun);
   return false;
-}
-
-/** "Ahead of the talks" */
-function isAheadOf(view: View, noun: number): boolean {
-  const { form } = view.page.forms;
-  const first = firstOf(view, noun);
-  return (
-    form[first] === AHEAD_OF || form[first - 1] === AHEAD_OF || (form[first - 1] === OF && form[first - 2] === AHEAD_OF)
-  );
-}
-
-const AHEAD_OF = hashString('ahead');
-const OF = hashString('of');
-
-function firstOf({ child }: View, noun: number): number {
-  return child[noun] === 0 ? noun : Math.min(noun, child[noun] - 1);
 }
 
 /** The mood of a clause, and what it hangs on; false where what stands above tells no more. */

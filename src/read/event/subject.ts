@@ -21,6 +21,7 @@ const PARTICIPLES = rel('advcl', 'parataxis');
 const AUX = deprelIndex('aux');
 const OBJ = deprelIndex('obj');
 const CC = deprelIndex('cc');
+const TITLED = rel('flat', 'appos');
 const ADVCL = deprelIndex('advcl');
 const COMPOUND = deprelIndex('compound');
 const ACL = deprelIndex('acl');
@@ -56,6 +57,9 @@ export function joined(view: View, at: number, into: number[]): void {
     else if (by === COMPOUND && child === at - 2 && view.xpos[at - 1] === HYPH) joined(view, child, into);
     // "Old rivals Velmora and Drenland": the names, where they are several.
     else if (by === FLAT && view.upos[at] === NOUN && hasChild(view, child, CONJ)) joined(view, child, into);
+    // "The writer Ada Voss"
+    else if (child === at + 1 && TITLED.has(by) && view.upos[at] === NOUN && view.upos[child] === PROPN)
+      joined(view, child, into);
   });
 }
 

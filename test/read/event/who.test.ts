@@ -68,3 +68,10 @@ test('a noun phrase ends before its day, and not on “and” or “to”', () =
 test('who announces an arrest did not make it, and it has been made', () => {
   assert.equal(told('The ministry announced the arrest of the mayor on Tuesday.'), 'arrest COERCE occurred - > mayor');
 });
+
+test('whoever is named behind a noun is meant by it', () => {
+  assert.match(
+    told('A video shows the beheading of the engineer Jon Tarl.'),
+    /beheading ASSAULT occurred - > Jon Tarl/,
+  );
+});
