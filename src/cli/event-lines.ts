@@ -12,6 +12,7 @@ import type { Reading } from '../model/reading.js';
 import { words } from '../model/span.js';
 import type { linesOf } from '../record/lines.js';
 import { hanging, padded, type Style } from './layout.js';
+import { doersPart } from './told-lines.js';
 
 /** The lines of an article's events; none where there are none. */
 export function eventLines(
@@ -56,7 +57,7 @@ function partsOf(event: Event, text: string, reading: Reading, names: ReadonlyMa
     said === undefined ? null : named(said.speakers) || said.source.map((span) => oneLine(words(text, span))).join(' ');
   return [
     event.class === 'OTHER' ? null : `${event.class.toLowerCase()}${event.mode === null ? '' : `, ${event.mode}`}`,
-    actors === '' ? null : `by ${actors}`,
+    actors === '' ? null : doersPart(words(text, event.trigger), actors),
     targets === '' ? null : `to ${targets}`,
     place === null || place === undefined ? null : `${kind === 'facility' ? 'at' : 'in'} ${place}`,
     time === undefined ? null : whenWords(oneLine(words(text, time.span)), time.value),

@@ -13,7 +13,7 @@ import { ALIAS, aliasOf, type CorefLexicon } from './lexicon.js';
 import { FORM, type MentionNode } from './mention.js';
 import type { Page, Places } from './page.js';
 import { POS, REL } from './relations.js';
-import { HONORIFICS, THE } from './words.js';
+import { DAYS, HONORIFICS, THE } from './words.js';
 
 /** An article's mentions and whom they mean. */
 export interface Coref {
@@ -139,24 +139,31 @@ function aliasKind({ forms }: Page, { first, last }: MentionNode, lexicon: Coref
 /** Parts of speech that begin a clause. */
 const ENDS = Uint8Array.from(UPOS, (name) => (/^(?:VERB|AUX|SCONJ|PRON|PUNCT)$/.test(name) ? 1 : 0));
 
+/** Parts of speech that end no phrase. */
+const OPENS = Uint8Array.from(UPOS, (name) => (/^(?:ADP|DET|CCONJ|PART|ADV)$/.test(name) ? 1 : 0));
+
 /** Longest tail of a noun phrase that belongs to what it is called: "at the ministry". */
 const TAIL = 6;
 
 /** Last token of a noun phrase with what hangs on it by a preposition. */
-export function phraseEnd({ tree, segments }: Page, { head, last, sentence }: MentionNode): number {
+export function phraseEnd({ tree, segments, forms }: Page, { head, last, sentence }: MentionNode): number {
   if (tree === null) return last;
   const end = segments.sentences.first[sentence + 1];
   let at = last;
   while (at + 1 < end && at + 1 - head <= TAIL + 2) {
     const next = at + 1;
     if (!hangsOn(tree.head, next, head) || ENDS[segments.tokens.upos[next]] === 1) break;
+    // "The government of Ceravia on Tuesday"
+    if (segments.tokens.upos[next] === POS.adp && next + 1 < end && DAYS.has(forms.form[next + 1])) break;
     if (tree.head[next] === head && tree.deprel[next] !== REL.nmod && tree.deprel[next] !== REL.case) break;
     if (tree.deprel[next] === REL.punct || tree.deprel[next] === REL.appos || tree.deprel[next] === REL.relcl) break;
     at = next;
   }
   // Not in the middle of a phrase: what could not be taken whole is left.
   if (at + 1 < end && hangsOn(tree.head, at + 1, head) && at + 1 - head > TAIL + 2) return last;
-  return at > last && segments.tokens.upos[at] !== POS.adp && segments.tokens.upos[at] !== POS.det ? at : last;
+  // Nor on what only opens more: "young women and", "envoys recently".
+  while (at > last && OPENS[segments.tokens.upos[at]] === 1) at--;
+  return at;
 }
 
 /** The longest title of a person's names that is more than a form of address; of a noun phrase, the noun. */

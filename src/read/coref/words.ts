@@ -84,3 +84,11 @@ export const FIRMS = hashes(
   automaker brewer developer operator supplier group corporation charity think-tank tank trust club team foundation publisher agency
   union association organisation organization outlet website site station regulator watchdog startup giant conglomerate brokerage`,
 );
+
+/** Names of days and months: nobody's. */
+export const DAYS = new Set(
+  `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november
+  december christmas easter`
+    .split(/\s+/)
+    .map(hashString),
+);

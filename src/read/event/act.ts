@@ -122,7 +122,7 @@ const WAYS = words('to into from for back toward towards there home abroad');
 const SOME = words('those other some many all half most dozen hundred thousand');
 /** "A pair of films", "a number of prisoners": the films, the prisoners. */
 const AMOUNTS = words(
-  'part pair series number lot couple set handful dozen score range batch string host array bulk rest',
+  'part pair series number lot couple set handful dozen score range batch string host array bulk rest hundred thousand million billion many most all some half',
 );
 
 export function child(view: View, at: number, rels: ReadonlySet<number>): number {
@@ -132,14 +132,15 @@ export function child(view: View, at: number, rels: ReadonlySet<number>): number
 
 export function objectOf(view: View, { verb, targetHeads }: Act): number {
   const own = child(view, verb, OBJECT);
-  if (own >= 0) return within(view, own);
+  if (own >= 0) return counted(view, own);
   const [first = -1] = targetHeads;
   // "A report released on Monday": what stands before the report is not the release's.
-  return first >= 0 && (view.head[first] !== verb || caseOf(view, first) === 0) ? within(view, first) : -1;
+  return first >= 0 && (view.head[first] !== verb || caseOf(view, first) === 0) ? counted(view, first) : -1;
 }
 
-function within(view: View, noun: number): number {
-  if (!AMOUNTS.has(view.plain[noun])) return noun;
+/** What a number or an amount is of, else the word itself: "hundreds of crowns", "two of them". */
+export function counted(view: View, noun: number): number {
+  if (!AMOUNTS.has(view.plain[noun]) && view.upos[noun] !== NUM) return noun;
   for (let c = view.child[noun]; c !== 0; c = view.next[c - 1])
     if (view.deprel[c - 1] === NMOD && caseOf(view, c - 1) === OF) return c - 1;
   return noun;

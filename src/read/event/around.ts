@@ -76,3 +76,34 @@ export function isHad(view: View, noun: number): boolean {
   const { form } = view.page.forms;
   return some(view, noun, (i) => LAST.has(form[i]) || some(view, i, (d) => LAST.has(form[d])));
 }
+
+export const THEREAT = words('in at during');
+
+/** "Was not at the meeting", "was not his first arrest": it took place, whoever was there. */
+export function isElsewhere(view: View, noun: number): boolean {
+  if (!some(view, noun, (_, by) => by === COP)) return false;
+  return (
+    some(view, noun, (i, by) => by === AMOD && view.any[noun] !== 0 && NTH.has(view.plain[i])) ||
+    (THEREAT.has(caseOf(view, noun)) && !isIndefinite(view, noun))
+  );
+}
+
+const COP = deprelIndex('cop');
+const AMOD = deprelIndex('amod');
+const NTH = words('first second third last only');
+
+/** "Ahead of the talks" */
+export function isAheadOf(view: View, noun: number): boolean {
+  const { form } = view.page.forms;
+  const first = firstOf(view, noun);
+  return (
+    form[first] === AHEAD_OF || form[first - 1] === AHEAD_OF || (form[first - 1] === OF && form[first - 2] === AHEAD_OF)
+  );
+}
+
+const AHEAD_OF = hashString('ahead');
+const OF = hashString('of');
+
+function firstOf({ child }: View, noun: number): number {
+  return child[noun] === 0 ? noun : Math.min(noun, child[noun] - 1);
+}

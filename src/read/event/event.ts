@@ -12,14 +12,16 @@ import type { DocumentDate, Timex } from '../../model/timex.js';
 import type { Weights } from '../../model/weights.js';
 import type { Page } from '../coref/page.js';
 import type { Coref } from '../coref/referents.js';
+import type { Finder } from './choose.js';
 import { hashes } from './features.js';
-import { type Finder, type Found, findDeeds } from './find.js';
+import { type Found, findDeeds } from './find.js';
 import { LIGHT } from './lexicon.js';
 import { wayOf } from './mode.js';
 import { bindEvents } from './model.js';
-import { isCue, type Standing, standingOf } from './status.js';
+import { isCue, type Standing, standingOf, statementAround } from './status.js';
 import { emptyView, type View, viewOf } from './view.js';
 import { isAhead, timeOf } from './when.js';
+import { isFirstPerson } from './who.js';
 
 /** An event before referents have ids. */
 export interface Draft {
@@ -56,22 +58,24 @@ export function createEventReader(weights: Weights): EventReader {
   const finder: Finder = { table, hashes: hashes(), scores: new Float64Array(EVENT_CLASSES.length) };
   let columns = emptyView();
   let view: View | null = null;
+  let whole: Coref | null = null;
   return {
     find(page, coref, statements) {
       view = viewOf(page, columns);
       if (view === null) return NONE;
       columns = view;
+      whole = coref;
       return draftsOf(view, coref, statements, findDeeds(view, coref, finder));
     },
     settle({ drafts }, idOf, statements, times, documentDate) {
       if (view === null) return [];
       const made = [];
+      const { page } = view;
+      const speakers = (m: number) => speakersOf(page, whole, statements, m);
       for (const { found, span, standing } of drafts) {
         const { cls, actors, targets, place, carrier, trigger } = found;
         const time = timeOf(view, found, times);
-        const ids = (mentions: readonly number[]) => [
-          ...new Set(mentions.map(idOf).filter((id): id is string => id !== null)),
-        ];
+        const ids = (mentions: readonly number[]) => [...new Set(mentions.flatMap((m) => idOf(m) ?? speakers(m)))];
         const who = ids(actors);
         made.push({
           id: `v${made.length + 1}`,
@@ -89,6 +93,14 @@ export function createEventReader(weights: Weights): EventReader {
       return made;
     },
   };
+}
+
+/** "We arrested two men", she said: whoever says so did, with others or alone. */
+function speakersOf(page: Page, coref: Coref | null, statements: readonly Statement[], m: number): readonly string[] {
+  if (coref === null || !isFirstPerson(coref, m)) return [];
+  const { head } = coref.mentions[m];
+  const s = statementAround(statements, [page.segments.tokens.start[head], page.segments.tokens.end[head]]);
+  return s < 0 ? [] : statements[s].speakers;
 }
 
 function draftsOf(view: View, coref: Coref, statements: readonly Statement[], deeds: readonly Found[]): Drafts {

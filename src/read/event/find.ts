@@ -4,15 +4,15 @@
  */
 import { EVENT_CLASSES, REFERENT_KINDS } from '../../model/labels.js';
 import type { Coref } from '../coref/referents.js';
-import { exp } from '../linear/arithmetic.js';
+import { DAYS } from '../coref/words.js';
 import { hashString } from '../linear/hash.js';
-import { addScores, type WeightTable } from '../linear/table.js';
 import { deprelIndex } from '../parse/labels.js';
 import { UPOS } from '../tag/labels.js';
-import { type Known, NONE } from './act.js';
+import { counted, type Known, NONE } from './act.js';
 import { argumentsOf, beyond, ownersOf } from './arguments.js';
-import { fillDeed, type Hashes } from './features.js';
-import { isAccident, isFigure, isGame, isSport } from './game.js';
+import { choose, classify, type Finder } from './choose.js';
+import { caseOf, fillDeed } from './features.js';
+import { isAccident, isFigure, isGame, isMishap, isSport } from './game.js';
 import { isDescription, isGeneric } from './generic.js';
 import { ACTOR_KIND_NAMES, OPERATOR } from './lexicon.js';
 import { isLegal, nounSenseOf } from './noun-sense.js';
@@ -20,7 +20,17 @@ import { extent, ITS, isDefinite, isMass, isOtherThing, isOwn, isTitle } from '.
 import { type Realis, realisOf } from './realis.js';
 import { isOtherVerb, senseOf } from './sense.js';
 import type { View } from './view.js';
-import { DAYS, holdsOffice, isActor, isBody, isOfficial, kindOf, mentionAt, ownersBelow } from './who.js';
+import {
+  holdsOffice,
+  isActor,
+  isBody,
+  isCountry,
+  isFirstPerson,
+  isOfficial,
+  kindOf,
+  mentionAt,
+  ownersBelow,
+} from './who.js';
 
 /** One deed: tokens and mentions of the article. */
 export interface Found {
@@ -72,32 +82,8 @@ const DESTROYS = new Set(
     .split(' ')
     .map((word) => hashString(word.split('_')[0])),
 );
-/** A deed's class must be this likely where the words allow OTHER too. */
-const SURE = 0.35;
 /** And this likely where it was done to nobody. */
 const LEAST = 0.4;
-
-export interface Finder {
-  readonly table: WeightTable;
-  readonly hashes: Hashes;
-  readonly scores: Float64Array;
-}
-
-/** Probabilities of the classes of PLOVER, in `scores`. */
-export function classify({ table, hashes, scores }: Finder): Float64Array {
-  scores.fill(0);
-  addScores(table, hashes.hash as Uint32Array<ArrayBuffer>, hashes.count, scores, 0);
-  let most = Number.NEGATIVE_INFINITY;
-  for (let y = 0; y < OTHER; y++) most = Math.max(most, scores[y] * table.scale);
-  let all = 0;
-  for (let y = 0; y < OTHER; y++) {
-    scores[y] = exp(scores[y] * table.scale - most);
-    all += scores[y];
-  }
-  for (let y = 0; y < OTHER; y++) scores[y] /= all;
-  scores[OTHER] = 0;
-  return scores;
-}
 
 /** Finds the deeds of an article. */
 export function findDeeds(view: View, coref: Coref, finder: Finder): Found[] {
@@ -166,7 +152,9 @@ function deedAt(
   const found = argumentsOf(view, trigger);
   const { carrier, mutual } = found;
   const own = (heads: readonly number[]) =>
-    heads.filter((head) => head !== i && head !== trigger && !DAYS.has(view.page.forms.form[head]));
+    heads
+      .map((head) => counted(view, head))
+      .filter((head) => head !== i && head !== trigger && !DAYS.has(view.page.forms.form[head]));
   const actorHeads = own(found.actors);
   const targetHeads = own(found.targets);
   const placeHeads = own(found.places);
@@ -182,6 +170,7 @@ function deedAt(
   )
     targets = beyond(view, i).filter((token) => !actors.includes(token) && isActor(view, coref, token, mention(token)));
   // "condemned an attack by soldiers": whose the thing is.
+  let owned = false;
   if (targets.length === 0)
     for (const token of targetHeads) {
       const owners = ownersBelow(view, token, (one) => {
@@ -195,6 +184,7 @@ function deedAt(
       });
       if (owners.length > 0) {
         targets = owners;
+        owned = true;
         break;
       }
     }
@@ -215,14 +205,16 @@ function deedAt(
     return -1;
   };
   // "The Singapore summit" was held there, "US strikes" were made by them.
+  const isInside = (token: number) => head[token] === trigger && INSIDE.has(deprel[token]);
   const isVenue = (token: number) =>
     places.includes(token) &&
     (view.lemma[carrier] === view.lemma[trigger] ||
       (((any[i] >>> CLASS.CONSULT) & 1) === 1 &&
-        head[token] === trigger &&
-        INSIDE.has(deprel[token]) &&
+        isInside(token) &&
         view.page.forms.form[token - 1] !== HYPHEN &&
-        actors.length < 3));
+        actors.length < 3) ||
+      // "The Harne bombing", but "Velmoran strikes"
+      (((any[i] >>> CLASS.ASSAULT) & 1) === 1 && isInside(token) && !isCountry(coref, mention(token))));
   const doers = verb ? actors : actors.filter((token) => !isVenue(token));
   const isStrong = strong[i] !== 0;
   // "The Harne talks": held there, whoever held them.
@@ -237,7 +229,8 @@ function deedAt(
   const between = verb && doers.length > 1 && targetHeads.some((token) => BONDS.has(view.plain[token]));
   const trip =
     verb && placeHeads.length > 0 && TRAVELS.has(view.plain[i]) && doers.some((token) => isOfficial(view, token));
-  const paired = targets.length > 0 || mutual || between || trip || venue || (!verb && doers.length > 1);
+  const dead = verb && plain[i] === DIE && doers.length > 0;
+  const paired = targets.length > 0 || mutual || between || trip || dead || venue || (!verb && doers.length > 1);
   const bodily = verb && targetHeads.length > 0 && doers.some((token) => isBody(view, coref, token, mention(token)));
   if (!isStrong && !paired && !bodily) return null;
   if (
@@ -307,9 +300,17 @@ function deedAt(
   // "Demonstrates energy"
   if (verb && cls === CLASS.PROTEST && plain[i] === DEMONSTRATE && targetHeads.length > 0 && targets.length === 0)
     return null;
+  // "Bought the shares of the bank", but "won the cup of the league": of who is hurt or bought alone it counts whose the thing is.
+  if (owned && verb && cls === OTHER && !TAKES.has(plain[i])) targets = [];
+  // "Won an award": done to nobody.
+  if (verb && plain[i] === WIN) targets = targets.filter((token) => caseOf(view, token) !== 0);
   const [first, last] = extent(view, i, trigger);
   const apart =
-    cls !== OTHER && (isGame(view, trigger) || (violent && (isAccident(view, trigger) || isFigure(view, trigger))));
+    cls !== OTHER &&
+    (isGame(view, trigger) ||
+      (violent &&
+        (isAccident(view, trigger) || actorHeads.some((token) => isMishap(view, token)) || isFigure(view, trigger))));
+  const spoken = (heads: readonly number[]) => heads.map(mention).filter((m) => isFirstPerson(coref, m));
   const ownThing = verb && DESTROYS.has(plain[i]) && targetHeads.some((token) => isOwn(view, token));
   return {
     trigger,
@@ -332,8 +333,8 @@ function deedAt(
     placeHeads,
     doers,
     doneTo: targets,
-    actors: unique(doers.map(mention)),
-    targets: unique(targets.map(mention)),
+    actors: unique([...doers.map(mention), ...spoken(actorHeads)]),
+    targets: unique([...targets.map(mention), ...spoken(targetHeads)]),
     place: places.length > 0 ? mention(places[0]) : ownerOfPlace(),
     realis,
     sentence,
@@ -361,6 +362,13 @@ const SAYINGS = new Set(
     .map(hashString),
 );
 
+/** Of these who owned it is one side. */
+const TAKES = new Set(
+  'buy sell acquire take merge privatise privatize nationalise nationalize demolish kill'.split(' ').map(hashString),
+);
+
+const WIN = hashString('win');
+const DIE = hashString('die');
 /** Done to people. */
 const PERSONAL = new Set('release free return liberate meet receive'.split(' ').map(hashString));
 const DEMONSTRATE = hashString('demonstrate');
@@ -376,14 +384,4 @@ const BONDS = new Set(
 
 function unique(mentions: readonly number[]): number[] {
   return [...new Set(mentions)].filter((m) => m >= 0);
-}
-
-/** The likeliest of the classes the word may be of. */
-function choose(scores: Float64Array, any: number, strong: number): { cls: number; score: number } {
-  let cls = -1;
-  for (let y = 0; y < OTHER; y++) if (((any >>> y) & 1) === 1 && (cls < 0 || scores[y] > scores[cls])) cls = y;
-  if (cls < 0) return { cls: OTHER, score: 1 };
-  const plain = ((any >>> OTHER) & 1) === 1;
-  if (plain && scores[cls] < (((strong >>> OTHER) & 1) === 1 ? 2 : SURE)) return { cls: OTHER, score: 1 - scores[cls] };
-  return { cls, score: scores[cls] };
 }

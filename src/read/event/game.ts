@@ -46,6 +46,11 @@ export function isAccident(view: View, at: number): boolean {
   return MISHAPS.has(view.plain[bearerOf(view, at)]);
 }
 
+/** "Typhoon Reke", "the blaze" */
+export function isMishap({ plain }: View, token: number): boolean {
+  return MISHAPS.has(plain[token]);
+}
+
 /** What the clause hangs on that tells what did it: "an outbreak that had killed nine", "the flood rose, drowning two"; the verb itself for nothing. */
 function bearerOf(view: View, verb: number): number {
   let at = verb;

@@ -3,13 +3,13 @@
  * ("if they attack"), orders to the reader ("consult a doctor"), words that only describe ("the pledged delegates", "a state-funded school").
  */
 import { EVENT_CLASSES } from '../../model/labels.js';
+import { DAYS } from '../coref/words.js';
 import { hashString } from '../linear/hash.js';
 import { deprelIndex, ROOT } from '../parse/labels.js';
 import { UPOS, XPOS } from '../tag/labels.js';
 import { words } from './lexicon.js';
 import { MODAL, moodOf } from './mood.js';
 import { some, type View } from './view.js';
-import { DAYS } from './who.js';
 
 const OFTEN = words(
   'often usually typically generally normally sometimes rarely seldom occasionally always routinely frequently traditionally historically regularly',

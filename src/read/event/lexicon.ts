@@ -73,3 +73,15 @@ export const ACTORS: ReadonlyMap<number, number> = new Map(
     .flatMap((entries, k) => list(entries).map((word): [number, number] => [hashString(word), k + 1]))
     .reverse(),
 );
+
+/** Words of several lists, each with the name of the first that has it. */
+export function keyed(lists: Readonly<Record<string, string>>): ReadonlyMap<number, string> {
+  const words = new Map<number, string>();
+  for (const [name, list] of Object.entries(lists))
+    for (const word of list.trim().split(/\s+/)) {
+      const [lemma, particle] = word.split('_');
+      const key = particle === undefined ? hashString(lemma) : phrasal(hashString(lemma), hashString(particle));
+      if (!words.has(key)) words.set(key, name);
+    }
+  return words;
+}

@@ -7,9 +7,23 @@ import { ABOVE, AHEAD, BESIDE, IF, NOUNS_ABOVE } from '../english/realis.js';
 import { hashString } from '../linear/hash.js';
 import { deprelIndex } from '../parse/labels.js';
 import { UPOS, XPOS } from '../tag/labels.js';
-import { hasIf, hasReport, isBeing, isEither, isHad, isIndefinite, isPresent, isUnderNot, isUntil } from './around.js';
+import { SUFFERED } from './arguments.js';
+import {
+  hasIf,
+  hasReport,
+  isAheadOf,
+  isBeing,
+  isEither,
+  isElsewhere,
+  isHad,
+  isIndefinite,
+  isPresent,
+  isUnderNot,
+  isUntil,
+  THEREAT,
+} from './around.js';
 import { caseOf } from './features.js';
-import { LIGHT, phrasal, words } from './lexicon.js';
+import { keyed, LIGHT, phrasal, words } from './lexicon.js';
 import { MODAL, moodOf } from './mood.js';
 import type { View } from './view.js';
 
@@ -33,17 +47,6 @@ export interface Realis {
   taken: boolean;
   /** What is above carries it, so that its *not* is the deed's: "no talks were held". */
   carried: boolean;
-}
-
-function keyed(lists: Readonly<Record<string, string>>): ReadonlyMap<number, string> {
-  const words = new Map<number, string>();
-  for (const [name, list] of Object.entries(lists))
-    for (const word of list.trim().split(/\s+/)) {
-      const [lemma, particle] = word.split('_');
-      const key = particle === undefined ? hashString(lemma) : phrasal(hashString(lemma), hashString(particle));
-      if (!words.has(key)) words.set(key, name);
-    }
-  return words;
 }
 
 const VERBS_ABOVE = keyed(ABOVE);
@@ -149,7 +152,11 @@ function nominal(view: View, noun: number, realis: Realis, carried = true): bool
     if (BESIDES.has(deprel[i])) apply(WORDS_BESIDE.get(plain[i]) ?? WORDS_BESIDE.get(page.forms.form[i]), realis);
   }
   // "Without drama", but "not without drama"
-  if (carried && moodOf(view, noun).negated !== (caseOf(view, noun) === WITHOUT && !isUnderNot(view, noun)))
+  if (
+    carried &&
+    !isElsewhere(view, noun) &&
+    moodOf(view, noun).negated !== (caseOf(view, noun) === WITHOUT && !isUnderNot(view, noun))
+  )
     realis.negated = true;
   if (isAheadOf(view, noun)) realis.planned = true;
   const own = moodOf(view, noun);
@@ -205,11 +212,12 @@ function nominal(view: View, noun: number, realis: Realis, carried = true): bool
     // "Due to an attack": what is meant is not when.
     if (plain[up] === DUE && upos[up] === ADJ) return true;
     // "Refuted the charges": they were made.
-    if (kind === 'denied' && (view.any[noun] & ACCUSES) !== 0 && DENIES.has(plain[up])) {
+    if ((view.any[noun] & ACCUSES) !== 0 && DENIES.has(plain[up])) {
       realis.taken = true;
       return false;
     }
-    apply(kind, realis);
+    // "Announced his arrest": it has been.
+    if (kind !== 'planned' || plain[up] !== ANNOUNCE || !SUFFERED.has(plain[noun])) apply(kind, realis);
     note(plain[up], realis);
     // "The arrest was linked to the vote": taken for granted, too.
     realis.taken =
@@ -234,6 +242,8 @@ function nominal(view: View, noun: number, realis: Realis, carried = true): bool
     }
     // "Refrained from an attack", but "declined after the attack"
     const on = caseOf(view, noun);
+    // "Suspected of the murder"
+    if (kind === 'alleged' && AFTER.has(on)) realis.alleged = true;
     if (WHEN.has(on) || ABOUT.has(on)) {
       realis.taken ||= WHEN.has(on) || !isIndefinite(view, noun);
       return false;
@@ -246,22 +256,6 @@ function nominal(view: View, noun: number, realis: Realis, carried = true): bool
   if (by === NSUBJ && OCCURS.has(plain[up])) return true;
   realis.taken = by === NSUBJ && !isIndefinite(view, noun);
   return false;
-}
-
-/** "Ahead of the talks" */
-function isAheadOf(view: View, noun: number): boolean {
-  const { form } = view.page.forms;
-  const first = firstOf(view, noun);
-  return (
-    form[first] === AHEAD_OF || form[first - 1] === AHEAD_OF || (form[first - 1] === OF && form[first - 2] === AHEAD_OF)
-  );
-}
-
-const AHEAD_OF = hashString('ahead');
-const OF = hashString('of');
-
-function firstOf({ child }: View, noun: number): number {
-  return child[noun] === 0 ? noun : Math.min(noun, child[noun] - 1);
 }
 
 /** The mood of a clause, and what it hangs on; false where what stands above tells no more. */
@@ -306,6 +300,9 @@ function clause(view: View, verb: number, realis: Realis, step: number): boolean
   if (!CLAUSAL.has(by)) return false;
   const kind =
     upos[up] === NOUN ? NOUNS_OVER.get(plain[up]) : (VERBS_ABOVE.get(lemma[up]) ?? VERBS_ABOVE.get(plain[up]));
+  // "Accused of harassing and robbing them", where the tree takes the first for a noun.
+  if (by === CONJ && upos[up] === NOUN && xpos[verb] === VBG && caseOf(view, up) !== 0)
+    return nominal(view, up, realis, false);
   if (by === CONJ) return BARE.has(xpos[verb]) && mood.perfect === 0 && upos[up] === VERB && !toldBy;
   const infinitive = mood.modal === MODAL.to;
   if (by === ADVCL) {
@@ -318,6 +315,8 @@ function clause(view: View, verb: number, realis: Realis, step: number): boolean
     // "Accused of harassing them", "kept from leaving"
     if (xpos[verb] === VBG && opener !== 0 && AFTER.has(opener) && (kind === 'alleged' || kind === 'denied'))
       apply(kind, realis);
+    // "Plans on leaving"
+    if (xpos[verb] === VBG && opener === ON && kind === 'planned') apply(kind, realis);
     return xpos[verb] === VBG && !toldBy;
   }
   if (by === ACL) {
@@ -376,9 +375,10 @@ const WAITS = words('wait');
 const HARM = (1 << EVENT_CLASSES.indexOf('ASSAULT')) | (1 << EVENT_CLASSES.indexOf('COERCE'));
 const SUPPOSES: ReadonlySet<number> = new Set([MODAL.would, MODAL.may, MODAL.must]);
 
+const ON = hashString('on');
+const ANNOUNCE = hashString('announce');
 const THAT = hashString('that');
 const HAVE = hashString('have');
-const THEREAT = words('in at during');
 /** "The failure of the talks": they were held. */
 const FAILURE = hashString('failure');
 const DUE = hashString('due');

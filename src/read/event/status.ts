@@ -71,6 +71,8 @@ function statusIn(one: Statement, status: EventStatus | null, realis: Realis): E
     return past && one.act !== 'promise' ? status : status === 'denied' ? 'denied' : 'planned';
   if (one.standing === 'denied' || one.act === 'deny') return status === null || realis.taken ? status : 'denied';
   if (status === null) return null;
+  // What is told of in passing is no part of the charge: "accused the man who was arrested".
+  if (realis.taken) return status;
   if (one.standing === 'alleged' || one.act === 'accuse' || one.act === 'believe')
     return status === 'occurred' || status === 'ongoing' ? 'alleged' : status;
   return status;

@@ -1,6 +1,8 @@
 /** Who may do something, of the words of a page: people, bodies, countries; and whose a thing is. Example: "an attack by soldiers": the soldiers. */
 import { REFERENT_KINDS } from '../../model/labels.js';
+import { PRONOUN } from '../coref/mention.js';
 import type { Coref } from '../coref/referents.js';
+import { DAYS } from '../coref/words.js';
 import { hashString } from '../linear/hash.js';
 import { deprelIndex } from '../parse/labels.js';
 import { UPOS } from '../tag/labels.js';
@@ -42,13 +44,15 @@ export function isActor(view: View, coref: Coref, token: number, m: number): boo
   return !THING.has(view.kind[token]);
 }
 
-/** Names of days and months: nobody's. */
-export const DAYS = new Set(
-  `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november
-  december christmas easter`
-    .split(/\s+/)
-    .map(hashString),
-);
+/** A country or a body that many names are known of, and no town. */
+export function isCountry(coref: Coref, m: number): boolean {
+  return m >= 0 && coref.mentions[m].entity >= 0 && coref.entities[coref.mentions[m].entity].alias !== 0;
+}
+
+/** *I* or *we*: whoever speaks. */
+export function isFirstPerson(coref: Coref, m: number): boolean {
+  return m >= 0 && (coref.mentions[m].pronoun === PRONOUN.i || coref.mentions[m].pronoun === PRONOUN.we);
+}
 
 /** Whose the thing is, or what it is of is: "a resumption of ties with Velmora". */
 export function ownersBelow(view: View, noun: number, isWanted: (token: number) => boolean): number[] {

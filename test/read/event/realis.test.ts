@@ -85,3 +85,20 @@ test('what is done every year, or would be if, is no event', () => {
   assert.equal(status('killed', 'Rebels killed farmers in Harne every year.'), null);
   assert.equal(status('kill', 'If the soldiers leave, the rebels will kill the mayor.'), null);
 });
+
+test('who was not there, and what was not the first, do not undo a deed', () => {
+  assert.equal(status('meeting', 'The mayor was not at the Harne meeting.'), 'occurred');
+  assert.equal(status('arrest', 'It was not his first arrest.'), 'occurred');
+});
+
+test('a lawsuit that is dismissed was brought', () => {
+  assert.equal(status('lawsuit', 'A judge dismissed the lawsuit against the mayor on Friday.'), 'occurred');
+});
+
+test('what is planned on is to come', () => {
+  assert.equal(status('attacking', 'They were planning on attacking the town.'), 'planned');
+});
+
+test('what an accusation tells in passing is no part of it', () => {
+  assert.equal(status('arrested', 'Reke accused the bank of lying to the men who were arrested in May.'), 'occurred');
+});
