@@ -6,6 +6,7 @@
 import type { Act, Mode } from '../model/labels.js';
 import { type Span, words } from '../model/span.js';
 import type { Statement } from '../model/statement.js';
+import type { Receipt } from '../model/tension.js';
 
 // Control characters, and the marks that turn the direction of what follows.
 const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
@@ -49,6 +50,28 @@ export function toldWords(text: string, { act, mode, cue, content }: Told): stri
   if (UNTOLD.includes(act) && /\p{L}/u.test(how)) return `${how}: ${said}`;
   const lead = LEADS.exec(text.slice(last[1], first[0]))?.[1];
   return lead === undefined ? said : `${lead} ${said}`;
+}
+
+/**
+ * The same of a statement on the record, from its receipts alone. A word between the cue and what was said ("warned *about* it") stands in neither and is
+ * left out.
+ */
+export function recordedWords({ act, mode, cue, content }: RecordedTold): string {
+  if (content === null) return '';
+  // A receipt joins its pieces with an ellipsis; where the article has one too, they cannot be told apart.
+  const parted = content.text.split(' … ');
+  const pieces = (parted.length === content.spans.length ? parted : [content.text]).map(oneLine);
+  if (mode === 'direct') return pieces.map((piece) => `“${piece}”`).join(' … ');
+  const said = pieces.join(' … ');
+  const isBefore = (cue?.spans.at(-1)?.[1] ?? Number.POSITIVE_INFINITY) <= (content.spans[0]?.[0] ?? 0);
+  return cue !== null && isBefore && UNTOLD.includes(act) && /\p{L}/u.test(cue.text)
+    ? `${oneLine(cue.text)}: ${said}`
+    : said;
+}
+
+interface RecordedTold extends Pick<Statement, 'act' | 'mode'> {
+  readonly cue: Receipt | null;
+  readonly content: Receipt | null;
 }
 
 type Told = Pick<Statement, 'act' | 'mode' | 'cue' | 'content'>;

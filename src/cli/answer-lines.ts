@@ -4,7 +4,7 @@
  */
 
 import { correctionWords } from '../ask/correction-words.js';
-import { oneLine } from '../ask/quoting.js';
+import { oneLine, recordedWords } from '../ask/quoting.js';
 import { timeWords } from '../ask/when.js';
 import { withdrawnWords } from '../ask/withdrawn.js';
 import { counted, dateWords } from '../ask/wording.js';
@@ -79,13 +79,6 @@ function labelOf({ id, line, column }: Recorded): string {
 /** A statement of the record as `statementLines` takes it. */
 export function shownOf(one: Recorded): Shown {
   const line = (text: string | null) => (text === null ? null : oneLine(text));
-  const pieces = (one.content?.text ?? '').split(' … ').map(oneLine);
-  const words =
-    one.content === null
-      ? ''
-      : one.mode === 'direct'
-        ? pieces.map((piece) => `“${piece}”`).join(' … ')
-        : pieces.join(' … ');
   return {
     label: labelOf(one),
     source: line(one.source?.text ?? null),
@@ -103,6 +96,6 @@ export function shownOf(one: Recorded): Shown {
     headline: false,
     depth: one.depth,
     score: one.score,
-    words,
+    words: recordedWords(one),
   };
 }

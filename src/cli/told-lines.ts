@@ -6,7 +6,7 @@
  */
 
 import { dayOf, type ToldEvent, timeOfEvent } from '../ask/events.js';
-import { oneLine } from '../ask/quoting.js';
+import { oneLine, recordedWords } from '../ask/quoting.js';
 import type { Moment } from '../ask/timeline.js';
 import { actWords } from '../ask/wording.js';
 import type { RecordedEvent } from '../store/events.js';
@@ -106,7 +106,7 @@ export function momentLines(moment: Moment, view: View): string[] {
   const said = actWords(statement.act, statement.negated);
   return hanging(
     ` ${dayWords(moment.day)}  `,
-    `${oneLine(who)}  ${said}: ${oneLine(statement.content?.text ?? '')} (${statement.id})`,
+    `${oneLine(who)}  ${said}: ${recordedWords(statement)} (${statement.id})`,
     view.width,
   );
 }

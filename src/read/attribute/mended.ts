@@ -14,7 +14,7 @@ import { withSpeaker } from './lost-speaker.js';
 import { withoutDropped } from './nested.js';
 import { childOf, deprels, headOf, phraseOf } from './noun-phrase.js';
 import { sentenceOf } from './sentence-of.js';
-import { formSet, stemSet } from './sets.js';
+import { FINITE, formSet, stemSet } from './sets.js';
 
 type Range = readonly [number, number];
 
@@ -163,15 +163,45 @@ function askedFirst(one: Found, segments: Segments, columns: Columns): Found {
     segments.sentences.first[sentence] as number,
     segments.sentences.first[sentence + 1] as number,
   ];
-  if (source === undefined || verb !== first || source[0] < one.cue[1] || !ASKED.has(columns.stem[verb] as number))
-    return one;
+  if (source === undefined || !ASKED.has(columns.stem[verb] as number)) return one;
   if (!PAST.has(columns.xpos[verb] as number) || columns.quote[verb] !== QUOTE.outside) return one;
+  if (isAside(one, source, last, columns)) {
+    const agent = agentOf(verb, [first, last], columns);
+    const content = one.content.map((range): Range => {
+      const [start, end] = asks(range, columns);
+      return agent !== null && agent[0] - 1 > start && agent[1] >= end ? [start, agent[0] - 1] : [start, end];
+    });
+    return { ...one, source: agent === null ? [] : [agent], content };
+  }
+  if (verb !== first || source[0] < one.cue[1]) return one;
   // What is asked ends before the source with a comma, and a verb of its own follows the source.
   const held = one.content.some(([start, end]) => start >= one.cue[1] && end <= source[0]);
   if (!held || columns.form[source[0] - 1] !== COMMA) return one;
   const agent = agentOf(verb, [first, last], columns);
   return { ...one, source: agent === null ? [] : [agent] };
 }
+
+/** "Voss, *asked* at the summit whether A, said B": between commas right behind a name, with a verb of the name's own behind it. */
+function isAside({ cue, content }: Found, source: Range, last: number, columns: Columns): boolean {
+  const [verb] = cue;
+  if (source[1] > verb || source[1] < verb - 1 || columns.form[verb - 1] !== COMMA) return false;
+  const end = Math.max(cue[1], ...content.map((range) => range[1]));
+  const behind = columns.form[end] === COMMA ? end + 1 : columns.form[end - 1] === COMMA ? end : last;
+  return content.every(([start]) => start >= cue[1]) && behind < last && FINITE.has(columns.xpos[behind] as number);
+}
+
+/** "at the summit | whether A": what is asked begins with its question. */
+function asks([start, end]: Range, columns: Columns): Range {
+  if (columns.xpos[start] !== PREPOSITION && columns.xpos[start - 1] !== PREPOSITION) return [start, end];
+  for (let i = start + 1; i < Math.min(end - 1, start + LONGEST_PLACE); i++) {
+    if (FINITE.has(columns.xpos[i] as number)) break;
+    if (WHETHER.has(columns.form[i] as number)) return [i, end];
+  }
+  return [start, end];
+}
+
+/** Tokens of "at a news conference in Pellan on Monday". */
+const LONGEST_PLACE = 10;
 
 /** The nearest subject before the verb, or -1. */
 function subjectBefore(verb: number, first: number, columns: Columns): number {

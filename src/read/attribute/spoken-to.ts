@@ -58,7 +58,7 @@ const CASE = deprels('case');
 const SUBJECT = deprels('nsubj nsubj:pass nsubj:outer');
 const NOUNS = tagSet('NN NNS NNP NNPS PRP');
 const PARTICIPLE = tagSet('VBN VBD');
-const [TO, THAT] = [hashString('to'), hashString('that')] as const;
+const [TO, THAT, COMMA] = ['to', 'that', ','].map(hashString) as [number, number, number];
 const ON = formSet('on upon to');
 const WITH = formSet(SPOKEN_WITH);
 const MEDIA = formSet(MEDIA_WORDS);
@@ -84,6 +84,9 @@ export function spokenToOf(clause: CueClause, channel: Range | null, columns: Co
       phrase(childOf(verb, OBJECT, within, columns)) ??
       phrase(nounBeside(cue[1], within[1], stops, isNoun, columns));
     if (told !== null) return told;
+    // "Voss, asked whether …, said": whoever stands before the comma was asked.
+    const beside = clause.source.length === 0 ? phrase(nounBefore(verb, within[0], columns)) : null;
+    if (beside !== null) return beside;
     // "Asked whether …, Voss said": who says the rest was asked.
     const up = columns.head[verb] as number;
     if (up !== verb && verb === within[0] && PARTICIPLE.has(columns.xpos[verb] as number)) {
@@ -104,6 +107,18 @@ export function spokenToOf(clause: CueClause, channel: Range | null, columns: Co
     if (range !== null) return range;
   }
   return null;
+}
+
+/** The head of the noun right before a participle between commas ("Voss, *asked*"), or -1. */
+function nounBefore(verb: number, first: number, columns: Columns): number {
+  if (columns.form[verb - 1] !== COMMA || !PARTICIPLE.has(columns.xpos[verb] as number)) return -1;
+  let head = verb - 2;
+  for (let steps = 0; steps < LONGEST && head >= first; steps++) {
+    const up = columns.head[head] as number;
+    if (up === head || up < first || up >= verb - 1 || !NOUNS.has(columns.xpos[up] as number)) break;
+    head = up;
+  }
+  return head >= first && NOUNS.has(columns.xpos[head] as number) ? head : -1;
 }
 
 /** A comma ends the phrase, and so does a day: "told parliament on | Tuesday". */

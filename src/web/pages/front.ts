@@ -1,7 +1,7 @@
 /** The front page: what is on the record, what was said last, who is quoted most, which stories are copied most. */
 import { type Front, frontOf, type LatestArticle } from '../../ask/front.js';
 import { ANYTHING } from '../../ask/questions.js';
-import { nameLine, oneLine } from '../../ask/quoting.js';
+import { nameLine, oneLine, recordedWords } from '../../ask/quoting.js';
 import type { RecordedTension, TensionEnd } from '../../ask/recorded.js';
 import { counted, dateWords, deedWords, grouped } from '../../ask/wording.js';
 import type { Act } from '../../model/labels.js';
@@ -15,7 +15,7 @@ import {
 } from '../addresses.js';
 import { type Html, html } from '../html.js';
 import type { Page } from '../page.js';
-import { doubtsOf, shortened, speakerName, TAKEN_BACK, wordsOf } from '../parts/statement-item.js';
+import { doubtsOf, shortened, speakerName, TAKEN_BACK } from '../parts/statement-item.js';
 import { tensionTitle } from '../parts/tension-item.js';
 
 export const FRONT: Page<Front> = {
@@ -63,7 +63,7 @@ function latestItem(
   const outlet = article.outlet === null ? null : html`<bdi>${nameLine(article.outlet)}</bdi> · `;
   const said = surest.map(
     (one) =>
-      html`<li><a class="quote" data-stop href="${statementAddress(one.id)}"><span dir="auto">${shortened(wordsOf(one), 220)}</span></a> <span class="by">${speakerName(one)} <span class="remark">${deedWords(one.act, one.negated)}</span>${doubtsOf(one).map((part) => html` <span class="doubt">${part}</span>`)}</span></li>`,
+      html`<li><a class="quote" data-stop href="${statementAddress(one.id)}"><span dir="auto">${shortened(recordedWords(one), 220)}</span></a> <span class="by">${speakerName(one)} <span class="remark">${deedWords(one.act, one.negated)}</span>${doubtsOf(one).map((part) => html` <span class="doubt">${part}</span>`)}</span></li>`,
   );
   return html`<article><h3 dir="auto"><a href="${articleAddress(article.key)}">${titles.get(article.key) ?? article.id}</a></h3>
 <p class="where">${outlet}${published === null ? 'no date known' : dateWords(published)} · ${counted(statements, 'statement')}${article.withdrawn === null ? null : html` · <span class="doubt">${TAKEN_BACK}</span>`}</p>

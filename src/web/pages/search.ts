@@ -1,6 +1,6 @@
 /** Search: statements that answer a question, filters that are links, page by page. */
 import { ANYTHING, type Answers, type Question } from '../../ask/questions.js';
-import { oneLine } from '../../ask/quoting.js';
+import { oneLine, recordedWords } from '../../ask/quoting.js';
 import type { Counted, Facets, Store } from '../../ask/recorded.js';
 import { glance, said } from '../../ask/said.js';
 import { asksOf, QUESTION_FIELDS } from '../../ask/saved.js';
@@ -14,7 +14,7 @@ import { searchAddress, statementAddress } from '../addresses.js';
 import { ANCHOR } from '../api/parameters.js';
 import { type Html, html } from '../html.js';
 import type { Page, Table } from '../page.js';
-import { shortened, statementList, wordsOf } from '../parts/statement-item.js';
+import { shortened, statementList } from '../parts/statement-item.js';
 
 export interface Search {
   /** The name it is saved under, where it was asked by that. */
@@ -85,11 +85,11 @@ ${filters(question, facets, answers.total)}
     title: name ?? feedTitle(question),
     entries: answers.statements.map((one) => ({
       id: `statement/${one.id}`,
-      title: `${shortened(oneLine(one.speaker ?? one.source?.text ?? 'Speaker open'), 100)} ${deedWords(one.act, one.negated)}: ${shortened(wordsOf(one), 160)}`,
+      title: `${shortened(oneLine(one.speaker ?? one.source?.text ?? 'Speaker open'), 100)} ${deedWords(one.act, one.negated)}: ${shortened(recordedWords(one), 160)}`,
       author: shortened(oneLine(one.article.outlet ?? one.article.id), 100),
       date: one.published ?? seen.get(one.capture) ?? null,
       address: statementAddress(one.id),
-      summary: `${wordsOf(one)} (${titles.get(one.article.key) ?? one.article.id})`,
+      summary: `${recordedWords(one)} (${titles.get(one.article.key) ?? one.article.id})`,
     })),
   }),
 };

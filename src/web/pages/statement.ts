@@ -1,7 +1,7 @@
 /** One statement: its words where they stand, through whom they came, how many reports there are, why it was read so, how to cite it. */
 import { citationOf } from '../../ask/citation.js';
 import { type Joined, joinedTo } from '../../ask/near.js';
-import { nameLine, oneLine } from '../../ask/quoting.js';
+import { nameLine, oneLine, recordedWords } from '../../ask/quoting.js';
 import type { Recorded, RecordedArticle } from '../../ask/recorded.js';
 import { type Shown, show } from '../../ask/show.js';
 import { titlesOf } from '../../ask/titles.js';
@@ -27,7 +27,6 @@ import {
   reportWords,
   shortened,
   speakerName,
-  wordsOf,
 } from '../parts/statement-item.js';
 import { tensionItem } from '../parts/tension-item.js';
 import { layered } from '../reading-page/layers.js';
@@ -88,7 +87,7 @@ export const STATEMENT: Page<One> = {
     const one = item.recorded;
     const deed = deedWords(one.act, one.negated);
     const title = titles.get(one.article.key) ?? one.article.id;
-    const said = shortened(wordsOf(one), 1200);
+    const said = shortened(recordedWords(one), 1200);
     return {
       title: `${shortened(nameLine(one.speaker ?? 'Statement'), 80)} ${deed}`,
       look: 'one',

@@ -1,6 +1,6 @@
 /** A statement in a list: who, what saying it did, to whom and through whom, the words, where and when, how many reports. */
 
-import { nameLine, oneLine, setWords } from '../../ask/quoting.js';
+import { nameLine, oneLine, recordedWords } from '../../ask/quoting.js';
 import type { Recorded } from '../../ask/recorded.js';
 import { timeWords } from '../../ask/when.js';
 import { counted, dateWords, deedWords, scoreWords, UNSURE } from '../../ask/wording.js';
@@ -11,7 +11,7 @@ import { type Html, html } from '../html.js';
 /** `titles` are those of articles, by key. */
 export function statementItem(one: Recorded, titles: ReadonlyMap<string, string>, reports: Reports | null): Html {
   const circumstances = circumstancesOf(one);
-  const words = wordsOf(one);
+  const words = recordedWords(one);
   return html`<li class="saying"><p class="who"><span class="speaker">${speakerName(one)}</span> <a class="deed" data-stop href="${statementAddress(one.id)}">${deedWords(one.act, one.negated)}</a>${circumstances.map((part) => html` <span class="remark"><bdi>${part}</bdi></span>`)}${doubtsOf(one).map((part) => html` <span class="doubt">${part}</span>`)}</p>
 ${
   words === ''
@@ -39,19 +39,6 @@ export function speakerName(one: Recorded): Html {
   const [id] = one.speakerIds;
   const linked = id === undefined ? shown : html`<a href="${speakerAddress(id)}">${shown}</a>`;
   return one.sourceKind === 'anonymous' ? html`${linked} <span class="remark">unnamed</span>` : linked;
-}
-
-/** What was said, set for people: without its statement's article at hand, from the receipt alone. */
-export function wordsOf(one: Recorded): string {
-  if (one.content === null) return '';
-  const { text, spans } = one.content;
-  if (one.mode === 'direct') {
-    // A receipt joins its pieces with an ellipsis; where the article has one too, they cannot be told apart.
-    const pieces = text.split(' … ');
-    const said = pieces.length === spans.length ? pieces : [text];
-    return said.map((piece) => `“${oneLine(piece)}”`).join(' … ');
-  }
-  return setWords(text, [[0, text.length]], one.mode);
 }
 
 export function circumstancesOf(one: Recorded): string[] {

@@ -110,3 +110,24 @@ test('why tells who else could have been the source', () => {
   const [asked] = read(articleOf('Asked whether the pilots had agreed to go, Ada Voss said they had.')).statements;
   assert.ok(asked.because.some(({ rule }) => rule === 'other-source'));
 });
+
+test('whoever is asked between commas is spoken to and does not ask; who asks stands after "by"', () => {
+  const asked = (text: string) => {
+    const article = articleOf(text);
+    const { statements, referents } = read(article);
+    const name = (id: string | null) => referents.find((one) => one.id === id)?.name ?? null;
+    return statements
+      .filter(({ act }) => act === 'ask')
+      .map(({ speaker, addressee, content }) => [
+        name(speaker),
+        name(addressee),
+        content.map((span) => article.text.slice(...span)).join(' … '),
+      ]);
+  };
+  assert.deepEqual(asked('Ada Voss, asked on Monday at the summit whether the pass would open, said it was too early.'), [
+    [null, 'Ada Voss', 'whether the pass would open'],
+  ]);
+  assert.deepEqual(asked('Ada Voss asked on Monday whether the pass would open, and said it was too early.'), [
+    ['Ada Voss', null, 'whether the pass would open'],
+  ]);
+});
