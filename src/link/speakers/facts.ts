@@ -99,7 +99,8 @@ function meetInTime(a: Profile, b: Profile): boolean {
   return year(a.from) <= year(b.until) + 1 && year(b.from) <= year(a.until) + 1;
 }
 
-function sameOutlet(a: Profile, b: Profile): boolean {
+/** Some outlet has written of both. */
+export function sameOutlet(a: Profile, b: Profile): boolean {
   const outlets = new Set(a.outlets.map(([outlet]) => outlet));
   return b.outlets.some(([outlet]) => outlets.has(outlet));
 }

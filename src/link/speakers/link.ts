@@ -10,6 +10,7 @@ import { byText } from '../../model/order.js';
 import type { Anchor, Profile, Sighting, SpeakerDecisions, SpeakerShelf, SpeakerSplit } from '../../model/speaker.js';
 import { CLEARLY, peopleOf } from './block.js';
 import { shortOf } from './body-name.js';
+import { sameOutlet } from './facts.js';
 import { nounOf } from './office.js';
 import { personName } from './person-name.js';
 import { emptied, profileFor, shared, withSightings } from './profile.js';
@@ -250,7 +251,7 @@ function claimantOf(shelf: SpeakerShelf, block: string, profiles: readonly Profi
           (mine.name.last.length >= 6 && mine.kind === 'person') ||
           shared(mine.around, one.around) > 0 ||
           isSameOffice(mine, one) ||
-          (mine.kind === 'body' && isSameOutlet(mine, one)),
+          (mine.kind === 'body' && sameOutlet(mine, one)),
       ),
     );
   // By a second given name only whoever holds the same office of the same body: a president.
@@ -303,13 +304,8 @@ function slipped(shelf: SpeakerShelf, [body]: readonly Profile[]): string | null
   const candidates = candidatesOf(shelf, word.slice(5));
   const meant = meantBy(body, candidates);
   const count = meant?.profiles.reduce((sum, one) => sum + one.count, 0) ?? 0;
-  const near = meant?.profiles.some((one) => isSameOutlet(body, one)) === true;
+  const near = meant?.profiles.some((one) => sameOutlet(body, one)) === true;
   return meant !== null && count >= (near ? 2 : 3) * body.count ? meant.seed : null;
-}
-
-function isSameOutlet(a: Profile, b: Profile): boolean {
-  const outlets = new Set(a.outlets.map(([outlet]) => outlet));
-  return b.outlets.some(([outlet]) => outlets.has(outlet));
 }
 
 function isSameOffice(a: Profile, b: Profile): boolean {

@@ -3,18 +3,17 @@
  */
 import type { Span } from '../../model/span.js';
 import type { Reason } from '../../model/statement.js';
-import { XPOS } from '../tag/labels.js';
 import { type Columns, SHAPE } from './columns.js';
 import { deprels, hangsUnder, phraseOf } from './noun-phrase.js';
 import type { Page } from './page.js';
 import { aroundCue } from './sentence-of.js';
+import { NOUNS } from './sets.js';
 import type { Parts } from './tidy.js';
 import { trimmed } from './trim.js';
 
 type Range = readonly [number, number];
 
 const SUBJECT = deprels('nsubj nsubj:pass');
-const NOUNS: ReadonlySet<number> = new Set(['NN', 'NNS', 'NNP', 'NNPS', 'PRP'].map((tag) => XPOS.indexOf(tag)));
 /** Words left over in the sentence, from which it is worth saying so. */
 const WORTH_SAYING = 3;
 

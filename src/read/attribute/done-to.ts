@@ -7,7 +7,7 @@ import { hashString } from '../linear/hash.js';
 import { type Columns, QUOTE, SHAPE, stemOf } from './columns.js';
 import type { Found } from './find.js';
 import { hangsUnder, phraseOf } from './noun-phrase.js';
-import { BE, formSet, stemSet, tagSet } from './sets.js';
+import { BE, formSet, NOUNS, stemSet } from './sets.js';
 
 type Range = readonly [number, number];
 
@@ -15,7 +15,6 @@ const [ABOUT, TO, NAMING] = [stemSet(DONE_TO), stemSet(GIVEN_TO), stemSet(NAMED)
 const [AS, THAT, BY] = ['as', 'that', 'by'].map(hashString) as [number, number, number];
 const DASHES = formSet('– — --');
 const QUOTED = stemOf('quote');
-const NOUNS = tagSet('NN NNS NNP NNPS PRP');
 /** Fewest tokens between marks, with them, that are no name: as where a quotation stands beside a verb. */
 const SHORTEST_QUOTATION = 7;
 /** How far from its verb "by the press", or "as saying", may stand. */

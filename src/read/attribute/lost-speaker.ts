@@ -6,13 +6,12 @@ import { hashString } from '../linear/hash.js';
 import { type Columns, QUOTE, SHAPE } from './columns.js';
 import type { Found } from './find.js';
 import { deprels } from './noun-phrase.js';
-import { BE, FINITE, formSet, tagSet } from './sets.js';
+import { BE, FINITE, formSet, NOUNS, tagSet } from './sets.js';
 
 type Range = readonly [number, number];
 
 const VERBS = tagSet('VBD VBN VBZ VBP');
 const BEGINS = tagSet('DT PRP$ NNP NNPS NNS NN JJ PRP');
-const NOUNS = tagSet('NN NNS NNP NNPS PRP');
 const ADVERB = tagSet('RB');
 const AUXILIARY = deprels('aux:pass cop');
 const WHO = formSet('who which that');

@@ -14,7 +14,7 @@ import { withSpeaker } from './lost-speaker.js';
 import { withoutDropped } from './nested.js';
 import { childOf, deprels, headOf, phraseOf } from './noun-phrase.js';
 import { sentenceOf } from './sentence-of.js';
-import { FINITE, formSet, stemSet } from './sets.js';
+import { FINITE, formSet, NOUNS, stemSet } from './sets.js';
 
 type Range = readonly [number, number];
 
@@ -33,7 +33,6 @@ const BE = stemSet('be');
 const PARTICIPLE = XPOS.indexOf('VBN');
 const PAST: ReadonlySet<number> = new Set([PARTICIPLE, XPOS.indexOf('VBD')]);
 const COMMA = hashString(',');
-const NOUNS: ReadonlySet<number> = new Set(['NN', 'NNS', 'NNP', 'NNPS', 'PRP'].map((tag) => XPOS.indexOf(tag)));
 const BY = hashString('by');
 const IT = hashString('it');
 const NO_ONE = formSet('it who which that');

@@ -9,5 +9,7 @@ export const tagSet = (list: string): ReadonlySet<number> => new Set(list.split(
 
 /** Verbs with a subject of their own. */
 export const FINITE = tagSet('VBD VBZ VBP MD');
+/** Heads of those who may speak or be spoken to. */
+export const NOUNS = tagSet('NN NNS NNP NNPS PRP');
 /** Forms of *be*. */
 export const BE = formSet('be is are was were been being am');

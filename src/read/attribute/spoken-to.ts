@@ -10,7 +10,7 @@ import { CHANNELS } from './channel.js';
 import { type Columns, QUOTE, SHAPE } from './columns.js';
 import { childOf, deprels, headOf, phraseOf } from './noun-phrase.js';
 import { aroundCue } from './sentence-of.js';
-import { formSet, stemSet, tagSet } from './sets.js';
+import { formSet, NOUNS, stemSet, tagSet } from './sets.js';
 import type { Parts } from './tidy.js';
 
 type Range = readonly [number, number];
@@ -56,7 +56,6 @@ const OBJECT = deprels('obj iobj');
 const OBLIQUE = deprels('obl obl:unmarked nmod');
 const CASE = deprels('case');
 const SUBJECT = deprels('nsubj nsubj:pass nsubj:outer');
-const NOUNS = tagSet('NN NNS NNP NNPS PRP');
 const PARTICIPLE = tagSet('VBN VBD');
 const [TO, THAT, COMMA] = ['to', 'that', ','].map(hashString) as [number, number, number];
 const ON = formSet('on upon to');

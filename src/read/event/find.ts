@@ -226,7 +226,7 @@ function deedAt(
     isDefinite(view, coref, i);
   if (!isStrong && doers.length === 0 && !venue) return null;
   // What may be a deed is one where it was done to somebody, or by a body to something.
-  const between = verb && doers.length > 1 && targetHeads.some((token) => BONDS.has(view.plain[token]));
+  const between = verb && doers.length > 1 && targetHeads.some((token) => TIES.has(view.plain[token]));
   const trip =
     verb && placeHeads.length > 0 && TRAVELS.has(view.plain[i]) && doers.some((token) => isOfficial(view, token));
   const dead = verb && plain[i] === DIE && doers.length > 0;
@@ -376,7 +376,7 @@ const DEMONSTRATE = hashString('demonstrate');
 /** Whose journey is an event: "President Dunsel arrived in Harne". */
 const TRAVELS = new Set('arrive travel fly leave depart tour return'.split(' ').map(hashString));
 /** What two have with each other: "renewed their ties". */
-const BONDS = new Set(
+const TIES = new Set(
   'tie relation relationship link contact alliance friendship dialogue cooperation partnership pact treaty accord agreement truce hostility'
     .split(' ')
     .map(hashString),

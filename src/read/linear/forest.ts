@@ -5,8 +5,8 @@
  * Memory layout: node `k` asks whether `row[feature[k]] < cut[k]` and goes on at `left[k]`, else at `left[k] + 1`; where
  * `feature[k]` is `LEAF`, `cut[k]` is what the tree adds. Tree `t` begins at node `roots[t]`.
  */
-import { Fault } from '../../model/fault.js';
 import type { Section, WeightsFile } from '../../model/weights.js';
+import { refused } from './refused.js';
 
 export const LEAF = 255;
 
@@ -61,8 +61,4 @@ export function bindForest(file: WeightsFile, name: string, id: number): Forest 
   }
   if (shape[0] !== id) throw refused(file, `trees "${name}" were trained on other columns (${shape[0]}, here ${id})`);
   return { roots, feature, cut, left };
-}
-
-function refused({ name }: WeightsFile, what: string): Fault {
-  return new Fault('weights-broken', `${name}.bin: ${what}; install Hearsay again`, { file: `${name}.bin` });
 }

@@ -6,8 +6,8 @@
  * label × 256 + weight + 128, the weight from -127 to 127. In the file pairs stand in the order of their slots, so that a slot needs its
  * number of pairs and no place, and labels apart from weights, since like packs well beside like: 10.5 MB for all weights where 12.4 were.
  */
-import { Fault } from '../../model/fault.js';
 import type { WeightsFile } from '../../model/weights.js';
+import { refused } from './refused.js';
 
 export interface SparseTable {
   readonly labels: number;
@@ -75,10 +75,6 @@ function pairsOf(labels: Uint8Array, weights: Int8Array): Uint16Array {
   const pairs = new Uint16Array(labels.length);
   for (let p = 0; p < labels.length; p++) pairs[p] = labels[p] * 256 + weights[p] + 128;
   return pairs;
-}
-
-function refused({ name }: WeightsFile, what: string): Fault {
-  return new Fault('weights-broken', `${name}.bin: ${what}; install Hearsay again`, { file: `${name}.bin` });
 }
 
 /** Adds the weights of `count` feature hashes into `out[at … at + labels)`, unscaled. Allocates nothing. */

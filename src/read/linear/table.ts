@@ -6,8 +6,8 @@
  * Memory layout: slot `s` holds check `keys[s]` (0 = empty) and weights `rows[s * stride … + labels)`; a feature with
  * hash `h` starts looking at slot `h & mask` and goes on to the next slot until it meets its check or an empty one.
  */
-import { Fault } from '../../model/fault.js';
 import type { WeightsFile } from '../../model/weights.js';
+import { refused } from './refused.js';
 
 /** Weights of one linear model; `scale` turns the sum of int8 weights into a score. */
 export interface WeightTable {
@@ -46,10 +46,6 @@ export function bindTable(file: WeightsFile, name: string, labels: number, templ
     throw refused(file, `table "${name}" was trained with other features (template ${shape[1]}, here ${templateId})`);
   }
   return { labels, stride, mask: keys.length - 1, keys, rows, scale: scale[0] as number };
-}
-
-function refused({ name }: WeightsFile, what: string): Fault {
-  return new Fault('weights-broken', `${name}.bin: ${what}; install Hearsay again`, { file: `${name}.bin` });
 }
 
 /** Adds the weights of `count` feature hashes into `out[at … at + labels)`, unscaled. Allocates nothing. */

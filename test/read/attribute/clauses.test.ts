@@ -124,9 +124,10 @@ test('whoever is asked between commas is spoken to and does not ask; who asks st
         content.map((span) => article.text.slice(...span)).join(' … '),
       ]);
   };
-  assert.deepEqual(asked('Ada Voss, asked on Monday at the summit whether the pass would open, said it was too early.'), [
-    [null, 'Ada Voss', 'whether the pass would open'],
-  ]);
+  assert.deepEqual(
+    asked('Ada Voss, asked on Monday at the summit whether the pass would open, said it was too early.'),
+    [[null, 'Ada Voss', 'whether the pass would open']],
+  );
   assert.deepEqual(asked('Ada Voss asked on Monday whether the pass would open, and said it was too early.'), [
     ['Ada Voss', null, 'whether the pass would open'],
   ]);
