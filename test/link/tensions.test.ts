@@ -344,19 +344,6 @@ test('how often somebody did another thing is no count of what never was', () =>
   assert.equal(told('he had offered talks three times'), 0);
 });
 
-test('a denial in its own words is denied once: “That is false. No lane was shut”', () => {
-  assert.deepEqual(
-    found(
-      '[source Ada Voss] [cue denied] [content that a lane was shut on the Sill Bridge in May].\n“[content:2 No lane was shut on the Sill Bridge in May],” [source:2 Tomas Reke] [cue:2 said].',
-      [
-        { ...by('r1'), act: 'deny' },
-        { ...by('r2'), act: 'deny', mode: 'direct' },
-      ],
-    ).filter(({ kind }) => kind === 'contradiction'),
-    [],
-  );
-});
-
 test('two who both say it is not so agree, and a condition claims nothing', () => {
   for (const [first, second] of [
     ['the ferry board had received no bid', 'we have not received any bid for the ferry'],

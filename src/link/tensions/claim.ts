@@ -177,13 +177,7 @@ export function claimFrom(page: Page, spans: readonly Span[], one: Statement | n
     names: speakers.flatMap((id) => names.get(id) ?? []),
     bodies: one === null ? [] : bodiesOf(page, spans, speakers),
     act: one?.act ?? null,
-    // A denial in its own words says what is not so: “That is false. No lane was shut.”
-    denies:
-      one !== null &&
-      (one.act === 'deny' || one.act === 'reject') &&
-      !(one.mode === 'direct' && wording.negations > 0) &&
-      !one.negated &&
-      !isUndenied(text, one),
+    denies: one !== null && (one.act === 'deny' || one.act === 'reject') && !one.negated && !isUndenied(text, one),
     unvouched: one !== null && one.standing !== 'asserted',
     attitude: one?.attitude ?? false,
     hedged: one?.hedged ?? false,
