@@ -47,7 +47,7 @@ export function toldWords(text: string, { act, mode, cue, content }: Told): stri
   const how = cue.map((span) => oneLine(words(text, span))).join(' … ');
   const last = cue.at(-1);
   if (first === undefined || last === undefined || first[0] < last[1] || mode === 'direct') return said;
-  if (UNTOLD.includes(act) && /\p{L}/u.test(how)) return `${how}: ${said}`;
+  if (isUntold(act, how)) return `${how}: ${said}`;
   const lead = LEADS.exec(text.slice(last[1], first[0]))?.[1];
   return lead === undefined ? said : `${lead} ${said}`;
 }
@@ -64,9 +64,8 @@ export function recordedWords({ act, mode, cue, content }: RecordedTold): string
   if (mode === 'direct') return pieces.map((piece) => `“${piece}”`).join(' … ');
   const said = pieces.join(' … ');
   const isBefore = (cue?.spans.at(-1)?.[1] ?? Number.POSITIVE_INFINITY) <= (content.spans[0]?.[0] ?? 0);
-  return cue !== null && isBefore && UNTOLD.includes(act) && /\p{L}/u.test(cue.text)
-    ? `${oneLine(cue.text)}: ${said}`
-    : said;
+  const how = oneLine(cue?.text ?? '');
+  return isBefore && isUntold(act, how) ? `${how}: ${said}` : said;
 }
 
 interface RecordedTold extends Pick<Statement, 'act' | 'mode'> {
@@ -78,6 +77,7 @@ type Told = Pick<Statement, 'act' | 'mode' | 'cue' | 'content'>;
 
 /** Acts whose name does not say what was or was not done. */
 const UNTOLD: readonly Act[] = ['decline-to-comment', 'other'];
+const isUntold = (act: Act, how: string): boolean => UNTOLD.includes(act) && /\p{L}/u.test(how);
 const LEADS = /(?:^|\s)(about|of|for|against|over)\s+$/;
 
 const OPENING = '“„«‘';

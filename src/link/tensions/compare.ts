@@ -171,7 +171,7 @@ function oppositesOf(a: Claim, b: Claim, clash: [Span, Span][]): { opposites: nu
   return { opposites: found, ended, loose: [...loose].filter((pair) => !agreeing.has(pair)).length };
 }
 
-/** Words on either side of an opposite among which it must have one in common with the other's. */
+/** Words on either side of an opposite among which it must have one in common with the other's; with four or five the dossiers come out the same. */
 const BESIDE = 3;
 
 /** Of one thing: "keeps up the *site*", "tore down the *site*"; "sales *grew*" and "the deficit must *fall*" are of two. */

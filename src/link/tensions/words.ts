@@ -187,7 +187,7 @@ export function wordingOf(text: string, spans: readonly Span[]): Wording {
     const found = [...piece.matchAll(WORD)];
     for (let i = 0; i < found.length; i++) {
       const match = found[i] as RegExpExecArray;
-      const raw = (match[0] as string).replace(/[.,\-‑]+$/u, '') || (match[0] as string);
+      const [raw] = match;
       const lower = raw.toLowerCase().replaceAll('’', "'");
       const at: Span = [start + match.index, start + match.index + raw.length];
       if (ASIDE.has(lower)) aside = true;
