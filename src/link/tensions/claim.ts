@@ -48,6 +48,7 @@ export interface Claim {
   readonly modal: number;
   readonly iffy: boolean;
   readonly negations: number;
+  readonly outright: boolean;
   /** Tells of something missed, late or not done; of something given up. */
   readonly fails: boolean;
   readonly drops: boolean;
@@ -198,9 +199,10 @@ export function claimFrom(page: Page, spans: readonly Span[], one: Statement | n
       wording.iffy ||
       spans.some((span) => /^\W*(?:no [^,.]{2,30}, no |once (?!again\b|more\b))/iu.test(text.slice(...span))),
     negations: wording.negations,
+    outright: wording.outright,
     fails: told.some((span) => FAILS.test(text.slice(...span))),
     drops: told.some((span) => DROPS.test(text.slice(...span))),
-    bare: one !== null && isBare(spans.map((span) => text.slice(...span)).join(' ')),
+    bare: one !== null && isBare(spans.map((span) => text.slice(...span)).join(' '), one.act),
     story: page.story,
     storyNames: page.storyNames,
   };
@@ -217,7 +219,12 @@ function withRuledOut(text: string, { cue }: Statement, spans: readonly Span[]):
 /** Words below which something said puts nothing forward. */
 const LEAST_WORDS = 4;
 
-function isBare(words: string): boolean {
+/** Something is said of what is agreed to: "admitted he *had* never flown", and not "agreed on a merger". */
+const FINITE =
+  /\b(?:am|is|are|was|were|has|have|had|does|did|will|would|can|could|must|should|might|[\p{L}]{3,}ed|(?:he|she|they|we|i) \p{L}+)\b|n['’]t\b/iu;
+
+function isBare(words: string, act: Statement['act']): boolean {
+  if (act === 'agree' && !FINITE.test(words)) return true;
   return /^\W*(?:not |never )?to (?=\p{Ll})/u.test(words) || words.trim().split(/\s+/u).length < LEAST_WORDS;
 }
 

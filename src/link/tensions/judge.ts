@@ -6,8 +6,10 @@ import type { TensionKind } from '../../model/labels.js';
 import type { Span } from '../../model/span.js';
 import type { Claim } from './claim.js';
 import { type Comparison, compare, sharedOf } from './compare.js';
-import { isOneStory, STORY } from './gist.js';
+import { ruledOut, tellsOf } from './flat.js';
+import { isOneStory, STORY, storyOf } from './gist.js';
 import { logistic } from './reversals.js';
+import { stem } from './stem.js';
 import { isTied } from './tie.js';
 
 export interface Judged {
@@ -59,7 +61,6 @@ const LEAST = 0.25;
 const UNASSERTED: ReadonlySet<string> = new Set([
   'demand',
   'request',
-  'agree',
   'praise',
   'criticise',
   'threaten',
@@ -81,6 +82,10 @@ export function judge(a: Claim, b: Claim, same: boolean): Judged | null {
   if (isIdle(a, same) || isIdle(b, same)) return null;
   // Two people who speak of different stories do not contradict each other; most pairs end here.
   if (!same && !isOneStory(a, b)) return null;
+  return compared(a, b, same) ?? flatly(a, b, same);
+}
+
+function compared(a: Claim, b: Claim, same: boolean): Judged | null {
   const topic = sharedOf(a, b);
   if (topic < (same ? TURNED : TOPIC)) return null;
   const comparison = compare(a, b);
@@ -145,10 +150,31 @@ export function judge(a: Claim, b: Claim, same: boolean): Judged | null {
   };
 }
 
+/** One rules out all of what the other tells as done. */
+function flatly(a: Claim, b: Claim, same: boolean): Judged | null {
+  const [no, told] = ruledOut(a).length > 0 ? [ruledOut(a), b] : [ruledOut(b), a];
+  if (no.length === 0 || !tellsOf(told, no) || told.terms.length > LONG) return null;
+  if (!same && storyOf(a, b) < SURELY && !isTied(a, b) && !isTied(b, a)) return null;
+  const dated = datedOrder(a, b);
+  if (same && dated === 0 && a.back === b.back) return null;
+  const { clash, because } = compare(a, b);
+  return { kind: same ? 'self-reversal' : 'contradiction', score: 0.7, swapped: dated > 0, clash, because: because.length > 0 ? because : ['negation'] };
+}
+
 function kindOf(a: Claim, b: Claim, same: boolean): TensionKind {
   if (a.denies !== b.denies && !same) return 'denial';
-  return same ? 'self-reversal' : 'contradiction';
+  return same || isAnnounced(a, b) || isAnnounced(b, a) ? 'self-reversal' : 'contradiction';
 }
+
+/** What the outlet tells that a speaker will do is the speaker's announcement: "The council will build", after the council's leader had no plan to. */
+function isAnnounced(told: Claim, said: Claim): boolean {
+  if (told.statement !== null || said.statement === null || told.modal !== 2) return false;
+  const begins = told.terms.slice(0, SUBJECT).map((term) => term.stem);
+  return [...said.names, ...said.bodies].some(({ word }) => word.split(' ').every((part) => begins.includes(stem(part))));
+}
+
+/** Words an outlet's sentence begins with, among which its subject stands. */
+const SUBJECT = 3;
 
 /** Words of a claim that can be denied: less names a matter ("ballot access"). */
 const DENIED = 3;

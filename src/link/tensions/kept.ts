@@ -67,6 +67,7 @@ export function keep(article: string, claim: Claim, commitment: CommitmentKind |
     claim.fails,
     claim.drops,
     claim.bare,
+    claim.outright,
   ].reduce((sum, on, i) => sum + (on ? 1 << i : 0), 0);
   const facts: Facts = [
     terms,
@@ -134,6 +135,7 @@ function readBack({ names, bodies, story }: Gist, facts: string): Claim {
     fails: flag(7),
     drops: flag(8),
     bare: flag(9),
+    outright: flag(10),
     date,
     terms: rows(terms, 4).map(
       ([stem, start, length, marks]): Term => ({

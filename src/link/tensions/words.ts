@@ -32,6 +32,8 @@ export interface Wording {
   readonly iffy: boolean;
   /** Negations in it. */
   readonly negations: number;
+  /** Denies outright: "not one", "never", "no library will", "there is no". */
+  readonly outright: boolean;
 }
 
 /** A word with the marks inside it, or one mark: a comma behind a word is a mark of its own. */
@@ -120,6 +122,13 @@ const DENIES_CLAUSE = /^(?:not|never|cannot)$|n't$/;
 /** Behind one of these "not" denies the clause; behind others a part of it: "a cut, and not a day sooner". */
 const AUXILIARY =
   /^(?:am|is|are|was|were|be|been|being|do|does|did|have|has|had|will|would|shall|should|can|could|may|might|must|ought)$/;
+/** Of these "no" denies what is meant: "no intention of selling". */
+const THROUGH = new Set('plan plans intention intentions intent desire wish wishes need reason appetite ambition'.split(' '));
+/** "Will not close a single school": as flat as "not one school", and the letters within which it stands. */
+const OUTRIGHT = /\b(?:a single|any|ever|anyone|anybody|anything|at all)\b/i;
+const FLATLY = 40;
+const RELATIVE = /^(?:that|which|who|whom|whose|where|why|how|because|to)$/;
+const BEGINS = /^(?:\p{Lu}.*|the|an?|his|her|its|their|our|my|he|she|it|they|we|you|i|this|these|those)$/u;
 /** Words behind a negation that it surely denies, adverbs not counted. */
 const DIRECT = 1;
 const PREPOSITIONS = new Set([
@@ -173,7 +182,7 @@ const REACH = 7;
 export function wordingOf(text: string, spans: readonly Span[]): Wording {
   const terms: Term[] = [];
   const quantities: Quantity[] = [];
-  let [modal, negations, iffy] = [0, 0, false];
+  let [modal, negations, iffy, outright] = [0, 0, false, false];
   for (const [start, end] of spans) {
     const piece = text.slice(start, end);
     let reach = 0;
@@ -181,6 +190,8 @@ export function wordingOf(text: string, spans: readonly Span[]): Wording {
     let twice = false;
     let joined = false;
     let nominal = false;
+    let subject = false;
+    let there = false;
     let clause = terms.length;
     let ahead = false;
     let aside = false;
@@ -195,6 +206,7 @@ export function wordingOf(text: string, spans: readonly Span[]): Wording {
       if (raw === '?') iffy = true;
       if (CLAUSE_END.has(lower)) {
         reach = 0;
+        subject = false;
         clause = terms.length;
         if (lower === 'unless') iffy = true;
         continue;
@@ -202,13 +214,20 @@ export function wordingOf(text: string, spans: readonly Span[]): Wording {
       if (raw === ',') {
         // An aside does not end a negation, a new clause does; the word after tells.
         const next = found[i + 1]?.[0]?.toLowerCase();
-        if (next === 'and' || next === 'which' || next === 'who' || next === 'so') [reach, clause] = [0, terms.length];
+        if (next === 'and' || next === 'which' || next === 'who' || next === 'so') [reach, subject, clause] = [0, false, terms.length];
         continue;
       }
       if (AHEAD.test(lower) && !PAST_NOT.test(lower)) ahead = true;
       // "Would have been paid" was not paid either; "to Pelham", "to the mayor" is no verb.
       else if (ahead && (ARTICLE.test(lower) || /^\p{Lu}|^\d/u.test(raw))) ahead = false;
-      if (nominal && reach > 0 && PREPOSITIONS.has(lower)) reach = 0;
+      // "No plan to close" is not to close; of "no library will close" the verb is denied as much as its subject.
+      if (nominal && reach > 0 && THROUGH.has(found[i - 1]?.[0]?.toLowerCase() ?? '') && PREPOSITIONS.has(lower))
+        [nominal, denied] = [false, 0];
+      else if (nominal && reach > 0 && PREPOSITIONS.has(lower)) [nominal, reach] = [false, there && !RELATIVE.test(lower) ? reach : 0];
+      // A second subject, or a clause of its own, begins before the verb: "no question the man was".
+      if (subject && (raw === '.' || RELATIVE.test(lower) || (denied > 0 && BEGINS.test(raw) && !PREPOSITIONS.has(found[i - 1]?.[0]?.toLowerCase() ?? ''))))
+        subject = false;
+      if (subject && AUXILIARY.test(lower)) [subject, denied, reach] = [false, 0, reach > 0 ? reach : REACH];
       if (IFFY.has(lower)) iffy = true;
       if (lower === 'and' || lower === 'or' || lower === 'nor') joined = true;
       const needs = BEFORE.get(lower);
@@ -244,6 +263,14 @@ export function wordingOf(text: string, spans: readonly Span[]): Wording {
             terms[t] = { ...(terms[t] as Term), negated: true, carried: true };
         denied = 0;
         nominal = NOMINAL.has(lower);
+        there = /^there\b/iu.test(found.slice(Math.max(0, i - 3), i).map(([one]) => one).join(' '));
+        subject =
+          clause === terms.length &&
+          !twice &&
+          !AUXILIARY.test(found[i - 1]?.[0]?.toLowerCase() ?? '') &&
+          (lower === 'no' || (lower === 'not' && !whole));
+        if (subject || (there && lower === 'no') || /^(?:never|nobody)$/.test(lower)) outright = true;
+        else if (whole && OUTRIGHT.test(piece.slice(match.index).slice(0, FLATLY))) outright = true;
         reach = twice || partial ? 0 : REACH;
         if (lower === 'nobody' || lower === 'nothing' || lower === 'none') [nominal, reach] = [false, REACH];
         // "Would not cut any sooner", "have not yet decided" leave open what comes.
@@ -285,7 +312,7 @@ export function wordingOf(text: string, spans: readonly Span[]): Wording {
       if (negated) reach--;
     }
   }
-  return { terms, quantities, modal: negations > 0 && modal === 2 ? -2 : modal, iffy, negations };
+  return { terms, quantities, modal: negations > 0 && modal === 2 ? -2 : modal, iffy, negations, outright };
 }
 
 /** True for words of many topics. */
