@@ -159,7 +159,8 @@ function statementClaims(page: Page, one: Statement): Claim[] {
 /** The claim made by some words, under a statement or the outlet's own. */
 export function claimFrom(page: Page, spans: readonly Span[], one: Statement | null): Claim {
   const { text, reading, date, names } = page;
-  const wording = wordingOf(text, one === null ? spans : withRuledOut(text, one, spans));
+  const whole = one === null ? spans : withRuledOut(text, one, spans);
+  const wording = wordingOf(text, whole);
   const speakers =
     one === null ? [] : one.speakers.length > 0 ? one.speakers : one.speaker === null ? [] : [one.speaker];
   const said = one === null ? null : saidAt(reading, one);
@@ -202,7 +203,10 @@ export function claimFrom(page: Page, spans: readonly Span[], one: Statement | n
     outright: wording.outright,
     fails: told.some((span) => FAILS.test(text.slice(...span))),
     drops: told.some((span) => DROPS.test(text.slice(...span))),
-    bare: one !== null && isBare(spans.map((span) => text.slice(...span)).join(' '), one.act),
+    bare:
+      one !== null &&
+      !(whole !== spans && wording.terms.length >= RULED_OUT) &&
+      isBare(spans.map((span) => text.slice(...span)).join(' '), one.act),
     story: page.story,
     storyNames: page.storyNames,
   };
@@ -216,6 +220,8 @@ function withRuledOut(text: string, { cue }: Statement, spans: readonly Span[]):
   return /^[^.,;]{0,12}\brul\w+ out\b/iu.test(text.slice(at, first[0])) ? [[at, first[1]], ...rest] : spans;
 }
 
+/** Words with something to say that make a claim of what is ruled out, however short: "ruled out a compulsory vaccination". */
+const RULED_OUT = 2;
 /** Words below which something said puts nothing forward. */
 const LEAST_WORDS = 4;
 

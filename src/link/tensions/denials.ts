@@ -95,9 +95,12 @@ function isKeptFrom(content: string): boolean {
 
 /** Said of what was just said: that it is not so. */
 const UNTRUE =
-  /\b(?:untrue|(?:not|isn['’]t|wasn['’]t) (?:true|correct|accurate|so)|false|falsehoods?|a lie|lies|lying|nonsense|rubbish|baseless|groundless|unfounded|without (?:any )?foundation|invented(?! by\b)|fabricat(?:ed|ions?)|made[ -]up|fiction|fantasy|absurd|ridiculous|ludicrous|laughable|a hoax|a smear|slander|wrong|inaccurate|mistaken|misleading)\b(?! (?:to|signals?|way|place|time|side|person|people|thing|question|message|direction|states?|reasons?|track|hands)\b)/iu;
+  /\b(?:untrue|(?:not|isn['’]t|wasn['’]t) (?:true|correct|accurate|so)|false|falsehoods?|a lie|lies|lying|nonsense|rubbish|baseless|groundless|unfounded|without (?:any )?foundation|invented(?! by\b)|fabricat(?:ed|ions?)|made[ -]up|fiction|fantasy|absurd|ridiculous|ludicrous|laughable|a hoax|a fake|fake news|(?:is|was|were|are|as) fakes?|forged|a forger(?:y|ies)|forgeries|doctored|an old one|taken out of context|a smear|slander|wrong|inaccurate|mistaken|misleading)\b(?! (?:to|signals?|way|place|time|side|person|people|thing|question|message|direction|states?|reasons?|track|hands)\b)/iu;
 const MATTER =
-  /\b(?:that|this|it|they|them|(?:the|these|those|such|all|his|her|their|any) (?:\w+ ){0,2}?(?:story|stories|reports?|claims?|allegations?|accusations?|charges?|account|version|suggestions?|rumou?rs?|figures?|readings?|article|criticism|letter|statement))\b/iu;
+  /\b(?:that|this|it|they|them|(?:the|these|those|such|all|his|her|their|any) (?:\w+ ){0,2}?(?:story|stories|reports?|claims?|allegations?|accusations?|charges?|account|version|suggestions?|rumou?rs?|figures?|readings?|article|criticism|statement|letters?|emails?|memos?|documents?|photo(?:graph)?s?|pictures?|images?|videos?|footage|recordings?|tapes?|screenshots?|messages?))\b/iu;
+/** What may be a forgery: whoever told of it, the sentence before does. */
+const THING =
+  /\b(?:letters?|emails?|memos?|documents?|photo(?:graph)?s?|pictures?|images?|videos?|footage|recordings?|tapes?|screenshots?|messages?)\b/iu;
 const CALLED =
   /\b(?:called|calls|described|describes|dismissed|dismisses|branded|labelled|denounced|rejected|rejects)\b/iu;
 /** Letters of "that was untrue" with its speaker; a longer sentence says more than that. */
@@ -121,7 +124,9 @@ function dismissalsIn({ text, reading }: Page): Found[] {
       !/^\W*(?:that|this|it|they|the|these|those|such|all|his|her|their|any|was|were|is|are)\b/iu.test(own)
     )
       continue;
-    const before = lastSaid(reading, one, whole[0]);
+    const sentence = reading.sentences[sentenceAt(reading, whole[0]) - 1];
+    const shown = THING.test(matter[0]) && sentence !== undefined && THING.test(text.slice(...sentence));
+    const before = shown ? { statement: null, spans: [sentence] } : lastSaid(reading, one, whole[0]);
     if (before === null) continue;
     const at: Span = [whole[0] + untrue.index, whole[0] + untrue.index + untrue[0].length];
     found.push({

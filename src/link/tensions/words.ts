@@ -278,7 +278,7 @@ export function wordingOf(text: string, spans: readonly Span[]): Wording {
         if (LITTLE.has(lower) || lower.endsWith("n't")) continue;
         // "Ruled out selling": what is behind it is not to be done.
         if (needs?.has('out') === true) {
-          ahead = true;
+          [ahead, outright] = [true, true];
           continue;
         }
       }
