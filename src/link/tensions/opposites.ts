@@ -50,7 +50,7 @@ unite unity united | divide division split divided
 ~ deploy station | withdraw recall
 stable stability steady | unstable instability volatile
 transparent public publish disclose reveal | secret secretly hidden conceal confidential withhold
-voluntary voluntarily willing | forced compulsory mandatory coerced
+voluntary voluntarily willing optional | forced compulsory compulsorily mandatory involuntary coerced
 necessary essential need needed vital | unnecessary needless pointless
 effective work working | ineffective useless broken
 easy simple easily | difficult hard tough
@@ -88,6 +88,75 @@ tested | untested
 normal | abnormal crisis emergency
 separate independent independence | united
 tax-cut | tax-rise
+resign quit resignation sack dismissed fired ousted | reappoint reinstate reinstated reelect
+~ suspend suspended suspension | reinstate reinstated resume lifted
+postpone postponed delay delayed late overdue | punctual
+proceed | cancel abandon scrap shelve postpone suspend halt
+abolish scrap axe repeal eliminate remove withdraw | retain keep remain stay introduce impose restore
+introduce impose | lift abolish scrap repeal remove waive
+freeze frozen unchanged stay | rise increase raise fall cut reduce
+hard solid firm rigid | soft fluid loose
+silent mute | work transmit speak
+intact undamaged unharmed unhurt unscathed | damage destroy harm hurt injure wreck collapse
+armed | unarmed
+guilty convict convicted conviction | acquit acquitted acquittal innocent cleared
+confidence trust faith full | lose lost distrust doubt
+complete finished finish ready done | unfinished incomplete begin start underway
+deny denial | admit confess confession concede acknowledge confirm
+collapse fail founder | succeed succeeded
+solvent liquid | insolvent bankrupt bankruptcy collapse
+recession contraction contract shrink slump downturn | growth grow boom expand expansion recover recovery upturn
+surplus | deficit shortfall gap
+shortage scarcity | surplus glut oversupply
+overpaid overcharge | underpaid undercharge
+overestimate overstate exaggerate | underestimate understate
+accident accidental accidentally unintentional unintended mistake | deliberate deliberately intentional intentionally intended sabotage arson
+suicide | murder homicide
+natural | suspicious poison
+contained extinguished | spread uncontrolled rage
+calm quiet peaceful | riot unrest clash violent
+victim | perpetrator culprit attacker
+ally allied | enemy rival
+dissolve disband disbanded | found establish form reunite
+elected win | defeated lose
+unanimous unanimously | split divided
+legalise legalize decriminalise legal | criminalise ban illegal
+sober | drunk intoxicated
+conscious awake | unconscious coma
+stable | critical deteriorate
+fit healthy available play | injured unfit ruled_out sidelined unavailable
+cured recovered | relapse terminal incurable
+harmless benign safe | harmful malignant dangerous toxic
+contagious infectious | non-contagious
+hostage captive prisoner | freed released escape rescued
+escape fugitive | recapture caught custody arrest
+public state nationalised | private privatised privatized
+vacant empty unoccupied | occupied filled full inhabited
+deepen | ease
+tighten strict stringent tough | loosen relax ease lax lenient
+escalate escalation intensify | de-escalate calm ease subside
+insured | uninsured
+licensed licence | unlicensed
+registered | unregistered
+paid | unpaid
+veto block | approve pass sign
+accept accepted | spurn refuse reject
+invite invited | disinvite uninvited exclude
+welcome | shun
+attend | boycott
+encourage | discourage deter
+real genuine authentic | fake forged forgery counterfeit hoax
+known identified | unknown unidentified anonymous
+responsible | irresponsible
+loyal | disloyal betray traitor
+popular | unpopular
+qualified eligible | unqualified ineligible disqualified
+legitimate | illegitimate
+proven proved | unproven disproved
+married | divorced unmarried single
+pregnant | miscarry
+employ employed job | unemployed jobless sacked
+staffed manned | unstaffed unmanned
 `;
 
 /** A word's place: which pair, and on which side. */

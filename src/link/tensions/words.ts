@@ -5,6 +5,7 @@
  *     termsOf('The bridge is not safe', [[0, 22]])   // bridge; saf, negated
  */
 import type { Span } from '../../model/span.js';
+import { phraseAt } from './phrases.js';
 import { type Quantity, quantityAt } from './quantity.js';
 import { stem } from './stem.js';
 
@@ -232,7 +233,10 @@ export function wordingOf(text: string, spans: readonly Span[]): Wording {
       if (lower === 'and' || lower === 'or' || lower === 'nor') joined = true;
       const needs = BEFORE.get(lower);
       const negates =
-        (NEGATORS.has(lower) && (needs === undefined || needs.has(found[i + 1]?.[0]?.toLowerCase() ?? ''))) ||
+        (NEGATORS.has(lower) &&
+          // "Barely half" is nearly half.
+          !(/^(?:barely|hardly|scarcely)$/.test(lower) && quantityAt(found, i + 1, start, isLittle) !== null) &&
+          (needs === undefined || needs.has(found[i + 1]?.[0]?.toLowerCase() ?? ''))) ||
         lower.endsWith("n't");
       if (lower === 'will' || lower === "won't" || lower === 'shall' || lower.endsWith("'ll"))
         modal = Math.max(modal, 2);
@@ -286,6 +290,25 @@ export function wordingOf(text: string, spans: readonly Span[]): Wording {
       if (quantity !== null) {
         quantities.push(quantity.quantity);
         i = quantity.last;
+        continue;
+      }
+      const phrase = phraseAt(found, i);
+      if (phrase !== null) {
+        const end = found[phrase.last] as RegExpExecArray;
+        const negated = reach > 0;
+        if (negated) denied++;
+        terms.push({
+          stem: phrase.stem,
+          at: [at[0], start + end.index + end[0].length],
+          negated,
+          carried: negated && denied > DIRECT,
+          undone: ahead,
+          aside,
+          name: false,
+        });
+        ahead = false;
+        if (negated) reach--;
+        i = phrase.last;
         continue;
       }
       // "Went back on a pledge" is backed by nobody.
