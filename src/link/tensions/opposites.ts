@@ -96,7 +96,11 @@ abolish scrap axe repeal eliminate remove withdraw | retain keep remain stay int
 introduce impose | lift abolish scrap repeal remove waive
 freeze frozen unchanged stay | rise increase raise fall cut reduce
 hard solid firm rigid | soft fluid loose
-silent mute | work transmit speak
+~ silent mute broken switched_off | work working transmit operate
+~ impassable blocked closed shut | passable flow open reopen cleared
+~ banned forbidden suspended halted closed | allowed permitted resumed restored
+~ evacuated evacuate displaced | returned return
+~ flooded underwater | drained dry
 intact undamaged unharmed unhurt unscathed | damage destroy harm hurt injure wreck collapse
 armed | unarmed
 guilty convict convicted conviction | acquit acquitted acquittal innocent cleared
@@ -128,7 +132,6 @@ fit healthy available play | injured unfit ruled_out sidelined unavailable
 cured recovered | relapse terminal incurable
 harmless benign safe | harmful malignant dangerous toxic
 contagious infectious | non-contagious
-hostage captive prisoner | freed released escape rescued
 escape fugitive | recapture caught custody arrest
 public state nationalised | private privatised privatized
 vacant empty unoccupied | occupied filled full inhabited
