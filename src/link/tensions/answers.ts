@@ -14,7 +14,7 @@ import { isWeak } from './words.js';
 
 /** What one of two claims of different speakers answers to the other, the one that stands first first; null where it is no answer. */
 export function answered(page: Page, a: Claim, b: Claim): Found | null {
-  for (const rule of [rejected, facing, counted, untold, notAll, documented, accused, differing]) {
+  for (const rule of [rejected, facing, counted, untold, notAll, wholly, documented, accused, differing]) {
     const found = rule(page, a, b);
     if (found !== null) return found;
   }
@@ -58,10 +58,7 @@ function facing({ reading }: Page, a: Claim, b: Claim): Found | null {
   const gap = sentenceAt(reading, startOf(b)) - sentenceAt(reading, startOf(a));
   if (gap < 0 || gap > 1) return null;
   const { negation, opposites, clash, cover } = compare(a, b);
-  const plain = a.terms.some(
-    ({ stem, name }) => !name && !isWeak(stem) && b.terms.some((other) => other.stem === stem && !other.name),
-  );
-  if (cover < FACING || !plain || (negation === 0 && opposites === 0)) return null;
+  if (cover < FACING || !sharesPlain(a, b) || (negation === 0 && opposites === 0)) return null;
   if (a.negations > 0 === b.negations > 0 && negation > 0) return null;
   return {
     kind: 'contradiction',
@@ -73,6 +70,12 @@ function facing({ reading }: Page, a: Claim, b: Claim): Found | null {
     score: 0.6 + Math.min(0.15, 0.3 * (cover - FACING)),
   };
 }
+
+/** A word in common that is no name and not on every page. */
+const sharesPlain = (a: Claim, b: Claim): boolean =>
+  a.terms.some(
+    (one) => !one.name && !isWeak(one.stem) && b.terms.some((other) => other.stem === one.stem && !other.name),
+  );
 
 /** A number of what is said not to be there at all. */
 const COUNT =
@@ -90,7 +93,8 @@ function counted({ text, reading }: Page, a: Claim, b: Claim): Found | null {
   // All of what is said is said not to be, and not one clause of it.
   const plain = a.terms.filter(({ stem, name }) => !name && !isWeak(stem));
   // Of one place: "no bacteria in the supply".
-  if (/^\W*(?:there|no|none)\b.* (?:in|at|on|inside|within|among) /iu.test(text.slice(...(a.spans[0] as Span)))) return null;
+  if (/^\W*(?:there|no|none)\b.* (?:in|at|on|inside|within|among) /iu.test(text.slice(...(a.spans[0] as Span))))
+    return null;
   if (a.terms.length > FLAT_WORDS || b.terms.length > LONG_ANSWER || plain.some(({ negated }) => !negated)) return null;
   const answer = text.slice(...(b.spans[0] as Span));
   const count = COUNT.exec(answer);
@@ -121,7 +125,17 @@ const TOLD =
 /** "Nobody could have known" – "he had told her office twice": one was not told what another, right before or after, says they were told. */
 function untold({ text, reading }: Page, a: Claim, b: Claim): Found | null {
   if (a.statement === null || b.statement === null || a.speakers.length === 0 || b.speakers.length === 0) return null;
-  if (isAsking(a.act) || isAsking(b.act) || a.attitude || b.attitude || a.unvouched || b.unvouched || a.denies || b.denies) return null;
+  if (
+    isAsking(a.act) ||
+    isAsking(b.act) ||
+    a.attitude ||
+    b.attitude ||
+    a.unvouched ||
+    b.unvouched ||
+    a.denies ||
+    b.denies
+  )
+    return null;
   const gap = sentenceAt(reading, startOf(b)) - sentenceAt(reading, startOf(a));
   if (gap < 0 || gap > 1) return null;
   const [x, y] = [a, b].map(({ spans }) => spans.map((span) => text.slice(...span)).join(' ')) as [string, string];
@@ -138,9 +152,11 @@ function untold({ text, reading }: Page, a: Claim, b: Claim): Found | null {
   };
 }
 
-const ALL = /^\W*(?:(?:that|and|but) )?(?:every|all|each)(?: (?:of )?(?:the|our|its|his|her|their|these|those))?(?: (?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))? (?!(?:been|being|have|has|had|are|were|is|of|that|this|in|but|out|over|too|about|at|to)\b)([\p{L}-]+)/iu;
+const ALL =
+  /^\W*(?:(?:that|and|but) )?(?:every|all|each)(?: (?:of )?(?:the|our|its|his|her|their|these|those))?(?: (?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))? (?!(?:been|being|have|has|had|are|were|is|of|that|this|in|but|out|over|too|about|at|to)\b)([\p{L}-]+)/iu;
 /** Some of them: a count, or one. */
-const SOME = /^\W*(?:that )?(?:one|two|three|four|five|six|seven|eight|nine|ten|some|several|many|most|half|dozens|hundreds|thousands|at least|more than|up to|\d[\d,.]*)\b/iu;
+const SOME =
+  /^\W*(?:that )?(?:one|two|three|four|five|six|seven|eight|nine|ten|some|several|many|most|half|dozens|hundreds|thousands|at least|more than|up to|\d[\d,.]*)\b/iu;
 
 /** "Every school has its lockers" – "forty schools had none": one of all is left out. */
 function notAll({ text, reading }: Page, a: Claim, b: Claim): Found | null {
@@ -153,7 +169,11 @@ function notAll({ text, reading }: Page, a: Claim, b: Claim): Found | null {
   if (head === undefined || all.negations > 0) return null;
   const { opposites, clash } = compare(all, some);
   const counted = some.terms.some((term) => term.stem === stem(head.toLowerCase())) && some.quantities.length > 0;
-  if (!(counted && some.negations === 1) && !(opposites > 0 && all.terms.length <= FLAT_WORDS && SOME.test(text.slice(...(some.spans[0] as Span))))) return null;
+  if (
+    !(counted && some.negations === 1) &&
+    !(opposites > 0 && all.terms.length <= FLAT_WORDS && SOME.test(text.slice(...(some.spans[0] as Span))))
+  )
+    return null;
   return {
     kind: 'contradiction',
     earlier: endOf(a),
@@ -165,16 +185,46 @@ function notAll({ text, reading }: Page, a: Claim, b: Claim): Found | null {
   };
 }
 
+/** All of it, and none or a part of it. */
+const WHOLLY =
+  /\b(?:all|every|everything|everyone|everybody)\b(?! (?:right|along|too|the same|but|part|about|one|\w+ (?:minutes|hours|days|weeks|months|years))\b)/iu;
+const HARDLY = /\b(?:no|none|nothing|nobody|never|only(?! (?:a|the|one) (?:matter|question|way)))\b/iu;
+
+/** "The families have received nothing" – "all had been paid"; "covered only fixed lines" – "covered all contracts". */
+function wholly({ text, reading }: Page, a: Claim, b: Claim): Found | null {
+  if (a.statement === null || b.statement === null || a.speakers.length === 0 || b.speakers.length === 0) return null;
+  if (hasReserve(a) || hasReserve(b) || a.terms.length > FLAT_WORDS || b.terms.length > FLAT_WORDS) return null;
+  const gap = sentenceAt(reading, startOf(b)) - sentenceAt(reading, startOf(a));
+  if (gap < 0 || gap > 1) return null;
+  const [x, y] = [a, b].map(({ spans }) => spans.map((span) => text.slice(...span)).join(' ')) as [string, string];
+  const [all, some, other] = WHOLLY.test(x) ? [x, y, a] : [y, x, b];
+  if (!WHOLLY.test(all) || HARDLY.test(all) || WHOLLY.test(some) || !HARDLY.test(some) || other.negations > 0)
+    return null;
+  // Of one thing: by a word they share, or since the answer has hardly a word of its own.
+  if (!sharesPlain(a, b) && !(other === b && b.terms.length <= 1)) return null;
+  return answer('contradiction', a, b, []);
+}
+
 /** A thing that anybody may look at, and what it shows. */
 const EVIDENCE =
   /\b(?:photo(?:graph)?s?|pictures?|images?|video|footage|film|recordings?|tapes?|transcripts?|documents?|memos?|letters?|emails?|logs|records|bill|slips?|invoices?|receipts?|ledgers?|registers?|diar(?:y|ies)|messages|screenshots?|filings?)\b[^.;:]{0,60}?\b(?:shows?|showed|showing|lists|listed|bears?|bore|reads|carr(?:y|ies|ied)|reveals?|revealed|contains?|contained|speaks? of|spoke of)\b/iu;
 
 /** "No decision had been taken" – "a memo lists the plant": a flat no, and a paper or a picture set right behind it. */
 function documented({ text, reading }: Page, a: Claim, b: Claim): Found | null {
-  if (a.statement === null || a.speakers.length === 0 || a.attitude || a.unvouched || a.denies || a.iffy || isAsking(a.act)) return null;
+  if (
+    a.statement === null ||
+    a.speakers.length === 0 ||
+    a.attitude ||
+    a.unvouched ||
+    a.denies ||
+    a.iffy ||
+    isAsking(a.act)
+  )
+    return null;
   const at = sentenceAt(reading, startOf(b));
   const gap = at - sentenceAt(reading, startOf(a));
-  if (gap !== 1 || !(a.outright || FLAT.test(text.slice(...(a.spans[0] as Span)))) || b.attitude || b.iffy || b.denies) return null;
+  if (gap !== 1 || !(a.outright || FLAT.test(text.slice(...(a.spans[0] as Span)))) || b.attitude || b.iffy || b.denies)
+    return null;
   const sentence = reading.sentences[at];
   if (sentence === undefined || !EVIDENCE.test(text.slice(...sentence)) || a.terms.length > LONG_ANSWER) return null;
   return answer('contradiction', a, b, []);
@@ -182,12 +232,15 @@ function documented({ text, reading }: Page, a: Claim, b: Claim): Found | null {
 
 /** Somebody accused who says right after that it is not so, without a word for denying: "The South said not one soldier had moved". */
 function accused({ text, reading }: Page, a: Claim, b: Claim): Found | null {
-  if (a.act !== 'accuse' || b.statement === null || a.denies || b.denies || b.attitude || b.unvouched || b.iffy) return null;
+  if (a.act !== 'accuse' || b.statement === null || a.denies || b.denies || b.attitude || b.unvouched || b.iffy)
+    return null;
   const gap = sentenceAt(reading, startOf(b)) - sentenceAt(reading, startOf(a));
   if (gap < 0 || gap > 1 || b.negations === 0 || b.bare) return null;
   if (!b.outright && !FLAT.test(text.slice(...(b.spans[0] as Span)))) return null;
   const from = startOf(a);
-  const named = placesOf(reading).referents([from, from + OBJECT]).map((i) => (reading.referents[i] as Referent).id);
+  const named = placesOf(reading)
+    .referents([from, from + OBJECT])
+    .map((i) => (reading.referents[i] as Referent).id);
   return named.some((id) => b.speakers.includes(id)) ? answer('denial', a, b, []) : null;
 }
 
@@ -202,7 +255,8 @@ const BETWEEN = 160;
 
 /** "The pharmacists disagreed. Their chairman said there were no more than two million." */
 function differing({ text, reading }: Page, a: Claim, b: Claim): Found | null {
-  if (a.statement === null || b.statement === null || a.speakers.length === 0 || hasReserve(a) || hasReserve(b)) return null;
+  if (a.statement === null || b.statement === null || a.speakers.length === 0 || hasReserve(a) || hasReserve(b))
+    return null;
   const gap = sentenceAt(reading, startOf(b)) - sentenceAt(reading, startOf(a));
   if (gap < 1 || gap > ANSWER) return null;
   const between = text.slice(a.spans.at(-1)?.[1], startOf(b));

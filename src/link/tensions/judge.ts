@@ -58,14 +58,7 @@ const LITTLE = 0.3;
 const LEAST = 0.25;
 
 /** What is wanted, praised or agreed to is named by these acts and not put forward. */
-const UNASSERTED: ReadonlySet<string> = new Set([
-  'demand',
-  'request',
-  'praise',
-  'criticise',
-  'threaten',
-  'other',
-]);
+const UNASSERTED: ReadonlySet<string> = new Set(['demand', 'request', 'praise', 'criticise', 'threaten', 'other']);
 
 /** Acts whose "to" says what their speaker will do or not do: at odds with what else they say, and with nobody else's words. */
 const UNDERTAKES: ReadonlySet<string> = new Set(['promise', 'announce', 'threaten']);
@@ -158,7 +151,13 @@ function flatly(a: Claim, b: Claim, same: boolean): Judged | null {
   const dated = datedOrder(a, b);
   if (same && dated === 0 && a.back === b.back) return null;
   const { clash, because } = compare(a, b);
-  return { kind: same ? 'self-reversal' : 'contradiction', score: 0.7, swapped: dated > 0, clash, because: because.length > 0 ? because : ['negation'] };
+  return {
+    kind: same ? 'self-reversal' : 'contradiction',
+    score: 0.7,
+    swapped: dated > 0,
+    clash,
+    because: because.length > 0 ? because : ['negation'],
+  };
 }
 
 function kindOf(a: Claim, b: Claim, same: boolean): TensionKind {
@@ -170,7 +169,9 @@ function kindOf(a: Claim, b: Claim, same: boolean): TensionKind {
 function isAnnounced(told: Claim, said: Claim): boolean {
   if (told.statement !== null || said.statement === null || told.modal !== 2) return false;
   const begins = told.terms.slice(0, SUBJECT).map((term) => term.stem);
-  return [...said.names, ...said.bodies].some(({ word }) => word.split(' ').every((part) => begins.includes(stem(part))));
+  return [...said.names, ...said.bodies].some(({ word }) =>
+    word.split(' ').every((part) => begins.includes(stem(part))),
+  );
 }
 
 /** Words an outlet's sentence begins with, among which its subject stands. */

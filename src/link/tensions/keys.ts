@@ -51,7 +51,8 @@ export function keysOf(claim: Claim, sought = false): number[] {
     for (const deed of deeds) if (deed !== story) keys.add(mix(hashOf(story), hashOf(deed), 3));
   // A flat no is met by who tells of the thing in other words of the story.
   for (const story of sought ? [] : claim.story)
-    for (const deed of new Set(ruledOut(claim).map(({ stem }) => groupOf(stem)))) if (deed !== story) keys.add(mix(hashOf(story), hashOf(deed), 3));
+    for (const deed of new Set(ruledOut(claim).map(({ stem }) => groupOf(stem))))
+      if (deed !== story) keys.add(mix(hashOf(story), hashOf(deed), 3));
   for (const [one, other] of pairsOf(words.slice(0, IN_PAIRS))) keys.add(mix(hashOf(one), hashOf(other), 2));
   for (const [name, pair] of statesOf(claim)) keys.add(mix(hashOf(name), pair, 4));
   return [...keys];

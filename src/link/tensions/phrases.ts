@@ -55,7 +55,10 @@ const BY_FIRST: ReadonlyMap<string, readonly Phrase[]> = (() => {
 })();
 
 /** What is meant by the words from the `i`th on, and the last of them; null where they are no phrase. */
-export function phraseAt(found: readonly RegExpExecArray[], i: number): { readonly stem: string; readonly last: number } | null {
+export function phraseAt(
+  found: readonly RegExpExecArray[],
+  i: number,
+): { readonly stem: string; readonly last: number } | null {
   const word = (n: number) => (found[n]?.[0] ?? '').toLowerCase();
   for (const { rest, meant } of BY_FIRST.get(stem(word(i))) ?? [])
     if (rest.every((one, k) => word(i + 1 + k) === one)) return { stem: meant, last: i + rest.length };

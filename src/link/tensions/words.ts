@@ -124,7 +124,9 @@ const DENIES_CLAUSE = /^(?:not|never|cannot)$|n't$/;
 const AUXILIARY =
   /^(?:am|is|are|was|were|be|been|being|do|does|did|have|has|had|will|would|shall|should|can|could|may|might|must|ought)$/;
 /** Of these "no" denies what is meant: "no intention of selling". */
-const THROUGH = new Set('plan plans intention intentions intent desire wish wishes need reason appetite ambition'.split(' '));
+const THROUGH = new Set(
+  'plan plans intention intentions intent desire wish wishes need reason appetite ambition'.split(' '),
+);
 /** "Will not close a single school": as flat as "not one school", and the letters within which it stands. */
 const OUTRIGHT = /\b(?:a single|any|ever|anyone|anybody|anything|at all)\b/i;
 const FLATLY = 40;
@@ -215,7 +217,8 @@ export function wordingOf(text: string, spans: readonly Span[]): Wording {
       if (raw === ',') {
         // An aside does not end a negation, a new clause does; the word after tells.
         const next = found[i + 1]?.[0]?.toLowerCase();
-        if (next === 'and' || next === 'which' || next === 'who' || next === 'so') [reach, subject, clause] = [0, false, terms.length];
+        if (next === 'and' || next === 'which' || next === 'who' || next === 'so')
+          [reach, subject, clause] = [0, false, terms.length];
         continue;
       }
       if (AHEAD.test(lower) && !PAST_NOT.test(lower)) ahead = true;
@@ -224,9 +227,15 @@ export function wordingOf(text: string, spans: readonly Span[]): Wording {
       // "No plan to close" is not to close; of "no library will close" the verb is denied as much as its subject.
       if (nominal && reach > 0 && THROUGH.has(found[i - 1]?.[0]?.toLowerCase() ?? '') && PREPOSITIONS.has(lower))
         [nominal, denied] = [false, 0];
-      else if (nominal && reach > 0 && PREPOSITIONS.has(lower)) [nominal, reach] = [false, there && !RELATIVE.test(lower) ? reach : 0];
+      else if (nominal && reach > 0 && PREPOSITIONS.has(lower))
+        [nominal, reach] = [false, there && !RELATIVE.test(lower) ? reach : 0];
       // A second subject, or a clause of its own, begins before the verb: "no question the man was".
-      if (subject && (raw === '.' || RELATIVE.test(lower) || (denied > 0 && BEGINS.test(raw) && !PREPOSITIONS.has(found[i - 1]?.[0]?.toLowerCase() ?? ''))))
+      if (
+        subject &&
+        (raw === '.' ||
+          RELATIVE.test(lower) ||
+          (denied > 0 && BEGINS.test(raw) && !PREPOSITIONS.has(found[i - 1]?.[0]?.toLowerCase() ?? '')))
+      )
         subject = false;
       if (subject && AUXILIARY.test(lower)) [subject, denied, reach] = [false, 0, reach > 0 ? reach : REACH];
       if (IFFY.has(lower)) iffy = true;
@@ -267,7 +276,12 @@ export function wordingOf(text: string, spans: readonly Span[]): Wording {
             terms[t] = { ...(terms[t] as Term), negated: true, carried: true };
         denied = 0;
         nominal = NOMINAL.has(lower);
-        there = /^there\b/iu.test(found.slice(Math.max(0, i - 3), i).map(([one]) => one).join(' '));
+        there = /^there\b/iu.test(
+          found
+            .slice(Math.max(0, i - 3), i)
+            .map(([one]) => one)
+            .join(' '),
+        );
         subject =
           clause === terms.length &&
           !twice &&
