@@ -5,6 +5,7 @@ import { compare } from '../../src/link/tensions/compare.js';
 import { judge } from '../../src/link/tensions/judge.js';
 import { keysOf } from '../../src/link/tensions/keys.js';
 import { wordingOf } from '../../src/link/tensions/words.js';
+import type { Statement } from '../../src/model/statement.js';
 import { readingOf } from '../helpers/reading.js';
 
 const negated = (text: string): readonly string[] =>
@@ -12,8 +13,8 @@ const negated = (text: string): readonly string[] =>
 const stems = (text: string): readonly string[] => wordingOf(text, [[0, text.length]]).terms.map(({ stem }) => stem);
 
 /** What one speaker says of the world, from a text that says it with `[source]`, `[cue]` and `[content]`. */
-function claimed(notation: string) {
-  const { article, reading } = readingOf(notation, [], {});
+function claimed(notation: string, change: Partial<Statement> = {}) {
+  const { article, reading } = readingOf(notation, [change], {});
   const [claim] = claimsOf(article.text, reading).filter(({ statement }) => statement !== null);
   assert.ok(claim);
   return claim;
@@ -92,4 +93,49 @@ test('a site somebody keeps up and the same site torn down meet by the name and 
   assert.equal(shared(kept, elsewhere), 0);
   const visited = claimed('[source Reke] [cue said] [content Drenland and Ostria visited Harne].');
   assert.equal(shared(kept, visited), 0);
+});
+
+test('no plan to close is not to close; of "no library will close" the verb is denied; no crack in the arch is none there', () => {
+  assert.ok(negated('the council has no intention of building a tower').includes('build'));
+  const direct = (text: string) =>
+    wordingOf(text, [[0, text.length]]).terms.flatMap(({ stem, negated: no, carried }) =>
+      no && !carried ? [stem] : [],
+    );
+  assert.deepEqual(direct('no library in the town will close'), ['librar', 'clos']);
+  assert.deepEqual(direct('no question the library was closed'), ['quest']);
+  assert.ok(negated('there is no crack in the arch').includes('arch'));
+});
+
+test('a verb in two words is one word; "barely half" is no denial', () => {
+  assert.deepEqual(stems('the captain stepped down'), ['captain', 'resign']);
+  assert.deepEqual(stems('the work is on hold'), ['work', 'suspend']);
+  assert.deepEqual(negated('barely half of the ferries sailed'), []);
+  assert.deepEqual(negated('the ferries hardly sailed'), ['sail']);
+});
+
+test('what is admitted in a clause is put forward, and goes back on what was denied', () => {
+  const at = (day: string, act: string, text: string) => ({
+    ...claimed(`[source Voss] [cue said] [content ${text}].`, { act: act as 'agree' }),
+    date: day,
+    story: ['harne', 'strait', 'ferry', 'voss'],
+  });
+  const no = at('2031-03-01', 'assert', 'not one shell was fired');
+  const told = at('2031-03-20', 'agree', 'the coastguard had fired warning shots');
+  assert.equal(judge(no, told, true)?.kind, 'self-reversal');
+  assert.equal(judge(no, at('2031-03-20', 'agree', 'on the firing of warning shots'), true), null);
+});
+
+test('what the outlet tells that a speaker will do is the speaker’s announcement', () => {
+  const said = { ...claimed('[source Voss] [cue said] [content Harne council has no intention of building a tower].') };
+  const own = {
+    ...claimed('[source Voss] [cue said] [content Harne council will build a tower at Low Fen].'),
+    statement: null,
+    names: [],
+    bodies: [],
+  };
+  const about = { story: ['harn', 'council', 'tower', 'fen'], storyNames: ['harn'] };
+  const body = [{ word: 'harne council', whole: 'harne council' }];
+  assert.equal(judge({ ...said, ...about, bodies: body }, { ...own, ...about }, false)?.kind, 'self-reversal');
+  const other = [{ word: 'harn office', whole: 'harn office' }];
+  assert.equal(judge({ ...said, ...about, bodies: other }, { ...own, ...about }, false)?.kind, 'contradiction');
 });

@@ -4,7 +4,6 @@
  */
 import { hashOf, mix } from '../hash.js';
 import { type Claim, topicOf } from './claim.js';
-import { ruledOut } from './flat.js';
 import { groupOf } from './near.js';
 import { sidesOf } from './opposites.js';
 import { isWeak } from './words.js';
@@ -49,10 +48,6 @@ export function keysOf(claim: Claim, sought = false): number[] {
   const deeds = [...new Set(terms)].slice(0, sought ? SOUGHT_DEEDS : DEEDS);
   for (const story of claim.story.slice(0, sought ? SOUGHT_STORY : STORY))
     for (const deed of deeds) if (deed !== story) keys.add(mix(hashOf(story), hashOf(deed), 3));
-  // A flat no is met by who tells of the thing in other words of the story.
-  for (const story of sought ? [] : claim.story)
-    for (const deed of new Set(ruledOut(claim).map(({ stem }) => groupOf(stem))))
-      if (deed !== story) keys.add(mix(hashOf(story), hashOf(deed), 3));
   for (const [one, other] of pairsOf(words.slice(0, IN_PAIRS))) keys.add(mix(hashOf(one), hashOf(other), 2));
   for (const [name, pair] of statesOf(claim)) keys.add(mix(hashOf(name), pair, 4));
   return [...keys];

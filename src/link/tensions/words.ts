@@ -130,6 +130,7 @@ const THROUGH = new Set(
 /** "Will not close a single school": as flat as "not one school", and the letters within which it stands. */
 const OUTRIGHT = /\b(?:a single|any|ever|anyone|anybody|anything|at all)\b/i;
 const FLATLY = 40;
+/** What begins a clause or another subject. */
 const RELATIVE = /^(?:that|which|who|whom|whose|where|why|how|because|to)$/;
 const BEGINS = /^(?:\p{Lu}.*|the|an?|his|her|its|their|our|my|he|she|it|they|we|you|i|this|these|those)$/u;
 /** Words behind a negation that it surely denies, adverbs not counted. */
@@ -288,7 +289,7 @@ export function wordingOf(text: string, spans: readonly Span[]): Wording {
           !AUXILIARY.test(found[i - 1]?.[0]?.toLowerCase() ?? '') &&
           (lower === 'no' || (lower === 'not' && !whole));
         if (subject || (there && lower === 'no') || /^(?:never|nobody)$/.test(lower)) outright = true;
-        else if (whole && OUTRIGHT.test(piece.slice(match.index).slice(0, FLATLY))) outright = true;
+        else if (whole && OUTRIGHT.test(piece.slice(match.index, match.index + FLATLY))) outright = true;
         reach = twice || partial ? 0 : REACH;
         if (lower === 'nobody' || lower === 'nothing' || lower === 'none') [nominal, reach] = [false, REACH];
         // "Would not cut any sooner", "have not yet decided" leave open what comes.
