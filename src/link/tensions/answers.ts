@@ -14,8 +14,10 @@ import { isWeak } from './words.js';
 
 /** What one of two claims of different speakers answers to the other, the one that stands first first; null where it is no answer. */
 export function answered(page: Page, a: Claim, b: Claim): Found | null {
+  const gap = sentenceAt(page.reading, startOf(b)) - sentenceAt(page.reading, startOf(a));
+  if (gap < 0 || gap > ANSWER) return null;
   for (const rule of [rejected, facing, counted, untold, notAll, wholly, documented, accused, differing]) {
-    const found = rule(page, a, b);
+    const found = rule(page, a, b, gap);
     if (found !== null) return found;
   }
   return null;
@@ -28,13 +30,12 @@ const FLAT =
   /^\W*(?:no\b(?! (?:more|fewer|less|later|earlier|matter|doubt|longer|wonder))|none\b|never\b|not (?:one|a|true)\b|nobody\b|nothing\b|there (?:is|was|are|were|has been|have been|had been) (?:no(?! (?:more|fewer|less) than)|never|nothing|nobody)\b|there (?:(?:has|have|had|was|were) never|never (?:has|have|had|was|were))\b|(?:i|we) (?:(?:have|has|had|did|do|does|was|were|is|are|am) (?:not|never)\b|(?:have|has|had|did|do|does|was|were|is|are)n['’]t\b|never\b)|that (?:is|was|did|never|has)(?: simply| just)? ?(?:not|never)?\b)/iu;
 
 /** One tells something, and another right after says flatly that it is not so: "there are no talks". */
-function rejected({ text, reading }: Page, a: Claim, b: Claim): Found | null {
+function rejected({ text }: Page, a: Claim, b: Claim): Found | null {
   if (b.statement === null || b.negations === 0 || a.negations > 0 || b.speakers.length === 0) return null;
   if (isAsking(a.act)) return null;
   if (a.attitude || b.attitude || a.unvouched || b.unvouched || b.iffy || a.denies || b.denies || a.modal === 1)
     return null;
-  const gap = sentenceAt(reading, startOf(b)) - sentenceAt(reading, startOf(a));
-  if (gap < 0 || gap > ANSWER || !FLAT.test(text.slice(...(b.spans[0] as Span)))) return null;
+  if (!FLAT.test(text.slice(...(b.spans[0] as Span)))) return null;
   const { negation, clash, cover } = compare(a, b);
   if (negation === 0 || cover < 0.25) return null;
   return {
@@ -52,11 +53,10 @@ function rejected({ text, reading }: Page, a: Claim, b: Claim): Found | null {
 const FACING = 0.5;
 
 /** Two speakers, one right after the other, of whom one says of the same word what the other says is not so: "had not been consulted", "was consulted twice". */
-function facing({ reading }: Page, a: Claim, b: Claim): Found | null {
+function facing(_: Page, a: Claim, b: Claim, gap: number): Found | null {
   if (a.statement === null || b.statement === null || a.speakers.length === 0 || b.speakers.length === 0) return null;
   if (hasReserve(a) || hasReserve(b)) return null;
-  const gap = sentenceAt(reading, startOf(b)) - sentenceAt(reading, startOf(a));
-  if (gap < 0 || gap > 1) return null;
+  if (gap > 1) return null;
   const { negation, opposites, clash, cover } = compare(a, b);
   if (cover < FACING || !sharesPlain(a, b) || (negation === 0 && opposites === 0)) return null;
   if (a.negations > 0 === b.negations > 0 && negation > 0) return null;
@@ -85,11 +85,10 @@ const COUNT =
  * Somebody says that there is none, or never was; another voice, right after, gives a count: "nobody had been hurt", "she had seen at least 30 bodies".
  * The two need no word in common. On the dossiers seen 7 of 9 such pairs are contradictions; without the number 9 of 40.
  */
-function counted({ text, reading }: Page, a: Claim, b: Claim): Found | null {
+function counted({ text }: Page, a: Claim, b: Claim, gap: number): Found | null {
   if (a.statement === null || b.statement === null || a.speakers.length === 0) return null;
   if (hasReserve(a) || hasReserve(b) || a.negations === 0 || b.negations > 0) return null;
-  const gap = sentenceAt(reading, startOf(b)) - sentenceAt(reading, startOf(a));
-  if (gap < 0 || gap > 1 || !FLAT.test(text.slice(...(a.spans[0] as Span)))) return null;
+  if (gap > 1 || !FLAT.test(text.slice(...(a.spans[0] as Span)))) return null;
   // All of what is said is said not to be, and not one clause of it.
   const plain = a.terms.filter(({ stem, name }) => !name && !isWeak(stem));
   // Of one place: "no bacteria in the supply".
@@ -123,7 +122,7 @@ const TOLD =
   /\b(?:(?:had|have|has|was|were|been) (?:also |already |first |repeatedly |personally |twice |formally |clearly |both |all |each )*(?:told|warned|informed|alerted|notified|written to|emailed|telephoned|phoned|rung|shown|handed|sent|delivered|briefed|consulted|invited|copied in)|(?:wrote to|told|warned|informed|alerted|notified|emailed|telephoned|phoned|rang) (?:him|her|them|it|us|the|his|their|its|\p{Lu}))/u;
 
 /** "Nobody could have known" – "he had told her office twice": one was not told what another, right before or after, says they were told. */
-function untold({ text, reading }: Page, a: Claim, b: Claim): Found | null {
+function untold({ text }: Page, a: Claim, b: Claim, gap: number): Found | null {
   if (a.statement === null || b.statement === null || a.speakers.length === 0 || b.speakers.length === 0) return null;
   if (
     isAsking(a.act) ||
@@ -136,8 +135,7 @@ function untold({ text, reading }: Page, a: Claim, b: Claim): Found | null {
     b.denies
   )
     return null;
-  const gap = sentenceAt(reading, startOf(b)) - sentenceAt(reading, startOf(a));
-  if (gap < 0 || gap > 1) return null;
+  if (gap > 1) return null;
   const [x, y] = [a, b].map(({ spans }) => spans.map((span) => text.slice(...span)).join(' ')) as [string, string];
   const [none, some, other] = UNTOLD.test(x) ? [x, y, b] : [y, x, a];
   if (!UNTOLD.test(none) || UNTOLD.test(some) || !TOLD.test(some) || other.negations > 0 || other.iffy) return null;
@@ -159,11 +157,10 @@ const SOME =
   /^\W*(?:that )?(?:one|two|three|four|five|six|seven|eight|nine|ten|some|several|many|most|half|dozens|hundreds|thousands|at least|more than|up to|\d[\d,.]*)\b/iu;
 
 /** "Every school has its lockers" – "forty schools had none": one of all is left out. */
-function notAll({ text, reading }: Page, a: Claim, b: Claim): Found | null {
+function notAll({ text }: Page, a: Claim, b: Claim, gap: number): Found | null {
   if (a.statement === null || b.statement === null || a.speakers.length === 0) return null;
   if (hasReserve(a) || hasReserve(b)) return null;
-  const gap = sentenceAt(reading, startOf(b)) - sentenceAt(reading, startOf(a));
-  if (gap < 0 || gap > 1) return null;
+  if (gap > 1) return null;
   const [all, some] = ALL.test(text.slice(...(a.spans[0] as Span))) ? [a, b] : [b, a];
   const head = ALL.exec(text.slice(...(all.spans[0] as Span)))?.[1];
   if (head === undefined || all.negations > 0) return null;
@@ -191,11 +188,10 @@ const WHOLLY =
 const HARDLY = /\b(?:no|none|nothing|nobody|never|only(?! (?:a|the|one) (?:matter|question|way)))\b/iu;
 
 /** "The families have received nothing" – "all had been paid"; "covered only fixed lines" – "covered all contracts". */
-function wholly({ text, reading }: Page, a: Claim, b: Claim): Found | null {
+function wholly({ text }: Page, a: Claim, b: Claim, gap: number): Found | null {
   if (a.statement === null || b.statement === null || a.speakers.length === 0 || b.speakers.length === 0) return null;
   if (hasReserve(a) || hasReserve(b) || a.terms.length > FLAT_WORDS || b.terms.length > FLAT_WORDS) return null;
-  const gap = sentenceAt(reading, startOf(b)) - sentenceAt(reading, startOf(a));
-  if (gap < 0 || gap > 1) return null;
+  if (gap > 1) return null;
   const [x, y] = [a, b].map(({ spans }) => spans.map((span) => text.slice(...span)).join(' ')) as [string, string];
   const [all, some, other] = WHOLLY.test(x) ? [x, y, a] : [y, x, b];
   if (!WHOLLY.test(all) || HARDLY.test(all) || WHOLLY.test(some) || !HARDLY.test(some) || other.negations > 0)
@@ -210,7 +206,7 @@ const EVIDENCE =
   /\b(?:photo(?:graph)?s?|pictures?|images?|video|footage|film|recordings?|tapes?|transcripts?|documents?|memos?|letters?|emails?|logs|records|bill|slips?|invoices?|receipts?|ledgers?|registers?|diar(?:y|ies)|messages|screenshots?|filings?)\b[^.;:]{0,60}?\b(?:shows?|showed|showing|lists|listed|bears?|bore|reads|carr(?:y|ies|ied)|reveals?|revealed|contains?|contained|speaks? of|spoke of)\b/iu;
 
 /** "No decision had been taken" – "a memo lists the plant": a flat no, and a paper or a picture set right behind it. */
-function documented({ text, reading }: Page, a: Claim, b: Claim): Found | null {
+function documented({ text, reading }: Page, a: Claim, b: Claim, gap: number): Found | null {
   if (
     a.statement === null ||
     a.speakers.length === 0 ||
@@ -221,21 +217,18 @@ function documented({ text, reading }: Page, a: Claim, b: Claim): Found | null {
     isAsking(a.act)
   )
     return null;
-  const at = sentenceAt(reading, startOf(b));
-  const gap = at - sentenceAt(reading, startOf(a));
   if (gap !== 1 || !(a.outright || FLAT.test(text.slice(...(a.spans[0] as Span)))) || b.attitude || b.iffy || b.denies)
     return null;
-  const sentence = reading.sentences[at];
+  const sentence = reading.sentences[sentenceAt(reading, startOf(b))];
   if (sentence === undefined || !EVIDENCE.test(text.slice(...sentence)) || a.terms.length > LONG_ANSWER) return null;
   return answer('contradiction', a, b, []);
 }
 
 /** Somebody accused who says right after that it is not so, without a word for denying: "The South said not one soldier had moved". */
-function accused({ text, reading }: Page, a: Claim, b: Claim): Found | null {
+function accused({ text, reading }: Page, a: Claim, b: Claim, gap: number): Found | null {
   if (a.act !== 'accuse' || b.statement === null || a.denies || b.denies || b.attitude || b.unvouched || b.iffy)
     return null;
-  const gap = sentenceAt(reading, startOf(b)) - sentenceAt(reading, startOf(a));
-  if (gap < 0 || gap > 1 || b.negations === 0 || b.bare) return null;
+  if (gap > 1 || b.negations === 0 || b.bare) return null;
   if (!b.outright && !FLAT.test(text.slice(...(b.spans[0] as Span)))) return null;
   const from = startOf(a);
   const named = placesOf(reading)
@@ -254,11 +247,10 @@ const DIFFERS =
 const BETWEEN = 160;
 
 /** "The pharmacists disagreed. Their chairman said there were no more than two million." */
-function differing({ text, reading }: Page, a: Claim, b: Claim): Found | null {
+function differing({ text }: Page, a: Claim, b: Claim, gap: number): Found | null {
   if (a.statement === null || b.statement === null || a.speakers.length === 0 || hasReserve(a) || hasReserve(b))
     return null;
-  const gap = sentenceAt(reading, startOf(b)) - sentenceAt(reading, startOf(a));
-  if (gap < 1 || gap > ANSWER) return null;
+  if (gap < 1) return null;
   const between = text.slice(a.spans.at(-1)?.[1], startOf(b));
   const { shared, opposites } = compare(a, b);
   if (shared < 1 && opposites === 0) return null;

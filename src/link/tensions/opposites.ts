@@ -96,7 +96,7 @@ abolish scrap axe repeal eliminate remove withdraw | retain keep remain stay int
 introduce impose | lift abolish scrap repeal remove waive
 freeze frozen unchanged stay | rise increase raise fall cut reduce
 hard solid firm rigid | soft fluid loose
-~ silent mute broken switched_off | work working transmit operate
+~ silent mute | work working transmit operate
 ~ impassable blocked closed shut | passable flow open reopen cleared
 ~ banned forbidden suspended halted closed | allowed permitted resumed restored
 ~ evacuated evacuate displaced | returned return
