@@ -139,3 +139,8 @@ test('what the outlet tells that a speaker will do is the speaker’s announceme
   const other = [{ word: 'harn office', whole: 'harn office' }];
   assert.equal(judge({ ...said, ...about, bodies: other }, { ...own, ...about }, false)?.kind, 'contradiction');
 });
+
+test('who has never felt so ill before is ill', () => {
+  assert.deepEqual(negated('I have not felt so ill in my life'), []);
+  assert.deepEqual(negated('I have not felt ill'), ['felt', 'ill']);
+});

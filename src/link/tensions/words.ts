@@ -130,6 +130,10 @@ const THROUGH = new Set(
 /** "Will not close a single school": as flat as "not one school", and the letters within which it stands. */
 const OUTRIGHT = /\b(?:a single|any|ever|anyone|anybody|anything|at all)\b/i;
 const FLATLY = 40;
+/** More than ever, and the letters it takes to say so. */
+const NEVER_SO =
+  /^\S+ [^.;:!?]*?\b(?:so|such an?|more|better|worse)\b[^.;:!?]*\b(?:before|in (?:my|his|her|our|their) (?:life|lives|career))\b/iu;
+const MOST_SO = 80;
 /** What begins a clause or another subject. */
 const RELATIVE = /^(?:that|which|who|whom|whose|where|why|how|because|to)$/;
 const BEGINS = /^(?:\p{Lu}.*|the|an?|his|her|its|their|our|my|he|she|it|they|we|you|i|this|these|those)$/u;
@@ -263,6 +267,8 @@ export function wordingOf(text: string, spans: readonly Span[]): Wording {
         ) {
           if (next !== 'longer') continue;
         }
+        // "Never felt so ill in my life" is ill.
+        if (NEVER_SO.test(piece.slice(match.index, match.index + MOST_SO))) continue;
         negations++;
         // "No longer owned it and had no idea" denies two things; "did not refuse" denies a denial.
         twice = reach > 0 && !joined;
