@@ -10,7 +10,7 @@ import { FORM, GENDER, type MentionNode } from './mention.js';
 import type { CorefModel } from './model.js';
 import { calledBeside, hasNamesakes } from './namesakes.js';
 import type { Page } from './page.js';
-import { FIRM_ENDINGS, HONORIFICS, MADE, NAME_ENDINGS, PARENT_ENDINGS, THE } from './words.js';
+import { FIRM_ENDINGS, GOODS, HONORIFICS, MADE, NAME_ENDINGS, PARENT_ENDINGS, THE } from './words.js';
 
 /** Most entities looked at for one word of their names. */
 const MOST_OF_A_WORD = 24;
@@ -283,11 +283,11 @@ function shortFor(
   return byInitials.get(letters) ?? null;
 }
 
-/** "Orvane … the Orvane Watch": what is named first and alone is the firm, and the longer name something it makes. */
+/** "Orvane … the Orvane Watch": what is named first and alone is the firm, and the longer name something it makes; a watch is no firm wherever it stands. */
 function isMadeBy({ forms, type, mention }: Words, known: Words, entity: Entity): boolean {
-  if (type !== ORGANISATION_TYPE || forms.length > 1 || known.forms.length > 2 || known.forms[0] !== forms[0])
-    return false;
-  return MADE.has(known.forms[1]) && mention < entity.mentions[0];
+  if (type !== ORGANISATION_TYPE || forms.length > 1 || known.forms[0] !== forms[0]) return false;
+  if (GOODS.has(known.forms[1])) return true;
+  return known.forms.length === 2 && MADE.has(known.forms[1]) && mention < entity.mentions[0];
 }
 
 function isPart(short: readonly number[], long: readonly number[]): boolean {

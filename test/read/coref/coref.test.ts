@@ -327,3 +327,9 @@ test('a surname taken for a place is the person named in full before', () => {
     'Half back Jarrod Kelstone enjoyed the win at Harne. Fitness was a factor, according to Kelstone. “We have been working hard,” he said.';
   assert.match(referentsOf(text)[0] ?? '', /^Jarrod Kelstone: Jarrod Kelstone, Kelstone/);
 });
+
+test('a firm is not the watch it makes, also where the watch is named first', () => {
+  const text =
+    'The Orvane Watch Edition comes in spring. Orvane Corp. said on Monday that it was waterproof. Orvane said it would cost little.';
+  assert.deepEqual(speakersOf(text), ['Orvane Corp.', 'Orvane Corp.']);
+});
