@@ -100,7 +100,11 @@ export function clusterNames(
       continue;
     }
     if (type === PERSON_TYPE) {
-      const thing = forms.length === 1 && (singles.get(forms[0]) ?? 0) < 0 ? byKey.get(`thing ${forms[0]}`) : undefined;
+      // Of a word that names a body too and nobody in full, only one with a title is a person besides.
+      const same = forms.length === 1 ? byKey.get(`thing ${forms[0]}`) : undefined;
+      const bare = mention.gender === 0 && page.names.titleFirst[mention.name] < 0;
+      const body = same !== undefined && bare && longest.get(same)?.type === ORGANISATION_TYPE;
+      const thing = body || (singles.get(forms[0]) ?? 0) < 0 ? same : undefined;
       if (thing !== undefined && personNamed(words, mention, byWord, longest, 0, besides) === null) {
         put(thing, words);
         continue;
@@ -130,9 +134,11 @@ export function clusterNames(
     put(entity, words);
     if (exact !== undefined) continue;
     for (const word of forms) index(word, entity);
-    if (type === ORGANISATION_TYPE && forms.length > 1) {
+    if (type !== PLACE_TYPE && forms.length > 1) {
       const letters = initials(page, mention);
-      if (!byInitials.has(letters)) byInitials.set(letters, entity);
+      // What is not sure to be a body may share two letters with one.
+      if (!byInitials.has(letters) && (type === ORGANISATION_TYPE || letters.length > 2))
+        byInitials.set(letters, entity);
     }
   }
   for (const entity of entities) {
@@ -296,7 +302,7 @@ function isPart(short: readonly number[], long: readonly number[]): boolean {
 }
 
 /** First letters of the words with a capital. */
-function initials({ text, segments }: Page, { first, last }: MentionNode): string {
+export function initials({ text, segments }: Page, { first, last }: Pick<MentionNode, 'first' | 'last'>): string {
   let letters = '';
   for (let i = first; i <= last; i++) {
     const letter = text[segments.tokens.start[i]];
