@@ -333,3 +333,38 @@ test('a firm is not the watch it makes, also where the watch is named first', ()
     'The Orvane Watch Edition comes in spring. Orvane Corp. said on Monday that it was waterproof. Orvane said it would cost little.';
   assert.deepEqual(speakersOf(text), ['Orvane Corp.', 'Orvane Corp.']);
 });
+
+test('“No doctor would,” he said, is said by no doctor', () => {
+  const text =
+    'Jon Pell defended the bill on Monday. “It is important that no sensible doctor is left in doubt about it in such circumstances,” he said.';
+  assert.equal(speakersOf(text).at(-1), 'Jon Pell');
+});
+
+test('which of a couple a surname is, “his” and “her” in its own sentence tell', () => {
+  const text = (own: string) =>
+    `Ruth Orrin and her husband David Orrin came to Kell. Orrin spoke of ${own} years as mayor. Orrin said on Monday that the bridge was safe.`;
+  assert.equal(
+    read(articleOf(text('her'))).referents.find(({ mentions }) =>
+      mentions.some(({ span }) => text('her').slice(...span) === 'Orrin' && span[0] < 60),
+    )?.name,
+    'Ruth Orrin',
+  );
+  assert.equal(
+    read(articleOf(text('his'))).referents.find(({ mentions }) =>
+      mentions.some(({ span }) => text('his').slice(...span) === 'Orrin' && span[0] < 60),
+    )?.name,
+    'David Orrin',
+  );
+});
+
+test('a source whose name was not found is whoever the article names so', () => {
+  const one = (text: string) => new Set(speakersOf(text));
+  assert.deepEqual(
+    one('Acmex Holdings Ltd said it would pay. Acmex said it had the money. Acmex said so again.').size,
+    1,
+  );
+  assert.deepEqual(
+    one('The Harne Valley Retail Consortium (HVRC) said sales fell. The HVRC said shops were empty.').size,
+    1,
+  );
+});
