@@ -5,7 +5,7 @@ import { countryOf } from '../../src/link/speakers/governments.js';
 import { relink, UNDECIDED } from '../../src/link/speakers/link.js';
 import { memoryShelf } from '../../src/link/speakers/memory.js';
 import { sightingsOf } from '../../src/link/speakers/sightings.js';
-import { wholeName } from '../../src/link/speakers/written.js';
+import { inBrackets, wholeName } from '../../src/link/speakers/written.js';
 import type { Sighting } from '../../src/model/speaker.js';
 import { createReader } from '../../src/read/read.js';
 import { loadWeights } from '../../src/weights/load.js';
@@ -49,10 +49,12 @@ test('initials written like a word are the initials; a body that spells them out
 });
 
 test('initials in brackets behind a name are its initials in every outlet', () => {
-  const text = 'The Harne Valley Exchange Committee (HVEC) met. It said rates would stay.';
-  const [full] = sightingsOf({ key: 'a', text, outlet: 'A', published: null }, readOne(text));
-  assert.ok(full?.names.includes('HVEC'), JSON.stringify(full?.names));
-  assert.deepEqual(groups([{ ...full, outlet: 'A' }, seen('HVEC', { kind: 'body', outlet: 'B' })]), [0, 0]);
+  const name = 'Harne Valley Exchange Committee';
+  const at = (behind: string) => inBrackets(`the ${name}${behind} met`, 4 + name.length, name);
+  assert.equal(at(' (HVEC)'), 'HVEC');
+  assert.equal(at(' (KELL)'), null);
+  const body = (names: string[], outlet: string) => seen(names, { kind: 'body', outlet });
+  assert.deepEqual(groups([body([name, 'HVEC'], 'A'), body(['HVEC'], 'B')]), [0, 0]);
 });
 
 test('the Treasury is of the country its article speaks of where countries call theirs so, else of the one its outlet writes of', () => {
@@ -67,6 +69,11 @@ test('the Treasury is of the country its article speaks of where countries call 
   const brazil = at('Brazil asked for time. The Treasury said Brazilian debts were large.');
   assert.deepEqual(groups([british, own, american]), [0, 0, 2]);
   assert.deepEqual(groups([own, american, american, untold, brazil]), [0, 1, 1, 1, 1]);
+});
+
+test('a firm is one with “and Co” and without', () => {
+  const body = (name: string) => seen(name, { kind: 'body', outlet: 'A' });
+  assert.deepEqual(groups([body('Arden Quill and Co'), body('Arden Quill & Co Inc'), body('Arden Quill')]), [0, 0, 0]);
 });
 
 test('“the United States Supreme Court” is the US Supreme Court', () => {

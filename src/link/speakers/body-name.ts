@@ -45,7 +45,9 @@ export function bodyName(written: string): string {
   let tokens = words.split(' ').filter((token) => token !== '');
   // Papers write "the Front in Ostrova" and "the Front of Ostrova" of one body.
   tokens = tokens.map((token, i) => (token === 'in' && i > 0 ? 'of' : token));
-  while (tokens.length > 1 && ENDINGS.has(tokens.at(-1) as string)) tokens = tokens.slice(0, -1);
+  // "Arden and Co" is Arden.
+  while (tokens.length > 1 && (ENDINGS.has(tokens.at(-1) as string) || tokens.at(-1) === 'and'))
+    tokens = tokens.slice(0, -1);
   tokens = tokens.map((token) => SPELLED.get(token) ?? token);
   // "Ministry of Transport" and "Transport Ministry".
   const [first, of] = tokens;
