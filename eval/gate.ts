@@ -48,6 +48,7 @@ const OWN: Readonly<Record<string, string>> = {
   'speakers/aside': join(GOLD_FOLDER, 'speakers', 'aside.txt'),
   'speakers/third': join(GOLD_FOLDER, 'speakers', 'third.txt'),
   'speakers/fourth': join(GOLD_FOLDER, 'speakers', 'fourth.txt'),
+  'speakers/fifth': join(GOLD_FOLDER, 'speakers', 'fifth.txt'),
   'tensions/open': join(DOSSIERS, 'open'),
   'tensions/aside': join(DOSSIERS, 'aside'),
   'gold/open': join(GOLD_FOLDER, 'open'),

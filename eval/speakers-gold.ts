@@ -12,8 +12,8 @@ import type { ExpectedReferent } from './expected.js';
 import { type Passage, readPassages } from './gold-notation.js';
 import { GOLD_FOLDER, type Half } from './gold-set.js';
 
-/** Sets of articles: the halves, and a third and a fourth world to look at. */
-export type World = Half | 'third' | 'fourth';
+/** Sets of articles: the halves, and three worlds more to look at. */
+export type World = Half | 'third' | 'fourth' | 'fifth';
 
 /** As in the gold set of statements, one half is set aside. */
 const FILES: Readonly<Record<World, string>> = {
@@ -21,6 +21,7 @@ const FILES: Readonly<Record<World, string>> = {
   aside: 'aside.txt',
   third: 'third.txt',
   fourth: 'fourth.txt',
+  fifth: 'fifth.txt',
 };
 
 /** The world a file of articles holds. */

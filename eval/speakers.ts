@@ -1,5 +1,5 @@
 /**
- * `npm run eval -- speakers [--half open|aside|third|fourth] [--verbose]`: who is one speaker across articles, B³ over the invented articles of `gold/speakers`. Each article is
+ * `npm run eval -- speakers [--half open|aside|third|fourth|fifth] [--verbose]`: who is one speaker across articles, B³ over the invented articles of `gold/speakers`. Each article is
  * read and linked as `record` does it, in an order that means nothing; who is only named in an article is linked too.
  */
 
@@ -36,8 +36,8 @@ export function speakerFigures(half: World = 'open'): Readonly<Record<string, nu
 }
 
 export function speakers(half: string, verbose: boolean): void {
-  const wanted = ([...HALVES, 'third', 'fourth'] as const).find((each) => each === half);
-  if (wanted === undefined) throw new Fault('usage', `--half is open, aside, third or fourth, not ${half}`);
+  const wanted = ([...HALVES, 'third', 'fourth', 'fifth'] as const).find((each) => each === half);
+  if (wanted === undefined) throw new Fault('usage', `--half is open, aside, third, fourth or fifth, not ${half}`);
   const { faults, ...score } = speakersScore(wanted);
   // Of the half set aside only sums are printed.
   if (verbose && wanted !== 'aside') for (const fault of faults) console.log(fault);

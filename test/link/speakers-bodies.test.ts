@@ -5,7 +5,7 @@ import { countryOf } from '../../src/link/speakers/governments.js';
 import { relink, UNDECIDED } from '../../src/link/speakers/link.js';
 import { memoryShelf } from '../../src/link/speakers/memory.js';
 import { sightingsOf } from '../../src/link/speakers/sightings.js';
-import { wholeName } from '../../src/link/speakers/written.js';
+import { inBrackets, wholeName } from '../../src/link/speakers/written.js';
 import type { Sighting } from '../../src/model/speaker.js';
 import { createReader } from '../../src/read/read.js';
 import { loadWeights } from '../../src/weights/load.js';
@@ -44,7 +44,66 @@ test('initials written like a word are the initials; a body that spells them out
   const body = (...names: string[]) => seen(names, { kind: 'body', outlet: 'The Wire' });
   assert.deepEqual(groups([body('Orvex'), body('ORVEX')]), [0, 0]);
   const full = body('Orvan Valley Exchange Committee', 'OVEC');
-  assert.deepEqual(groups([body('Ovec'), full, full, body('OVEC')]).at(-1), 1);
+  assert.deepEqual(groups([body('Ovec'), full, full, body('OVEC')]), [0, 0, 0, 0]);
+  assert.deepEqual(groups([body('Ovec Ltd'), full, full]), [0, 1, 1]);
+});
+
+test('initials in brackets behind a name are its initials in every outlet', () => {
+  const name = 'Harne Valley Exchange Committee';
+  const at = (behind: string) => inBrackets(`the ${name}${behind} met`, 4 + name.length, name);
+  assert.equal(at(' (HVEC)'), 'HVEC');
+  assert.equal(at(' (KELL)'), null);
+  const body = (names: string[], outlet: string) => seen(names, { kind: 'body', outlet });
+  assert.deepEqual(groups([body([name, 'HVEC'], 'A'), body(['HVEC'], 'B')]), [0, 0]);
+});
+
+test('the Treasury is of the country its article speaks of where countries call theirs so, else of the one its outlet writes of', () => {
+  const at = (text: string) =>
+    sightingsOf({ key: text, text, outlet: 'The Wire', published: null }, readOne(text)).find(({ names }) =>
+      names.some((name) => /Treasury/.test(name)),
+    ) as Sighting;
+  const british = at('Britain sold bonds on Monday. The Treasury said British rates would fall.');
+  const own = at('The British Treasury said on Monday that rates would fall.');
+  const american = at('The U.S. Treasury said on Monday that it would sell bonds.');
+  const untold = at('The Treasury said on Monday that it would sell bonds.');
+  const brazil = at('Brazil asked for time. The Treasury said Brazilian debts were large.');
+  assert.deepEqual(groups([british, own, american]), [0, 0, 2]);
+  assert.deepEqual(groups([own, american, american, untold, brazil]), [0, 1, 1, 1, 1]);
+});
+
+test('a firm is one with “and Co” and without', () => {
+  const body = (name: string) => seen(name, { kind: 'body', outlet: 'A' });
+  assert.deepEqual(groups([body('Arden Quill and Co'), body('Arden Quill & Co Inc'), body('Arden Quill')]), [0, 0, 0]);
+});
+
+test('“the United States Supreme Court” is the US Supreme Court', () => {
+  const body = (name: string) => seen(name, { kind: 'body', outlet: 'A' });
+  assert.deepEqual(groups([body('United States Supreme Court'), body('U.S. Supreme Court')]), [0, 0]);
+});
+
+test('a surname taken for a body’s many times is a person’s who is named so ten times as often; a firm never is', () => {
+  const person = () => seen(['Ada Velm', 'Velm'], { outlet: 'A' });
+  const body = (name: string) => seen(name, { kind: 'body', outlet: 'A' });
+  const people = Array.from({ length: 30 }, person);
+  assert.deepEqual(groups([...people, body('Velm'), body('Velm'), body('Velm')]).slice(-3), [0, 0, 0]);
+  assert.deepEqual(groups([...people.slice(0, 20), body('Velm'), body('Velm'), body('Velm')]).slice(-3), [20, 20, 20]);
+  assert.deepEqual(groups([...people, body('Velm Inc')]).at(-1), 30);
+});
+
+test('“the Lantern”, written in the Harrow Lantern, is that paper', () => {
+  const text = 'The mayor told the Lantern that the bridge was safe. The Lantern said it had seen the report.';
+  const names = (outlet: string) =>
+    sightingsOf({ key: 'a', text, outlet, published: null }, readOne(text)).flatMap((one) => one.names);
+  assert.ok(names('Harrow Lantern').includes('Harrow Lantern'), JSON.stringify(names('Harrow Lantern')));
+  assert.ok(!names('Harrow Post').includes('Harrow Post'));
+});
+
+test('what stands before a name is no part of it: where somebody was born, what an office is of', () => {
+  for (const [text, name] of [
+    ['Ostrova-born Voss', 'Voss'],
+    ['of Ostrova Ada Voss', 'Ada Voss'],
+  ] as const)
+    assert.equal(wholeName(text, 0, text.length), name);
 });
 
 test('a resident may be a soldier too; a fund manager is no coach', () => {

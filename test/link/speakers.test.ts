@@ -11,6 +11,8 @@ import { hashOf } from '../../src/link/speakers/plain.js';
 import { sightingsOf } from '../../src/link/speakers/sightings.js';
 import { themeNumber, themeOf } from '../../src/link/speakers/themes.js';
 import { isNaming, roleBeside, spelledOut, wholeName } from '../../src/link/speakers/written.js';
+import type { Reading } from '../../src/model/reading.js';
+import type { Sighting } from '../../src/model/speaker.js';
 import { createReader } from '../../src/read/read.js';
 import { loadWeights } from '../../src/weights/load.js';
 import { articleOf } from '../helpers/reading.js';
@@ -330,4 +332,47 @@ test('a surname that is never he, she or an office is nobody much in the news on
   const known = Array.from({ length: 6 }, () => seen(['Liv Foxe', 'Foxe'], { outlet: 'A', gender: 'female' }));
   assert.equal(groups([...known, seen('Foxe', { outlet: 'B', gender: 'female' })]).at(-1), 0);
   assert.notEqual(groups([...known, seen('Foxe', { outlet: 'B' })]).at(-1), 0);
+});
+
+test('Ben and Don are given names, before two more names Don is a form of address; Abu is part of a name', () => {
+  const at = (name: string) => seen(name, { outlet: 'A' });
+  assert.deepEqual(groups([at('Ruth Arden'), at('Ben Arden'), at('Don Arden'), at('Donald Arden')]), [0, 1, 2, 2]);
+  assert.deepEqual(groups([at('Luis Arden'), at('Don Luis Arden')]), [0, 0]);
+  assert.deepEqual(groups([at('Walid Arden'), at('Abu Arden')]), [0, 1]);
+});
+
+test('a given name alone is nobody’s surname by the outlet alone', () => {
+  const singer = () => seen(['Liv Jack', 'Jack'], { outlet: 'A', gender: 'male', around: [700] });
+  const known = Array.from({ length: 6 }, singer);
+  const jack = (more: Partial<Sighting>) => groups([...known, seen('Jack', { gender: 'male', ...more })]).at(-1);
+  assert.notEqual(jack({ outlet: 'A' }), 0);
+  assert.equal(jack({ outlet: 'A', around: [700] }), 0);
+  assert.deepEqual(groups([seen('Jack', { outlet: 'A' }), seen('Jack', { outlet: 'A' })]), [0, 1]);
+  assert.deepEqual(groups([seen('Foxe', { outlet: 'A' }), seen('Foxe', { outlet: 'A' })]), [0, 0]);
+});
+
+test('a senator of a state is a senator of the country, a mayor of one town is not the mayor of another', () => {
+  const one = (role: string, affiliation: string) => seen('Jan Arden', { role, affiliation });
+  assert.deepEqual(groups([one('senator', 'Poland'), one('senator', 'Harne')]), [0, 0]);
+  assert.deepEqual(groups([one('mayor', 'Kell'), one('mayor', 'Harne')]), [0, 1]);
+});
+
+test('a president by the first of two surnames is the president', () => {
+  const post = { role: 'president', affiliation: 'Velmora' };
+  assert.deepEqual(groups([seen('Oskar Ferra Luz', post), seen('Oskar Ferra', post)]), [0, 0]);
+  assert.deepEqual(groups([seen('Oskar Ferra Luz', post), seen('Oskar Ferra')]), [0, 1]);
+  assert.deepEqual(groups([seen('Oskar Henry Luz', post), seen('Oskar Henry', post)]), [0, 1]);
+});
+
+test('“Kim” of whom the article cut another given name is that other Kim', () => {
+  const text = 'Soh Min-dar spoke in Kell. His sister, Soh Ara-bel, was with him. Soh said the talks were over.';
+  const at = (word: string) => {
+    const start = text.indexOf(word);
+    return { span: [start, start + 3] as const, form: 'name' as const, metonym: false };
+  };
+  const referent = { id: 'r1', kind: 'person', name: 'Soh Min-dar', role: null, affiliation: null } as const;
+  const mentions = [{ span: [0, 11] as const, form: 'name' as const, metonym: false }, at('Soh Ara')];
+  const reading = { referents: [{ ...referent, mentions }], statements: [] };
+  const [kim] = sightingsOf({ key: 'a', text, outlet: null, published: null }, reading as unknown as Reading);
+  assert.deepEqual(kim?.names, ['Soh Min-dar']);
 });

@@ -43,7 +43,11 @@ export function bodyName(written: string): string {
   const known = bodyOf(words);
   if (known !== null) return known;
   let tokens = words.split(' ').filter((token) => token !== '');
-  while (tokens.length > 1 && ENDINGS.has(tokens.at(-1) as string)) tokens = tokens.slice(0, -1);
+  // Papers write "the Front in Ostrova" and "the Front of Ostrova" of one body.
+  tokens = tokens.map((token, i) => (token === 'in' && i > 0 ? 'of' : token));
+  // "Arden and Co" is Arden.
+  while (tokens.length > 1 && (ENDINGS.has(tokens.at(-1) as string) || tokens.at(-1) === 'and'))
+    tokens = tokens.slice(0, -1);
   tokens = tokens.map((token) => SPELLED.get(token) ?? token);
   // "Ministry of Transport" and "Transport Ministry".
   const [first, of] = tokens;
@@ -53,6 +57,12 @@ export function bodyName(written: string): string {
   }
   const name = tokens.join(' ');
   return bodyOf(name) ?? name;
+}
+
+/** True for a name that ends as firms end theirs: nobody's surname. */
+export function isFirm(written: string): boolean {
+  const tokens = plain(written).split(' ');
+  return tokens.length > 1 && ENDINGS.has(tokens.at(-1) as string);
 }
 
 /** Words of names that tell nobody apart: countries, forms of companies, kinds of bodies. */
@@ -88,6 +98,14 @@ const PUBLIC = new Set(
 export function isPublicBody(written: string): boolean {
   const words = plain(written).split(' ');
   return words.length > 1 && words.length < 6 && PUBLIC.has(words.at(-1) as string) && !GENERIC.has(words[0] as string);
+}
+
+/** Countries whose ministry of finance is called the Treasury. */
+const TREASURIES = new Set('us gb au nz it za ke il'.split(' '));
+
+/** Whether a body is one of many states have under that name, a state's by its code among them: the Finance Ministry, the Treasury. */
+export function isOfState(name: string, code: string): boolean {
+  return name === 'treasury' ? TREASURIES.has(code) : name.endsWith(' ministry') && code !== 'us';
 }
 
 /** A public body's name without the country that begins it, and that country's code: `german foreign ministry` → `foreign ministry`, `de`. */

@@ -3,7 +3,7 @@
  * offices nobody holds twice at one time part them; different walks of life part them unless much around them is the same.
  */
 import type { Profile } from '../../model/speaker.js';
-import { fieldOf, isSingle, mayGoTogether, nounOf } from './office.js';
+import { fieldOf, isOfParliament, isSingle, mayGoTogether, nounOf } from './office.js';
 import { sameName } from './person-name.js';
 import { hashOf } from './plain.js';
 import { shared } from './profile.js';
@@ -76,6 +76,9 @@ function officesPart(a: Profile, b: Profile, company: number): boolean {
   if (a.office === '' || a.office !== b.office || !isSingle(a.office)) return false;
   if (a.affiliation === '' || b.affiliation === '' || a.affiliation === b.affiliation) return false;
   if (company >= COMPANY || overlaps(a.affiliation, b.affiliation)) return false;
+  // A senator of a state is one of the country, too, and of a party.
+  if (isOfParliament(nounOf(a.office)) && a.affiliation.startsWith('g:') !== b.affiliation.startsWith('g:'))
+    return false;
   return meetInTime(a, b);
 }
 

@@ -8,21 +8,13 @@
 
 import { byText } from '../../model/order.js';
 import type { Anchor, Profile, Sighting, SpeakerDecisions, SpeakerShelf, SpeakerSplit } from '../../model/speaker.js';
-import { CLEARLY, peopleOf } from './block.js';
-import { shortOf } from './body-name.js';
-import { sameOutlet } from './facts.js';
-import { nounOf } from './office.js';
-import { personName } from './person-name.js';
-import { emptied, profileFor, shared, withSightings } from './profile.js';
+import { aliasFor, blockOfSeed, CANDIDATES, CLAIMANTS, candidatesOf, rootOf } from './aliases.js';
+import { peopleOf } from './block.js';
+import { emptied, profileFor, withSightings } from './profile.js';
 import { type Candidate, meantBy, strangers } from './shorts.js';
 
-/** Profiles of a surname that are looked at for a short name: the most seen of them. A popular surname has thousands. */
-export const CANDIDATES = 160;
 /** Short forms of one surname that are placed anew when something changes. */
 export const SHORTS = 2000;
-const CLAIMANTS = 40;
-/** Sightings of a body that may still be a slip of whoever read them. */
-const SLIPS = 2;
 
 export const UNDECIDED: SpeakerDecisions = { splits: [], merges: [] };
 
@@ -110,21 +102,6 @@ function found(tokens: readonly string[], blocks: Set<string>, surnames: Set<str
   }
 }
 
-function blockOfSeed(seed: string): string {
-  return seed.split('#')[0] as string;
-}
-
-/** Whom a seed means, other names followed; in a circle the first by text. */
-export function rootOf(shelf: Pick<SpeakerShelf, 'aliasOf'>, seed: string): string {
-  const path = [seed];
-  for (;;) {
-    const next = shelf.aliasOf(path.at(-1) as string);
-    if (next === null) return path.at(-1) as string;
-    if (path.includes(next)) return path.slice(path.indexOf(next)).sort(byText)[0] as string;
-    path.push(next);
-  }
-}
-
 /** Profiles touched, as they were where they are gone. */
 function sumUp(
   shelf: SpeakerShelf,
@@ -208,12 +185,7 @@ function settlePeople(shelf: SpeakerShelf, block: string): readonly Profile[] {
 function settleAliases(shelf: SpeakerShelf, block: string, { merges }: SpeakerDecisions, mayBeSlip: boolean): string[] {
   const profiles = shelf.block(block).filter(({ form }) => form !== 'short');
   const seeds = [...new Set(profiles.map(({ key }) => shelf.seedOf(key) as string))].sort(byText);
-  const claimant =
-    seeds.length === 1
-      ? (claimantOf(shelf, block, profiles) ??
-        shorterOf(shelf, profiles) ??
-        (mayBeSlip ? slipped(shelf, profiles) : null))
-      : null;
+  const claimant = seeds.length === 1 ? aliasFor(shelf, block, profiles, mayBeSlip) : null;
   const decided = new Map<string, string>();
   for (const { from, into } of merges) {
     if (from.block !== block) continue;
@@ -239,99 +211,6 @@ function seedOfAnchor(shelf: SpeakerShelf, { profile, block }: Anchor): string |
   return most === undefined ? null : shelf.seedOf(most.key);
 }
 
-function claimantOf(shelf: SpeakerShelf, block: string, profiles: readonly Profile[]): string | null {
-  const claimants = shelf
-    .holding(`=${block}`, CLAIMANTS)
-    .filter((one) => one.kind === profiles[0]?.kind || isSlip(one, profiles));
-  const soft = shelf
-    .holding(`~${block}`, CLAIMANTS)
-    .filter((one) =>
-      profiles.some(
-        (mine) =>
-          (mine.name.last.length >= 6 && mine.kind === 'person') ||
-          shared(mine.around, one.around) > 0 ||
-          isSameOffice(mine, one) ||
-          (mine.kind === 'body' && sameOutlet(mine, one)),
-      ),
-    );
-  // By a second given name only whoever holds the same office of the same body: a president.
-  const second = shelf
-    .holding(`^${block}`, CLAIMANTS)
-    .filter((one) => one.office !== '' && one.affiliation !== '' && profiles.some((mine) => isSamePost(mine, one)));
-  const found = clearest(shelf, [...claimants, ...soft, ...second], block);
-  const alone = profiles.reduce((sum, one) => sum + one.count, 0);
-  // A name that stands by itself more often than beside the fuller one is a name of its own: The Times, not the Kell Times.
-  if (block.startsWith('b:') && isNameOfItsOwn(block, alone, claimants.length === 0 ? soft : claimants)) return null;
-  if (found === null) return null;
-  // Each says it is the other: the first by name carries on.
-  const mutual = profiles.some(({ tokens }) => tokens.includes(`=${blockOfSeed(found)}`));
-  return mutual && byText(block, found) < 0 ? null : found;
-}
-
-/** Sightings of "the Treasury" for each of "the US Treasury", so that the one means the other in an outlet. */
-const GENERIC_SHARE = 4;
-
-function isNameOfItsOwn(block: string, alone: number, claimants: readonly Profile[]): boolean {
-  const claiming = claimants.reduce((sum, one) => sum + one.count, 0);
-  return alone > (block.includes('@') ? GENERIC_SHARE : 1) * claiming;
-}
-
-/** The body of one word that a fuller name is said by far more often than written out: Orvane, for Orvane Investors Service. */
-function shorterOf(shelf: SpeakerShelf, profiles: readonly Profile[]): string | null {
-  const short = profiles[0]?.kind === 'body' ? shortOf(profiles[0].name.last) : null;
-  if (short === null || !profiles.some(({ tokens }) => tokens.includes(`=b:${short}`))) return null;
-  const others = shelf.block(`b:${short}`).filter(({ kind }) => kind === 'body');
-  const alone = others.reduce((sum, { count }) => sum + count, 0);
-  const claimants = shelf.holding(`=b:${short}`, CLAIMANTS).filter(({ kind }) => kind === 'body');
-  if (!isNameOfItsOwn(`b:${short}`, alone, claimants)) return null;
-  const [other] = others;
-  const own = shelf.seedOf(profiles[0]?.key as string);
-  return other !== undefined && clearest(shelf, claimants, `b:${short}`) === own ? shelf.seedOf(other.key) : null;
-}
-
-/** Of one name, a body here and a person there: one of them is a slip where it is rare, or where both keep the same company. */
-function isSlip(one: Profile, others: readonly Profile[]): boolean {
-  const name = personName(one.name.last);
-  if (!others.some((other) => other.name.given === name?.given && other.name.last === name.last)) return false;
-  const count = others.reduce((sum, other) => sum + other.count, 0);
-  return count <= SLIPS || one.count <= SLIPS || others.some((other) => shared(one.around, other.around) >= 2);
-}
-
-/** A surname that was taken for a body's name once or twice is the person much named so in the same outlet. */
-function slipped(shelf: SpeakerShelf, [body]: readonly Profile[]): string | null {
-  const word = body?.form === 'body' ? body.tokens.find((token) => token.startsWith('word:')) : undefined;
-  if (body === undefined || word === undefined || body.count > SLIPS || body.kind !== 'body') return null;
-  const candidates = candidatesOf(shelf, word.slice(5));
-  const meant = meantBy(body, candidates);
-  const count = meant?.profiles.reduce((sum, one) => sum + one.count, 0) ?? 0;
-  const near = meant?.profiles.some((one) => sameOutlet(body, one)) === true;
-  return meant !== null && count >= (near ? 2 : 3) * body.count ? meant.seed : null;
-}
-
-function isSameOffice(a: Profile, b: Profile): boolean {
-  return (
-    (a.office !== '' && nounOf(a.office) === nounOf(b.office)) ||
-    (a.affiliation !== '' && a.affiliation === b.affiliation)
-  );
-}
-
-function isSamePost(a: Profile, b: Profile): boolean {
-  return nounOf(a.office) === nounOf(b.office) && a.affiliation === b.affiliation;
-}
-
-/** The speaker most claimants are, where no other is nearly as many. */
-function clearest(shelf: SpeakerShelf, claimants: readonly Profile[], block: string): string | null {
-  const counts = new Map<string, number>();
-  for (const { key, count, block: own } of claimants) {
-    if (own === block) continue;
-    const seed = shelf.seedOf(key);
-    if (seed !== null) counts.set(seed, (counts.get(seed) ?? 0) + count);
-  }
-  const [best, next] = [...counts].sort((a, b) => b[1] - a[1] || byText(a[0], b[0]));
-  if (best === undefined) return null;
-  return next === undefined || best[1] >= CLEARLY * next[1] ? best[0] : null;
-}
-
 function settleShorts(shelf: SpeakerShelf, surname: string): void {
   const shorts = shelf.holding(`short:${surname}`, SHORTS);
   if (shorts.length === 0) return;
@@ -354,7 +233,12 @@ function settleShorts(shelf: SpeakerShelf, surname: string): void {
   // A body that was taken for a person here and there; initials nobody ever spelled out.
   for (const one of alone) {
     if (one.kind === 'body' && candidates.length === 0) put(one, one.block);
-    else if (body !== null && one.name.given === '' && (one.male + one.female === 0 || body.count + untold > told))
+    else if (
+      body !== null &&
+      one.name.given === '' &&
+      !isAddressedAs(one) &&
+      (one.male + one.female === 0 || body.count + untold > told)
+    )
       put(one, body.seed);
     else left.push(one);
   }
@@ -362,6 +246,11 @@ function settleShorts(shelf: SpeakerShelf, surname: string): void {
     const [oldest] = [...group].sort((a, b) => byText(a.first, b.first) || byText(a.key, b.key));
     for (const one of group) put(one, `${one.block}#${(oldest as Profile).key}`);
   }
+}
+
+/** Whether somebody is a Mr, a Lord or a Justice wherever named so. */
+function isAddressedAs({ names }: Profile): boolean {
+  return names.every(([name]) => /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Judge|Justice)\b\.? \p{Lu}/u.test(name));
 }
 
 /** The body that a name of one word is, where more articles have it than people of that surname. */
@@ -374,18 +263,4 @@ function bodyNamed(
   const people = candidates.flatMap(({ profiles }) => profiles).reduce((sum, { count }) => sum + count, 0);
   const seed = most === undefined || most.count < people ? null : shelf.seedOf(most.key);
   return most === undefined || seed === null ? null : { seed: rootOf(shelf, seed), count: most.count };
-}
-
-/** Everybody of a surname, by speaker. */
-function candidatesOf(shelf: SpeakerShelf, surname: string): Candidate[] {
-  const bySeed = new Map<string, Profile[]>();
-  for (const profile of shelf.holding(`last:${surname}`, CANDIDATES)) {
-    const own = shelf.seedOf(profile.key);
-    if (own === null) continue;
-    const seed = rootOf(shelf, own);
-    const known = bySeed.get(seed);
-    if (known === undefined) bySeed.set(seed, [profile]);
-    else known.push(profile);
-  }
-  return [...bySeed].map(([seed, profiles]) => ({ seed, profiles }));
 }

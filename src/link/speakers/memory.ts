@@ -2,7 +2,7 @@
 
 import { byText } from '../../model/order.js';
 import type { Profile, Sighting, SpeakerShelf } from '../../model/speaker.js';
-import { rootOf } from './link.js';
+import { rootOf } from './aliases.js';
 
 export interface MemoryShelf extends SpeakerShelf {
   /** The speaker of a sighting: a seed, other names followed to whom they mean; null for nobody. */

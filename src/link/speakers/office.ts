@@ -138,6 +138,11 @@ export function isSingle(noun: string): boolean {
   return SINGLE.has(noun);
 }
 
+/** True for an office one holds for a place and its country at once: a senator of Kell is a senator of the country. */
+export function isOfParliament(noun: string): boolean {
+  return noun === 'senator' || noun === 'mp' || noun === 'minister';
+}
+
 /** True for what somebody may well be besides: states men come from trade, the law and the army, and scholars write. */
 export function mayGoTogether(a: Field, b: Field): boolean {
   if (a === '' || b === '' || a === b) return true;

@@ -41,8 +41,8 @@ const GIVEN: ReadonlyMap<string, string> = new Map(
   `william:bill billy will;robert:bob bobby rob robbie;joseph:joe;michael:mike mick;james:jim jimmy jamie;thomas:tom tommy;
   richard:rick dick richie;steven:steve stephen stephan;daniel:dan danny;david:dave;benjamin:ben;andrew:andy drew;anthony:tony antony;
   nicholas:nick nicolas;matthew:matt;gregory:greg;ronald:ron;donald:don;kenneth:ken;lawrence:larry laurence;jeffrey:jeff geoffrey geoff;
-  elizabeth:liz beth;susan:sue;margaret:maggie meg;deborah:debbie debra;katherine:kate kathryn catherine katharine;philip:phil phillip;
-  timothy:tim;raymond:ray;charles:charlie chuck;edward:ed eddie;peter:pete;patricia:pat patty;jonathan:jon;vincent:vince;douglas:doug;
+  elizabeth:liz beth betsy betty lizzie eliza;susan:sue;margaret:maggie meg;deborah:debbie debra;katherine:kate kathryn catherine katharine;philip:phil phillip;
+  timothy:tim;christopher:chris;joshua:josh;zachary:zack zach;jacob:jake;raymond:ray;charles:charlie chuck;edward:ed eddie;peter:pete;patricia:pat patty;jonathan:jon;vincent:vince;douglas:doug;
   mohammed:muhammad mohamed mohammad muhammed mohamad;alexander:aleksandr alexandr aleksander alexandre oleksandr alyaksandr;yevgeny:evgeny yevgeni evgeni yevgeniy yevhen yevhenii evgenii evgeniy yevgenii;
   dmitry:dmitri dimitri dmitriy dmytro;pyotr:petr piotr petro;aleksei:alexei alexey aleksey oleksiy oleksii;nikolai:nikolay nicolai mykola;fyodor:fedor;mikhail:mihail mikhael mykhailo mykhaylo;andrei:andrey andriy;
   vasily:vasili vassily;gennady:gennadi gennadiy;lyudmila:ludmila;yulia:yuliya julia iulia;ilya:ilia;khaled:khalid;hassan:hasan;ibrahim:ebrahim;omar:umar;osama:usama;
@@ -80,7 +80,13 @@ export function personName(written: string): NameParts | null {
   while (tokens.length > 1 && AFTER.has(tokens.at(-1) as string)) suffix = SUFFIX[tokens.pop() as string] ?? suffix;
   if (tokens.length === 1 && BEFORE.has(tokens[0] as string)) return null;
   tokens = tokens.flatMap((token, i) => (i < tokens.length - 1 && PARTICLES.has(token) && i > 0 ? [] : [token]));
-  while (tokens.length > 1 && PARTICLES.has(tokens[0] as string) && tokens.length === 2) tokens = tokens.slice(1);
+  if (
+    tokens.length === 2 &&
+    PARTICLES.has(tokens[0] as string) &&
+    !GIVEN.has(tokens[0] as string) &&
+    tokens[0] !== 'abu'
+  )
+    tokens = tokens.slice(1);
   if (tokens.length === 0) return null;
   const lower = new Set(
     asWritten.filter((word) => /\p{L}[-‐‑]\p{Ll}/u.test(word)).map((word) => plain(word).replaceAll('-', '')),
@@ -165,12 +171,35 @@ const ARTICLE = /^(?:al|el|as|ash|ar|ad|az)-(?=\p{L}{3})/u;
 /** Arabic *servant of*, which is written with the name that follows or apart. */
 const SERVANT = /^(?:abd|abdel|abdul|abdal|abd-el|abd-al)$/;
 
-function isTitle([first, second]: readonly string[]): boolean {
+function isTitle([first, second, third]: readonly string[]): boolean {
+  // "Don Voss" is a Donald, "Don Luis Voss" a gentleman.
+  if (GIVEN.has(first as string) && third === undefined) return false;
   return (
     BEFORE.has(first as string) ||
     (second !== undefined && COMING.test(first as string)) ||
     (second !== undefined && isOffice(first as string) && !NAMES_TOO.has(first as string))
   );
+}
+
+/** Given names of the list that are surnames as often. */
+const SURNAMES_TOO = words('thomas james martin russell stanley douglas lawrence gregory arthur vincent drew');
+
+/** Given names that are surnames too and, alone, somebody the article calls so: said of nobody else without something more in common. */
+const GIVEN_ALONE: ReadonlySet<string> = new Set(
+  [
+    ...GIVEN.keys(),
+    ...GIVEN.values(),
+    ...words(
+      'john paul george henry alan adam simon jack patrick oliver francis luke mark neil craig keith kevin brian',
+    ),
+  ]
+    .filter((name) => !SURNAMES_TOO.has(name))
+    .map(soundOf),
+);
+
+/** True for a last name, as it is compared, that is more often a given one. */
+export function isGivenAlone(last: string): boolean {
+  return GIVEN_ALONE.has(last);
 }
 
 /** Who is about to hold an office: President-elect Voss. */

@@ -6,10 +6,10 @@
 
 import { byText } from '../../model/order.js';
 import type { NameParts, Profile, Sighting } from '../../model/speaker.js';
-import { bodyName, initialsOf, isAcronym, isAnybody, isGeneric, ownedBy } from './body-name.js';
+import { bodyName, initialsOf, isAcronym, isAnybody, isGeneric, isOfState, ownedBy } from './body-name.js';
 import { bodyOf, countryOf, countryOfAdjective } from './governments.js';
 import { officeOf } from './office.js';
-import { blockOfName, halvesOf, lastWordOf, personName, soundOf } from './person-name.js';
+import { blockOfName, halvesOf, isGivenAlone, lastWordOf, personName, soundOf } from './person-name.js';
 import { isTheme } from './themes.js';
 
 /** Hashes kept of what stands around: a fair sample (the smallest) of a much seen profile, everything of the others. */
@@ -47,7 +47,9 @@ function personProfile(sighting: Sighting): Profile | null {
   const office = noun === '' || (field === '' && affiliation === '') ? '' : `${past ? 'ex ' : ''}${noun}`;
   const weak = !isFull || (office === '' && affiliation === '' && name.middle.length === 0 && name.suffix === '');
   const month = published === null ? '' : published.slice(0, 7);
-  const where = weak ? `${gender ?? ''}@${outlet ?? ''}@${month}` : '';
+  // Two articles that speak of a "Jack" speak of two as a rule.
+  const own = !isFull && isGivenAlone(name.last) && office === '' ? `@${sighting.article}` : '';
+  const where = weak ? `${gender ?? ''}@${outlet ?? ''}@${month}${own}` : '';
   const block = isFull ? blockOfName(name) : `p:~${name.last}`;
   const key = [
     isFull ? 'p' : 'p~',
@@ -83,11 +85,16 @@ function byInitials(name: NameParts): string[] {
   return [`~${blockOfName({ ...name, given })}`];
 }
 
-/** "Oskar Emil Pell" may be called Emil Pell. */
-function bySecond({ middle, last }: NameParts): string[] {
+/** "Oskar Emil Pell" may be called Emil Pell, "Oskar Ferra Luz" Oskar Ferra. */
+function bySecond({ given, middle, last }: NameParts): string[] {
   return middle.flatMap((one) => {
     const name = one.length < 3 ? null : personName(`${one} ${last}`);
-    return name === null || name.given.length < 3 ? [] : [`^${blockOfName(name)}`];
+    return [
+      ...(name === null || name.given.length < 3 ? [] : [`^${blockOfName(name)}`]),
+      ...(one.length < 4 || isGivenAlone(soundOf(one))
+        ? []
+        : [`^${blockOfName({ given, middle: [], last: soundOf(one), suffix: '' })}`]),
+    ];
   });
 }
 
@@ -114,11 +121,13 @@ function bodyProfile(sighting: Sighting): Profile | null {
   if (whole === undefined) return null;
   // "The German Foreign Ministry" is "Germany's foreign ministry" and, where it is known whose, "the Foreign Ministry".
   const owned = ownedBy(whole);
-  const full = owned?.name ?? whole;
+  const own = owned?.name ?? whole;
   // A ministry in a capital is its country's.
-  const seat =
-    full.endsWith('ministry') && sighting.affiliation !== null ? countryOf(sighting.affiliation, true) : null;
-  const code = owned?.code ?? seat;
+  const seat = sighting.affiliation === null ? null : countryOf(sighting.affiliation, true);
+  const code = owned?.code ?? (seat !== null && isOfState(own, seat) ? seat : null);
+  // "The United States Supreme Court" is the one the table has as "US Supreme Court".
+  const known = code === null ? null : bodyOf(`${code} ${own}`);
+  const full = known ?? own;
   const affiliation = code === null ? affiliationOf(sighting.affiliation) : `g:${code}`;
   const letters = acronymOf(names);
   if (letters === full) return acronymProfile(sighting, full);
@@ -131,7 +140,7 @@ function bodyProfile(sighting: Sighting): Profile | null {
     ...(letters === null ? [] : [`last:b:${letters}`]),
     ...(spelled.length > 2 ? [`last:b:${spelled}`] : []),
     // "Isis" beside ISIS: some papers write initials that are said as a word like any name.
-    ...(/^[a-z]{3,7}$/.test(full) ? [`last:b:${full}!`] : []),
+    ...(/^[a-z]{3,7}$/.test(full) ? [`last:b:${full}!`, ...(full.length > 3 ? [`word:b:${full}`] : [])] : []),
     ...ofCountry(whole, outlet),
     ...(full.includes(' ') ? [...likePerson(full), ...firstWord(full)] : [`word:${soundOf(full)}`]),
   ];

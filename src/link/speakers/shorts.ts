@@ -8,7 +8,9 @@ import { byText } from '../../model/order.js';
 import type { Profile } from '../../model/speaker.js';
 import { CLEARLY, weightOf } from './block.js';
 import { bodyName } from './body-name.js';
+import { sameOutlet } from './facts.js';
 import { fieldOf, mayGoTogether, nounOf } from './office.js';
+import { isGivenAlone } from './person-name.js';
 import { shared } from './profile.js';
 
 /** Somebody a short name may mean: profiles of one speaker. */
@@ -49,17 +51,18 @@ function isKnown(short: Profile, profiles: readonly Profile[]): boolean {
   if (short.kind === 'body' && short.form === 'short')
     if (profiles.some(({ names }) => names.some(([name]) => `b:${bodyName(name)}` === short.name.last))) return true;
   const outlets = new Set(short.outlets.map(([outlet]) => outlet));
+  // Initials are a name of their own too (a singer's), and so is a given name: the outlet alone says nothing, nor does it how often the other is named.
+  const bySurname = short.name.given === '' && !isGivenAlone(short.name.last);
   let count = 0;
   for (const one of profiles) {
     count += one.count;
-    // Initials are a name of their own too (a singer's): the outlet alone says nothing.
-    if (short.name.given === '' && one.outlets.some(([outlet]) => outlets.has(outlet))) return true;
+    if (bySurname && one.outlets.some(([outlet]) => outlets.has(outlet))) return true;
     if (shared(short.around, one.around) > 0) return true;
     if (short.office !== '' && nounOf(one.office) === nounOf(short.office)) return true;
   }
   // Who is never *he*, *she* or an office may be no person at all (a studio): a name much in the news says nothing of them.
   const person = short.kind !== 'person' || short.office !== '' || short.male + short.female > 0;
-  return short.name.given === '' && person && count >= WELL_KNOWN;
+  return bySurname && person && count >= WELL_KNOWN;
 }
 
 function likely(short: Profile, profiles: readonly Profile[]): number {
@@ -125,6 +128,6 @@ function alike(a: Profile, b: Profile): boolean {
     (a.affiliation === b.affiliation || a.affiliation === '' || b.affiliation === '')
   )
     return true;
-  const outlets = new Set(a.outlets.map(([outlet]) => outlet));
-  return b.outlets.some(([outlet]) => outlets.has(outlet)) || shared(a.around, b.around) > 0;
+  if (shared(a.around, b.around) > 0) return true;
+  return !isGivenAlone(a.name.last) && sameOutlet(a, b);
 }

@@ -7,13 +7,23 @@
 import type { Referent } from '../../model/name.js';
 import type { Reading } from '../../model/reading.js';
 import type { Sighting, SpeakerKind } from '../../model/speaker.js';
-import { bodyName, isGeneric, isPublicBody } from './body-name.js';
+import { bodyName, isGeneric, isOfState, isPublicBody } from './body-name.js';
 import { countryOf, countryOfAdjective } from './governments.js';
 import { fieldOf, officeOf } from './office.js';
-import { blockOfName, personName } from './person-name.js';
+import { blockOfName, personName, sameName } from './person-name.js';
 import { hashOf, plain } from './plain.js';
 import { themeNumber, themeOf } from './themes.js';
-import { isAddressed, isNaming, isTitled, otherName, RENAMED, roleBeside, spelledOut, wholeName } from './written.js';
+import {
+  inBrackets,
+  isAddressed,
+  isNaming,
+  isTitled,
+  otherName,
+  RENAMED,
+  roleBeside,
+  spelledOut,
+  wholeName,
+} from './written.js';
 
 /** What is known of the article besides its reading. */
 export interface Seen {
@@ -31,7 +41,7 @@ const COMPANY = 24;
 export function sightingsOf(seen: Seen, reading: Reading): Sighting[] {
   const heard = voicesOf(reading);
   const named = reading.referents
-    .map((referent) => ({ referent, names: namesOf(seen.text, referent) }))
+    .map((referent) => ({ referent, names: namesOf(seen.text, referent).map((name) => ownName(name, seen.outlet)) }))
     .map((one) => (one.names.length > 0 ? one : { ...one, names: [...bodyOfPlace(seen.text, one.referent)] }))
     .filter(({ names }) => names.length > 0);
   renamed(seen.text, named);
@@ -53,6 +63,12 @@ export function sightingsOf(seen: Seen, reading: Reading): Sighting[] {
       published: seen.published,
       around: aroundOf(seen.text, referent, roleOf(seen.text, referent), company),
     }));
+}
+
+/** "The Lantern", written in the Harrow Lantern, is that paper. */
+function ownName(name: string, outlet: string | null): string {
+  const bare = name.replace(/^the\s/i, '');
+  return outlet !== null && !bare.includes(' ') && outlet.endsWith(` ${bare}`) ? outlet : name;
 }
 
 /** Who else is named in the article, and for a person what it is about where the name stands. */
@@ -159,7 +175,7 @@ function seatOf(
   text: string,
   { kind, mentions }: Referent,
   names: readonly string[],
-  home: () => string | null,
+  home: (name: string) => string | null,
 ): string | null {
   const name = bodyName(names[0] as string);
   if (kind === 'person' || !isGeneric(name)) return null;
@@ -168,30 +184,36 @@ function seatOf(
     const seat = /^\sin\s((?:\p{Lu}[\p{L}’'-]+)(?:\s\p{Lu}[\p{L}’'-]+)?)/u.exec(text.slice(span[1], span[1] + 40))?.[1];
     if (seat !== undefined && countryOf(seat, true) !== null) return seat;
   }
-  return / ministry$/.test(name) ? home() : null;
+  return name === 'treasury' || name.endsWith(' ministry') ? home(name) : null;
 }
 
 /** How many times more an article must name a country than the next to be at home there. */
 const AT_HOME = 2;
 
 /**
- * The country an article names most, as it names it, worked out when first asked: whose ministry "the Finance Ministry" is. The United States
- * have no ministries and do not count. Null where two are named nearly as often.
+ * The country an article names most, as it names it, counted when first asked: whose ministry "the Finance Ministry" is, whose "the
+ * Treasury". Null where two are named nearly as often.
  */
-function homeOf(text: string): () => string | null {
-  let home: string | null | undefined;
-  return () => {
-    if (home !== undefined) return home;
-    const counts = new Map<string, { count: number; word: string }>();
+function homeOf(text: string): (name: string) => string | null {
+  const counts = new Map<string, { count: number; word: string }>();
+  let counted = false;
+  const count = () => {
+    counted = true;
     for (const found of text.matchAll(/(\p{Lu}[\p{L}.]*)(?:\s(\p{Lu}\p{L}+))?/gu)) {
       const word = found.find((words) => words !== undefined && landOf(words) !== null);
       const code = word === undefined ? null : landOf(word);
-      if (word === undefined || code === null || code === 'us') continue;
+      if (word === undefined || code === null) continue;
       counts.set(code, { count: (counts.get(code)?.count ?? 0) + 1, word });
     }
-    const [best, next] = [...counts.values()].sort((a, b) => b.count - a.count);
-    home = best !== undefined && best.count >= AT_HOME * (next?.count ?? 0) ? best.word : null;
-    return home;
+  };
+  return (name) => {
+    if (!counted) count();
+    // For a ministry the United States, which have none, count as little as if they were not named.
+    const named = [...counts].filter(([code]) => name === 'treasury' || isOfState(name, code));
+    const [best, next] = named.sort((a, b) => b[1].count - a[1].count);
+    return best === undefined || !isOfState(name, best[0]) || best[1].count < AT_HOME * (next?.[1].count ?? 0)
+      ? null
+      : best[1].word;
   };
 }
 
@@ -202,13 +224,17 @@ function landOf(words: string): string | null {
 /** Names as written, each once, the fullest first. */
 function namesOf(text: string, { kind, mentions }: Referent): string[] {
   const found = new Set<string>();
+  const lengthened = new Set<string>();
   for (const { span, form } of mentions) {
     if (form !== 'name') continue;
     const name = wholeName(text, span[0], span[1]);
-    if (isNaming(name)) found.add(name);
-    const other = kind === 'person' ? otherName(text, span[1], name) : spelledOut(text, name);
+    if (isNaming(name)) (name.includes(' ') && !/\s/.test(text.slice(...span)) ? lengthened : found).add(name);
+    const other =
+      kind === 'person' ? otherName(text, span[1], name) : (spelledOut(text, name) ?? inBrackets(text, span[1], name));
     if (other !== null) found.add(other);
   }
+  // A bare "Soh" may be taken for another Soh than the one whose given name was cut from it.
+  for (const name of lengthened) if (![...found].some((other) => areRelated(other, name))) found.add(name);
   const parts = new Set(
     [...found].filter(
       (name) => / and |,/.test(name) && [...found].some((other) => other !== name && name.includes(other)),
@@ -218,6 +244,19 @@ function namesOf(text: string, { kind, mentions }: Referent): string[] {
     .filter((name) => !parts.has(name))
     .sort((a, b) => words(b) - words(a) || b.length - a.length || (a < b ? -1 : 1))
     .slice(0, NAMES);
+}
+
+/** Full names of two people of one family. */
+function areRelated(one: string, other: string): boolean {
+  const [a, b] = [personName(one), personName(other)];
+  return (
+    a !== null &&
+    b !== null &&
+    a.given !== '' &&
+    b.given !== '' &&
+    a.last === b.last &&
+    sameName(a.given, b.given) === 'other'
+  );
 }
 
 function words(name: string): number {

@@ -2,8 +2,9 @@
  * What stands right around a name on the page and belongs to it: the rest of a name cut short, a title before it, what somebody is
  * behind it, the name that initials in brackets stand for, a name from before a marriage. Words of the page in, words out.
  */
-import { isAcronym } from './body-name.js';
+import { initialsOf, isAcronym } from './body-name.js';
 import { isOffice, officeOf } from './office.js';
+import { plain } from './plain.js';
 
 /** Letters looked at before and behind a name. */
 const NEAR = 90;
@@ -34,6 +35,7 @@ export function wholeName(text: string, start: number, end: number): string {
     .replace(COMPOUND, '')
     .replace(/\s+/g, ' ')
     .replace(TITLED, '')
+    .replace(BESIDES, '')
     .replace(/,(?=\s(?:Jr|Sr))/, '')
     .trim();
 }
@@ -41,6 +43,10 @@ export function wholeName(text: string, start: number, end: number): string {
 /** An office that was read as part of a name, with what stands before it: "Velmoran Energy Minister Voss". */
 const TITLED =
   /^.*\s(?:Minister|Secretary|Senator|Spokesman|Spokeswoman)\s(?=\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,3}$)/u;
+
+/** What was read as part of a person's name or a country's: "Ostrova-born Voss"; what an office is of: "of Ostrova Ada Voss". */
+const BESIDES =
+  /^(?:\p{Lu}[\p{L}’']*[-‐‑](?:born|based|led|backed|educated|trained|speaking|loving|stricken)\s(?=\p{Lu})|of\s(?:\p{Lu}\S+\s){1,2}(?=\p{Lu}\S+\s\p{Lu}\S+$))/u;
 
 /** Whether words read as a name end with somebody's, behind an office. */
 export function isTitled(words: string): boolean {
@@ -134,6 +140,12 @@ export function spelledOut(text: string, initials: string): string | null {
   return new RegExp(`(?<![\\p{L}])${words.join(LITTLE)}(?![\\p{L}])`, 'u').exec(text)?.[0].replace(/\s+/g, ' ') ?? null;
 }
 
+/** Initials in brackets right behind the name they stand for: `the Harne Valley Water Authority (HVWA)`; null where there are none. */
+export function inBrackets(text: string, end: number, name: string): string | null {
+  const letters = /^ ?\(((?:\p{Lu}\.?){2,7})\)/u.exec(text.slice(end, end + 20))?.[1];
+  return letters !== undefined && initialsOf(plain(name)) === plain(letters) ? letters : null;
+}
+
 const BORN =
   /^[,\s(]*(?:née|nee|née:|born|formerly|formerly known as|previously|once known as|also known as|aka|a\.k\.a\.|better known as|who was|until then|known until then as)\s+((?:\p{Lu}[\p{L}’'-]+)(?:\s\p{Lu}[\p{L}’'-]+){0,2})(?=[\s,.;)])/u;
 
@@ -156,8 +168,9 @@ export function isAddressed(text: string, start: number): boolean {
   );
 }
 
-/** A ticker's letter ("<ABC.L>") and the bare ending of a firm's name ("Co Inc") name nobody. */
+/** A ticker's letter ("<ABC.L>"), the bare ending of a firm's name ("Co Inc") and what an office is of ("of Ostrova") name nobody. */
 export function isNaming(name: string): boolean {
+  if (/^of\s/.test(name)) return false;
   const rest = name.replace(/\b(?:co|inc|ltd|corp|plc|ag|sa|nv|pty|llc|company|limited)\b\.?/giu, '');
   return (rest.match(/[\p{L}\p{N}]/gu) ?? []).length > 1;
 }

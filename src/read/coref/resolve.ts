@@ -322,7 +322,8 @@ function gather(
 }
 
 /**
- * Takes away candidates that make no sense where a model has learned without: "“Bea counts,” she said" is not said by Bea, and nobody's mother is he.
+ * Takes away candidates that make no sense where a model has learned without: "“Bea counts,” she said" is not said by Bea, “No doctor would,” he said
+ * by no doctor, and nobody's mother is he.
  */
 function sensible(view: RankView, entities: readonly Entity[], m: number, list: Candidates): void {
   const { mentions, speaks } = view;
@@ -333,12 +334,18 @@ function sensible(view: RankView, entities: readonly Entity[], m: number, list: 
   let kept = 0;
   for (let k = 0; k < list.count; k++) {
     if (isNamedIn(mentions, m, speaks[m], list.entity[k])) continue;
+    if (speaks[m] !== 0 && isBroughtUpIn(mentions, speaks[m], entities[list.entity[k]])) continue;
     if (gendered && genderOf(mention, entities[list.entity[k]], PERSON) === 2) continue;
     if (owner !== '' && isOfAnother(view, mention, entities[list.entity[k]], owner)) continue;
     list.entity[kept] = list.entity[k];
     list.mention[kept++] = list.mention[k];
   }
   list.count = kept;
+}
+
+/** Whether somebody without a name is first spoken of in the words of a quotation. */
+function isBroughtUpIn(mentions: readonly MentionNode[], quotation: number, entity: Entity): boolean {
+  return entity.names === 0 && entity.mentions.length > 0 && mentions[entity.mentions[0]].quotation === quotation;
 }
 
 function rank(

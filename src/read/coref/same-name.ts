@@ -3,15 +3,21 @@
  * Meteorological Office, "Orvane" Orvane Motors Inc, and aliases from the lexicon (a capital only where its government is meant).
  */
 
+import { hashString } from '../linear/hash.js';
 import { phraseHash } from '../name/lexicon.js';
+import { XPOS } from '../tag/labels.js';
 import { type Entity, join, newEntity } from './entity.js';
 import { ALIAS, aliasOf, type CorefLexicon } from './lexicon.js';
 import { FORM, GENDER, type MentionNode } from './mention.js';
 import type { CorefModel } from './model.js';
 import { calledBeside, hasNamesakes } from './namesakes.js';
 import type { Page } from './page.js';
-import { FIRM_ENDINGS, HONORIFICS, MADE, NAME_ENDINGS, PARENT_ENDINGS, THE } from './words.js';
+import { ROLE, ROLE_OF } from './relations.js';
+import { FIRM_ENDINGS, GOODS, HONORIFICS, MADE, NAME_ENDINGS, PARENT_ENDINGS, THE } from './words.js';
 
+const HIS = hashString('his');
+const HER = hashString('her');
+const POSSESSIVE = XPOS.indexOf('PRP$');
 /** Most entities looked at for one word of their names. */
 const MOST_OF_A_WORD = 24;
 /** A name whose kind is this likely right cannot be called by a pronoun of another kind. */
@@ -100,14 +106,18 @@ export function clusterNames(
       continue;
     }
     if (type === PERSON_TYPE) {
-      const thing = forms.length === 1 && (singles.get(forms[0]) ?? 0) < 0 ? byKey.get(`thing ${forms[0]}`) : undefined;
-      if (thing !== undefined && personNamed(words, mention, byWord, longest, 0, besides) === null) {
+      // Of a word that names a body too and nobody in full, only one with a title is a person besides.
+      const same = forms.length === 1 ? byKey.get(`thing ${forms[0]}`) : undefined;
+      const bare = mention.gender === 0 && page.names.titleFirst[mention.name] < 0;
+      const body = same !== undefined && bare && longest.get(same)?.type === ORGANISATION_TYPE;
+      const thing = body || (singles.get(forms[0]) ?? 0) < 0 ? same : undefined;
+      if (thing !== undefined && personNamed(page, words, mention, byWord, longest, 0, besides) === null) {
         put(thing, words);
         continue;
       }
       const beside = forms.length > 1 && namesakes ? calledBeside(page, nouns, mention) : 0;
       const known =
-        personNamed(words, mention, byWord, longest, beside, besides) ??
+        personNamed(page, words, mention, byWord, longest, beside, besides) ??
         keyed(`person ${forms.join(' ')}${beside === 0 ? '' : ` ${beside}`}`);
       if (beside !== 0 && !besides.has(known)) besides.set(known, beside);
       put(known, words);
@@ -118,7 +128,7 @@ export function clusterNames(
     // "Orrin told reporters", taken for a town once, in an article that mostly has Orrin as a person, or had Ada Orrin before.
     const mostly = (singles.get(forms[0]) ?? 0) > 0;
     if (forms.length === 1 && (mostly || (alias === 0 && type !== ORGANISATION_TYPE))) {
-      const person = personNamed(words, mention, byWord, longest, 0, besides);
+      const person = personNamed(page, words, mention, byWord, longest, 0, besides);
       if (person !== null && (mostly || isSurname(forms[0], words.mention, longest.get(person), person))) {
         put(person, words);
         continue;
@@ -130,9 +140,11 @@ export function clusterNames(
     put(entity, words);
     if (exact !== undefined) continue;
     for (const word of forms) index(word, entity);
-    if (type === ORGANISATION_TYPE && forms.length > 1) {
+    if (type !== PLACE_TYPE && forms.length > 1) {
       const letters = initials(page, mention);
-      if (!byInitials.has(letters)) byInitials.set(letters, entity);
+      // What is not sure to be a body may share two letters with one.
+      if (!byInitials.has(letters) && (type === ORGANISATION_TYPE || letters.length > 2))
+        byInitials.set(letters, entity);
     }
   }
   for (const entity of entities) {
@@ -186,6 +198,7 @@ function wordsOf({ forms, names }: Page, mention: MentionNode, m: number, lexico
 
 /** The person of the article a name is a form of, or null: same first and last word, or a single word that is either. */
 function personNamed(
+  page: Page,
   { forms, mention: m }: Words,
   mention: MentionNode,
   byWord: ReadonlyMap<number, readonly Entity[]>,
@@ -198,9 +211,12 @@ function personNamed(
   if (candidates === undefined) return null;
   let best: Entity | null = null;
   let bestScore = -Infinity;
+  // "Voss spoke of her years in Kell": which of a couple a surname is, its own words tell.
+  const gender = forms.length > 1 || candidates.length < 2 ? 0 : ownGender(page, mention);
   for (const entity of candidates) {
     const known = longest.get(entity) as Words;
     if (known.type !== PERSON_TYPE) continue;
+    if (gender !== 0 && clash(entity, { gender })) continue;
     const knownLast = known.forms[known.forms.length - 1];
     const bySurname = knownLast === last;
     // "Ada Voss" of "Ada M. Voss"; "Pell-Orrin" of "Yolanda Pell-Orrin".
@@ -222,7 +238,21 @@ function isSurname(word: number, m: number, known: Words | undefined, { mentions
   return mentions.some((other) => other < m);
 }
 
-function clash({ male, female }: Entity, { gender }: MentionNode): boolean {
+/** Words behind a name that *his* or *her* is looked for in. */
+const OWN = 10;
+
+/** The gender of whom a name that is a subject is, by what is his or hers in its own sentence; 0 where nothing tells. */
+function ownGender({ tree, segments, forms }: Page, { head, last, sentence }: MentionNode): number {
+  if (tree === null || ROLE_OF[tree.deprel[head]] !== ROLE.subject) return 0;
+  const end = Math.min(segments.sentences.first[sentence + 1], last + OWN);
+  for (let i = last + 1; i < end; i++) {
+    if (forms.form[i] === HIS) return GENDER.male;
+    if (forms.form[i] === HER && segments.tokens.xpos[i] === POSSESSIVE) return GENDER.female;
+  }
+  return 0;
+}
+
+function clash({ male, female }: Entity, { gender }: Pick<MentionNode, 'gender'>): boolean {
   return (gender === GENDER.male && female > male) || (gender === GENDER.female && male > female);
 }
 
@@ -283,11 +313,11 @@ function shortFor(
   return byInitials.get(letters) ?? null;
 }
 
-/** "Orvane … the Orvane Watch": what is named first and alone is the firm, and the longer name something it makes. */
+/** "Orvane … the Orvane Watch": what is named first and alone is the firm, and the longer name something it makes; a watch is no firm wherever it stands. */
 function isMadeBy({ forms, type, mention }: Words, known: Words, entity: Entity): boolean {
-  if (type !== ORGANISATION_TYPE || forms.length > 1 || known.forms.length > 2 || known.forms[0] !== forms[0])
-    return false;
-  return MADE.has(known.forms[1]) && mention < entity.mentions[0];
+  if (type !== ORGANISATION_TYPE || forms.length > 1 || known.forms[0] !== forms[0]) return false;
+  if (GOODS.has(known.forms[1])) return true;
+  return known.forms.length === 2 && MADE.has(known.forms[1]) && mention < entity.mentions[0];
 }
 
 function isPart(short: readonly number[], long: readonly number[]): boolean {
@@ -296,7 +326,7 @@ function isPart(short: readonly number[], long: readonly number[]): boolean {
 }
 
 /** First letters of the words with a capital. */
-function initials({ text, segments }: Page, { first, last }: MentionNode): string {
+export function initials({ text, segments }: Page, { first, last }: Pick<MentionNode, 'first' | 'last'>): string {
   let letters = '';
   for (let i = first; i <= last; i++) {
     const letter = text[segments.tokens.start[i]];

@@ -74,6 +74,10 @@ export const PARENT_ENDINGS = hashes('group holdings holding');
 export const MADE = hashes(
   'watch pay music tv phone car play store cloud maps one pro max air search glass home drive photos fit studio cup prize award stadium arena park',
 );
+/** Of these what nobody takes for the firm itself, even where the firm is first named behind it. */
+export const GOODS = hashes(
+  'watch watches pay phone phones play cloud maps glass photos cup prize award stadium arena',
+);
 /** A crowd: one word for many people. */
 export const CROWDS = hashes(
   'police people public majority minority crowd staff crew family couple pair team opposition press media government group panel committee board jury',

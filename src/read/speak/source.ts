@@ -9,6 +9,7 @@ import { POS, REL } from '../coref/relations.js';
 import { COMMA, POSSESSIVE_MARKS, THE } from '../coref/words.js';
 import { hashString } from '../linear/hash.js';
 import { SHAPE } from '../segment/forms.js';
+import { nameAgain, namedAlready } from './known-name.js';
 import { mentionHere, namedPerson } from './named-person.js';
 import type { Parts } from './speak.js';
 import { isStranded } from './stranded.js';
@@ -68,7 +69,7 @@ export function sourceMeaning(
   if (again >= 0) return { entities: [again], rule: 'noun', at: -1, sure: 1 };
   if (m < 0)
     return {
-      entities: [makeEntity(page, coref, tokens, first, last, statement, surnamed(page, coref, first, last))],
+      entities: [makeEntity(page, coref, tokens, first, last, statement, namedAlready(page, coref, first, last))],
       rule: null,
       at: -1,
       sure: 1,
@@ -260,55 +261,6 @@ function calledSo({ forms }: Page, { mentions, entities }: Coref, head: number, 
   return -1;
 }
 
-/** How many times as often as the next of his surname somebody is named to be meant by it alone. */
-const OFTENER = 2;
-
-/** Persons of one surname: how often each is named so, who most, and how often the next. */
-interface Bearers {
-  readonly counts: Map<Entity, number>;
-  best: Entity | null;
-  most: number;
-  next: number;
-}
-
-/** By the form of the surname; kept for an article, since thousands of its sources may ask. */
-const SURNAMES = new WeakMap<Coref, Map<number, Bearers>>();
-
-function surnamesOf(page: Page, coref: Coref): Map<number, Bearers> {
-  const known = SURNAMES.get(coref);
-  if (known !== undefined) return known;
-  const surnames = new Map<number, Bearers>();
-  SURNAMES.set(coref, surnames);
-  for (const entity of coref.entities) for (const m of entity.mentions) countName(page, coref, entity, m, surnames);
-  return surnames;
-}
-
-function countName(
-  { forms }: Page,
-  { mentions }: Coref,
-  entity: Entity,
-  m: number,
-  surnames: Map<number, Bearers>,
-): void {
-  if (entity.kind !== PERSON || mentions[m].form !== FORM.name) return;
-  const form = forms.form[mentions[m].last];
-  const known = surnames.get(form) ?? { counts: new Map(), best: null, most: 0, next: 0 };
-  surnames.set(form, known);
-  const count = (known.counts.get(entity) ?? 0) + 1;
-  known.counts.set(entity, count);
-  if (entity === known.best) known.most = count;
-  else if (count > known.most) [known.next, known.best, known.most] = [known.most, entity, count];
-  else known.next = Math.max(known.next, count);
-}
-
-/** "Orrin said" at the head of a sentence, where the name was not found: whom the article names so, by far the most; null where nobody is. */
-function surnamed(page: Page, coref: Coref, first: number, last: number): Entity | null {
-  const { segments, forms } = page;
-  if (first !== last || segments.tokens.upos[first] !== POS.propn) return null;
-  const bearers = surnamesOf(page, coref).get(forms.form[first]);
-  return bearers !== undefined && bearers.most >= OFTENER * bearers.next ? bearers.best : null;
-}
-
 /** A source that no mention stands for becomes one: "an insider", "the survey of 900 firms". */
 function makeEntity(
   page: Page,
@@ -361,7 +313,7 @@ function makeEntity(
   coref.mentions.push(mention);
   coref.places.mention[head] = coref.mentions.length;
   join(entity, coref.mentions.length - 1, mention);
-  countName(page, coref, entity, coref.mentions.length - 1, surnamesOf(page, coref));
+  nameAgain(page, coref, entity, coref.mentions.length - 1);
   callIt(entity, forms.form[head]);
   return entity.id;
 }

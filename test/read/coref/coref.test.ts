@@ -327,3 +327,44 @@ test('a surname taken for a place is the person named in full before', () => {
     'Half back Jarrod Kelstone enjoyed the win at Harne. Fitness was a factor, according to Kelstone. “We have been working hard,” he said.';
   assert.match(referentsOf(text)[0] ?? '', /^Jarrod Kelstone: Jarrod Kelstone, Kelstone/);
 });
+
+test('a firm is not the watch it makes, also where the watch is named first', () => {
+  const text =
+    'The Orvane Watch Edition comes in spring. Orvane Corp. said on Monday that it was waterproof. Orvane said it would cost little.';
+  assert.deepEqual(speakersOf(text), ['Orvane Corp.', 'Orvane Corp.']);
+});
+
+test('“She is her own person,” he said, is said by no person of his words', () => {
+  const text =
+    'Emil Rask spoke for the ministry on Monday. Lena Orrin had gone to the camp by herself. “She’s her own person. As an individual, she’s free to do whatever she wants,” he said.';
+  assert.equal(speakersOf(text).at(-1), 'Emil Rask');
+});
+
+test('which of a couple a surname is, “his” and “her” in its own sentence tell', () => {
+  const text = (own: string) =>
+    `Ruth Orrin and her husband David Orrin came to Kell. Orrin spoke of ${own} years as mayor. Orrin said on Monday that the bridge was safe.`;
+  assert.equal(
+    read(articleOf(text('her'))).referents.find(({ mentions }) =>
+      mentions.some(({ span }) => text('her').slice(...span) === 'Orrin' && span[0] < 60),
+    )?.name,
+    'Ruth Orrin',
+  );
+  assert.equal(
+    read(articleOf(text('his'))).referents.find(({ mentions }) =>
+      mentions.some(({ span }) => text('his').slice(...span) === 'Orrin' && span[0] < 60),
+    )?.name,
+    'David Orrin',
+  );
+});
+
+test('a source whose name was not found is whoever the article names so', () => {
+  const one = (text: string) => new Set(speakersOf(text));
+  assert.deepEqual(
+    one('Acmex Holdings Ltd said it would pay. Acmex said it had the money. Acmex said so again.').size,
+    1,
+  );
+  assert.deepEqual(
+    one('The Harne Valley Retail Consortium (HVRC) said sales fell. The HVRC said shops were empty.').size,
+    1,
+  );
+});
