@@ -13,7 +13,7 @@ import {
 } from '../english/acts.js';
 import { hashString } from '../linear/hash.js';
 import { type Columns, SHAPE, stemOf, stemsOf } from './columns.js';
-import { formSet, stemSet } from './sets.js';
+import { formSet, stemSet, tagSet } from './sets.js';
 
 /** What a cue says about the saying; `at` is the token that decided, or null for a mark or an unknown word. */
 export interface CueMeaning {
@@ -143,12 +143,15 @@ function isNeither(columns: Columns, at: number, to: number, stem: number): bool
   return false;
 }
 
+/** "told a meeting flights to | the island would end". */
+const NO_VERBS = tagSet('DT NNP NNPS PRP PRP$ CD');
+
 /** "asked [the ferry companies] to …" within a few words, with no question word before *to*. */
 function asksTo(columns: Columns, from: number): boolean {
   const end = Math.min(columns.count, from + 6);
   for (let i = from; i < end; i++) {
     const form = columns.form[i] as number;
-    if (form === TO) return true;
+    if (form === TO) return !NO_VERBS.has(columns.xpos[i + 1] as number);
     if (QUESTION_WORDS.has(form) || columns.shape[i] === SHAPE.mark) return false;
   }
   return false;

@@ -17,7 +17,7 @@ const SAID = deprels('ccomp obj');
 const SUBJECT = deprels('nsubj nsubj:pass expl');
 const APPOSITION = deprels('appos');
 const COMPLEMENTISERS = formSet('that whether if');
-const QUESTIONS = formSet('who what how why when where');
+const QUESTIONS = formSet('who what how why when where which whose');
 const VERBS_TO_SOMEBODY: ReadonlySet<number> = stemSet(
   'tell assure inform remind warn notify advise ask promise show urge order instruct beg implore press thank caution encourage exhort invite',
 );
@@ -100,7 +100,7 @@ export function contentAfterAddressee(cue: Range, content: readonly Range[], col
       if (form === THAT && !toSomebody && isSubject(i, columns)) return -1;
       if (COMPLEMENTISERS.has(form)) return form === THAT ? i + 1 : i;
       if (!toSomebody) return -1;
-      if (QUESTIONS.has(form) && i - start < 4) return i;
+      if (QUESTIONS.has(form) && i - start < 4 && columns.shape[i - 1] !== SHAPE.mark) return i;
       const verb = infinitiveAt(i, columns);
       if (verb < 0) return -1;
       if (tellsNobody(columns.stem[last] as number, i, columns)) return null;

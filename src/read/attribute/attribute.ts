@@ -19,6 +19,7 @@ import { readHeadlines } from './headline.js';
 import { readInWords } from './in-words.js';
 import { mastheadOf } from './masthead.js';
 import { mended } from './mended.js';
+import { withoutMereDeeds } from './mere-deed.js';
 import { bindAttribute } from './model.js';
 import { withoutMerePointers } from './no-saying.js';
 import { endedBeforeVerb } from './nouns.js';
@@ -66,7 +67,8 @@ export function createAttributor(weights: Weights): Attributor {
     const modelled = finder.find(analysed);
     const columns = finder.columnsOf();
     const known = withoutUnknownCues(modelled, segments.tokens.upos, columns);
-    const worded = readQuotedAs(readInWords(known, blocks, segments, columns), segments, columns);
+    const saying = withoutMereDeeds(known, columns);
+    const worded = readQuotedAs(readInWords(saying, blocks, segments, columns), segments, columns);
     const continued = quotationsRead(worded, blocks, segments, columns);
     const lined = withoutPlaceLines(continued, segments, columns);
     const denied = nestDenied(readHeadlines(lined, blocks, segments, columns), segments, columns);

@@ -19,3 +19,20 @@ export function withoutDropped<T extends { readonly within: number }>(list: read
     return [one.within < 0 ? one : { ...one, within: place.get(one.within) as number }];
   });
 }
+
+/** The list without those that `drops` says; what stood in one stands in what that stood in. */
+export function withoutButInner<T extends { readonly within: number }>(
+  list: readonly T[],
+  drops: (one: T) => boolean,
+): T[] {
+  const out = list.map(drops);
+  if (!out.includes(true)) return [...list];
+  return withoutDropped(
+    list.map((one, i): T | null => {
+      if (out[i] === true) return null;
+      let { within } = one;
+      while (within >= 0 && out[within] === true) within = (list[within] as T).within;
+      return within === one.within ? one : { ...one, within };
+    }),
+  );
+}

@@ -1,6 +1,6 @@
 /**
  * What looks like a saying and is none: "*Referring to* the fire, Voss said", the *requests* in "did not respond to requests for comment", the nobody of
- * "nobody tells you that"; and the praise of "Voss's praise *follows* the vote", which does not say what the verb after it is about.
+ * "nobody tells you that", the *explain* of "could you explain"; and the praise of "Voss's praise *follows* the vote", which does not say what the verb after it is about.
  */
 import { hashString } from '../linear/hash.js';
 import { type Columns, QUOTE } from './columns.js';
@@ -26,7 +26,8 @@ const [NO, ONE] = [hashString('no'), hashString('one')] as const;
 /** The attributions without those; what stood in one that only pointed at something stands on its own. */
 export function withoutMerePointers(found: readonly Found[], columns: Columns): Found[] {
   const drops = found.map(
-    (one) => pointsAt(one, columns) || isNobodys(one, columns) || isUnanswered(one, found, columns),
+    (one) =>
+      pointsAt(one, columns) || isNobodys(one, columns) || isUnanswered(one, found, columns) || isAskedOf(one, columns),
   );
   const kept = found.map((one, i): Found | null => {
     if (drops[i] === true) return null;
@@ -58,6 +59,18 @@ function isNobodys({ source, within }: Found, columns: Columns): boolean {
     ? NOBODY.has(columns.form[from] as number)
     : to - from === 2 && columns.form[from] === NO && columns.form[from + 1] === ONE;
 }
+
+/** "Could you *explain* A?", "How would you *describe* B?": who is asked to say it has not. */
+function isAskedOf({ source, cue }: Found, columns: Columns): boolean {
+  const [who] = source;
+  if (who === undefined || who[1] - who[0] !== 1 || columns.form[who[0]] !== YOU) return false;
+  if (cue[0] < who[1] || !BASE.has(columns.xpos[headOf(cue, columns)] as number)) return false;
+  return INVERTED.has(columns.form[who[0] - 1] as number);
+}
+
+const YOU = hashString('you');
+const BASE = tagSet('VB VBP');
+const INVERTED = formSet('do did would could can will should might may');
 
 /** The requests of "did not respond to requests for comment". */
 function isUnanswered({ cue, within }: Found, found: readonly Found[], columns: Columns): boolean {

@@ -8,7 +8,8 @@ import { CHANNELS } from './channel.js';
 import { type Columns, QUOTE, SHAPE } from './columns.js';
 import { deprels, hangsUnder, headOf } from './noun-phrase.js';
 import { sentenceOf } from './sentence-of.js';
-import { formSet, tagSet } from './sets.js';
+import { FINITE, formSet, tagSet } from './sets.js';
+import { OPENS } from './trim.js';
 
 type Range = readonly [number, number];
 
@@ -100,10 +101,11 @@ function beforeTime([from, to]: Range, columns: Columns): number {
   return end;
 }
 
-/** "the Sugar Office (ISO | )": the bracket goes with what it closes. */
+/** "the Sugar Office (ISO | )", "Harne Sugar <HARN.F | >": the bracket goes with what it closes. */
 function closingBracket([from, to]: Range, columns: Columns): number {
-  if (columns.form[to] !== CLOSING) return to;
-  for (let i = to - 1; i > from; i--) if (columns.form[i] === OPENING) return to + 1;
+  const opening = OPENS.get(columns.form[to] as number);
+  if (opening === undefined) return to;
+  for (let i = to - 1; i > from; i--) if (columns.form[i] === opening) return to + 1;
   return to;
 }
 
@@ -149,6 +151,33 @@ function insertionEnd(
     return free && columns.form[last] === COMMA && last - to <= LONGEST_INSERTION && last > to ? last : to;
   }
   return opens && end > to + 2 ? end : to;
+}
+
+/** "According to the Wire, | which cited the envoy, | A": the models begin what is said with the clause that says who the source is. */
+export function clauseApart(
+  source: readonly Range[],
+  cue: Range,
+  content: readonly Range[],
+  columns: Columns,
+): { source: readonly Range[]; content: readonly Range[] } {
+  const [speaker] = source;
+  const at =
+    speaker === undefined ? -1 : content.findIndex(([start]) => start === speaker[1] || start === speaker[1] + 1);
+  const [start, end] = content[at] ?? [0, 0];
+  if (speaker === undefined || at < 0 || speaker[0] < cue[1] || !RELATIVE.has(columns.form[start] as number))
+    return { source, content };
+  let verb = false;
+  for (let i = start; i < end - 2; i++) {
+    if (FINITE.has(columns.xpos[i] as number)) verb = true;
+    if (!verb || columns.form[i] !== COMMA || columns.quote[i] !== QUOTE.outside) continue;
+    for (let k = i + 1; k < end; k++)
+      if (FINITE.has(columns.xpos[k] as number))
+        return {
+          source: [[speaker[0], i], ...source.slice(1)],
+          content: content.map((range, c): Range => (c === at ? [i + 1, end] : range)),
+        };
+  }
+  return { source, content };
 }
 
 function isStop(i: number, within: Range, columns: Columns): boolean {

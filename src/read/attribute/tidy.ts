@@ -16,7 +16,7 @@ import { headOf } from './noun-phrase.js';
 import { isQuoted } from './quoted.js';
 import { sentenceOf } from './sentence-of.js';
 import { FINITE, formSet, stemSet, tagSet } from './sets.js';
-import { sourceExtent } from './source-extent.js';
+import { clauseApart, sourceExtent } from './source-extent.js';
 import { sourceRange, withoutTime } from './source-range.js';
 import { wholeClauses } from './whole-clause.js';
 import { wholeSubject } from './whole-subject.js';
@@ -35,10 +35,12 @@ const CHANNEL_PREPOSITIONS = formSet('in at on during to with by from via throug
 const IN_CHANNEL = formSet('in on during');
 const DETERMINERS = formSet('a an the his her its their our my this that these those');
 const DAYS = formSet('monday tuesday wednesday thursday friday saturday sunday today yesterday');
-const LATE = formSet('late early');
+const LATE = formSet('late early earlier later');
+const PARTS_OF_TIME = formSet('week month year night morning afternoon evening');
+const LAST = formSet('last this');
 const BASE_FORM = tagSet('VB');
 const [TENSED, PARTICIPLES] = [tagSet('VBD VBZ'), tagSet('VBN VBD')] as const;
-const [ADVERB, NAME] = [XPOS.indexOf('RB'), XPOS.indexOf('NNP')] as const;
+const [ADVERB, NAME, SINGULAR] = [XPOS.indexOf('RB'), XPOS.indexOf('NNP'), XPOS.indexOf('NN')] as const;
 /** Most words outside quotation marks, right after the cue, that count as a scrap beside a whole quotation. */
 const LONGEST_SCRAP = 5;
 
@@ -47,7 +49,8 @@ export function tidy(found: Found, segments: Segments, columns: Columns): Parts 
     withInfinitive(withVerb(withNegation(found, columns), columns), columns),
     columns,
   );
-  const { source: parted, content: pieces } = interrupted(found.source, cue, told, segments, columns);
+  const { source: who, content: what } = clauseApart(found.source, cue, told, columns);
+  const { source: parted, content: pieces } = interrupted(who, cue, what, segments, columns);
   const first = segments.sentences.first[sentenceOf(segments, cue[0])] as number;
   const source = parted.map((range) => {
     const whole = wholeSubject(sourceRange(range, segments, columns), cue, first, columns);
@@ -61,7 +64,7 @@ export function tidy(found: Found, segments: Segments, columns: Columns): Parts 
   );
   const spokenTo = contentAfterAddressee(cue, content, columns);
   const spoken = withoutAddressee(cue, columns);
-  const after = content.some(([start]) => start >= cue[1]);
+  const after = content.some(([start]) => start === cue[1]);
   const bare = tidyCue(withoutChannel(spoken, after, columns), columns, spokenTo !== null);
   const lost = source.length === 0 ? speakerWithClause(bare, content, first, columns) : null;
   return { source: lost === null ? source : [lost], cue: bare, content: spokenTo ?? content };
@@ -122,15 +125,18 @@ function toSentenceEnd([start, end]: Range, segments: Segments, columns: Columns
     : [start, end];
 }
 
-/** "said | afterwards she would go", "insisted | for weeks that A": when and how long it was said is no part of what was. */
+/** "said | afterwards she would go", "insisted | for weeks that A", "confirmed | the other day that A": when and how long it was said is no part of what was. */
 function afterWhen([start, end]: Range, cue: Range, columns: Columns): Range {
   if (start !== cue[1] || end - start < 4 || columns.quote[start] !== QUOTE.outside) return [start, end];
   if (WHEN.has(columns.form[start] as number) && SUBJECTS.has(columns.xpos[start + 1] as number))
     return [start + 1, end];
-  if (!HOW_LONG.has(columns.form[start] as number)) return [start, end];
+  const which = WHICH_TIME.has(columns.form[start] as number);
+  if (!which && !HOW_LONG.has(columns.form[start] as number)) return [start, end];
+  let time = !which;
   for (let i = start + 1; i < Math.min(end - 2, start + LONGEST_WHEN); i++) {
     if (FINITE.has(columns.xpos[i] as number) || columns.quote[i] !== QUOTE.outside) break;
-    if (columns.form[i] === THAT && (columns.head[i] as number) > i) return [i, end];
+    if (PARTS_OF_TIME.has(columns.form[i] as number) || columns.form[i] === DAY) time = true;
+    if (columns.form[i] === THAT && (columns.head[i] as number) > i) return time ? [i, end] : [start, end];
   }
   return [start, end];
 }
@@ -140,11 +146,18 @@ function splitClauses([start, end]: Range, columns: Columns): Range[] {
   for (let i = start + SHORTEST_CLAUSE; i < end - SHORTEST_CLAUSE; i++) {
     if (columns.form[i + 1] !== THAT || columns.quote[i] !== QUOTE.outside || columns.quote[i + 1] !== QUOTE.outside)
       continue;
+    if (columns.form[i] === BUT && isThatThing(i + 1, start, columns)) continue;
     if (!JOINS.has(columns.form[i] as number) && !(columns.form[i] === COMMA && listGoesOn(i + 2, end, columns)))
       continue;
     return [[start, i], ...splitClauses([i + 1, end], columns)];
   }
   return [[start, end]];
+}
+
+/** "A, but *that* office is vacant": no *that* before it began a clause, and a lone noun follows with its verb. */
+function isThatThing(that: number, start: number, columns: Columns): boolean {
+  if (columns.form[start] === THAT || columns.form[start - 1] === THAT) return false;
+  return columns.xpos[that + 1] === SINGULAR && FINITE.has(columns.xpos[that + 2] as number);
 }
 
 /** "that A, | that B and that C": another *that* follows a joining word further on. */
@@ -167,7 +180,8 @@ function tidyCue([start, end]: Range, columns: Columns, spokenTo: boolean): Rang
     const name = columns.xpos[i + 1] === NAME && columns.shape[i + 1] === SHAPE.title;
     if (name || DETERMINERS.has(columns.form[i + 1] as number)) to = i;
   }
-  while (to - from > 1 && isTrailing(to - 1, from, columns)) to--;
+  while (to - from > 1 && (isTrailing(to - 1, from, columns) || endsWithTime(to, from, columns)))
+    to -= isTrailing(to - 1, from, columns) ? 1 : 2;
   // Whatever went took its preposition's noun with it: "announced on | Monday".
   const beforeDay = end < columns.count && DAYS.has(columns.form[end] as number);
   if ((spokenTo || beforeDay || to < end) && to - from > 1 && CHANNEL_PREPOSITIONS.has(columns.form[to - 1] as number))
@@ -175,7 +189,7 @@ function tidyCue([start, end]: Range, columns: Columns, spokenTo: boolean): Rang
   return [from, to];
 }
 
-/** “A,” she wrote | on Pigeon: with nothing said behind it the preposition is the channel's. */
+/** “A,” she wrote | on Pigeon; "announced | in his report A": with nothing said right behind it the preposition is the channel's. */
 function withoutChannel([start, end]: Range, after: boolean, columns: Columns): Range {
   const bare = !after && end - start > 1 && WRITES.has(columns.stem[end - 2] as number);
   return bare && IN_CHANNEL.has(columns.form[end - 1] as number) ? [start, end - 1] : [start, end];
@@ -188,6 +202,13 @@ function isTrailing(i: number, from: number, columns: Columns): boolean {
   if (DAYS.has(columns.form[i] as number) || LATE.has(columns.form[i] as number) || columns.shape[i] === SHAPE.mark)
     return true;
   return i > from && columns.xpos[i] === ADVERB && !NOT.has(columns.form[i] as number);
+}
+
+/** "did not say | Saturday night", "announced | last week". */
+function endsWithTime(to: number, from: number, columns: Columns): boolean {
+  if (to - from < 3 || !PARTS_OF_TIME.has(columns.form[to - 1] as number)) return false;
+  const which = columns.form[to - 2] as number;
+  return DAYS.has(which) || LAST.has(which);
 }
 
 /** "now | says", "was never warned now | says": where the cue's own words begin; a negation is never cut off. */
@@ -254,6 +275,7 @@ const THAT = hashString('that');
 const TO = hashString('to');
 const COMMA = hashString(',');
 const JOINS = formSet('and but');
+const BUT = hashString('but');
 const SHORTEST_CLAUSE = 3;
 /** Fewest tokens before the source that make a clause. */
 const SHORTEST_INVERTED = 5;
@@ -264,6 +286,8 @@ const INTENTIONS = formSet('plans plan intention intentions desire wish');
 const PARTICIPLE = XPOS.indexOf('VBN');
 const WHEN = formSet('afterwards afterward later yesterday today tonight earlier');
 const SUBJECTS = tagSet('PRP DT NNP PRP$');
+const WHICH_TIME = formSet('the last this earlier');
+const DAY = hashString('day');
 const HOW_LONG = formSet('for at during after before over throughout since');
 /** Longest "for the past six weeks". */
 const LONGEST_WHEN = 9;

@@ -7,12 +7,15 @@ import type { Tokens } from '../../model/tokens.js';
 import { hashString } from '../linear/hash.js';
 import type { Quotation } from '../segment/quotation.js';
 import { type Columns, QUOTE, SHAPE } from './columns.js';
+import { formSet } from './sets.js';
 
 const THAT = hashString('that');
 const POSSESSIVE = hashString("'s");
 const [OPENING, CLOSING] = [hashString('('), hashString(')')] as const;
 
 const SINGLE_MARKS = "'‘’";
+
+const JOINS = formSet('and or');
 
 type Range = readonly [number, number];
 
@@ -36,10 +39,17 @@ export function trimmed(tokens: Tokens, columns: Columns, [start, end]: Range): 
   return from < to ? [tokens.start[from] as number, tokens.end[to - 1] as number] : null;
 }
 
-/** "the Sugar Office (ISO)": a bracket that was opened is closed. */
+/** What closes → what opens it. */
+export const OPENS: ReadonlyMap<number, number> = new Map([
+  [CLOSING, OPENING],
+  [hashString('>'), hashString('<')],
+]);
+
+/** "the Sugar Office (ISO)", "Harne Sugar <HARN.F>": a bracket that was opened is closed. */
 function closesBracket(from: number, last: number, columns: Columns): boolean {
-  if (columns.form[last] !== CLOSING) return false;
-  for (let i = last - 1; i > from; i--) if (columns.form[i] === OPENING) return true;
+  const opening = OPENS.get(columns.form[last] as number);
+  if (opening === undefined) return false;
+  for (let i = last - 1; i > from; i--) if (columns.form[i] === opening) return true;
   return false;
 }
 
@@ -57,6 +67,8 @@ export function contentSpan(
     const before = to - from;
     while (from < to && isOuterMark(text, tokens, columns, from)) from++;
     while (to > from && isFinalMark(text, tokens, columns, to - 1)) to--;
+    // "warned that A | and B": the joining word goes with what it joins.
+    if (to - from > 2 && JOINS.has(columns.form[to - 1] as number) && columns.quote[to - 1] === QUOTE.outside) to--;
     if (to - from > 1 && columns.form[from] === THAT && !isDemonstrative(columns, from)) from++;
     // Marks that wrap the whole piece come off; a quotation that only begins or ends it keeps both of its marks.
     if (from < to && columns.quote[from] === QUOTE.open) {

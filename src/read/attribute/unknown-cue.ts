@@ -8,7 +8,7 @@ import { UPOS } from '../tag/labels.js';
 import { tellsAct } from './act-of.js';
 import { type Columns, QUOTE, SHAPE } from './columns.js';
 import type { Found } from './find.js';
-import { withoutDropped } from './nested.js';
+import { withoutButInner } from './nested.js';
 import { headOf } from './noun-phrase.js';
 import { formSet, stemSet } from './sets.js';
 
@@ -27,16 +27,7 @@ const ADJECTIVE = UPOS.indexOf('ADJ');
 
 /** The attributions without those; what stood in one stands in what that stood in. */
 export function withoutUnknownCues(found: readonly Found[], upos: Uint8Array, columns: Columns): Found[] {
-  const drops = found.map((one) => isUnlikely(one, upos, columns) || isSemblance(one, columns));
-  if (!drops.includes(true)) return [...found];
-  return withoutDropped(
-    found.map((one, i): Found | null => {
-      if (drops[i] === true) return null;
-      let { within } = one;
-      while (within >= 0 && drops[within] === true) within = (found[within] as Found).within;
-      return within === one.within ? one : { ...one, within };
-    }),
-  );
+  return withoutButInner(found, (one) => isUnlikely(one, upos, columns) || isSemblance(one, columns));
 }
 
 function isUnlikely({ cue, content, score }: Found, upos: Uint8Array, columns: Columns): boolean {

@@ -1,5 +1,5 @@
 /**
- * Interviews and transcripts: lines that open with who speaks (`VOSS: We stay.`, `Q: Why?`, `Ada Voss (minister): …`). A text, or a
+ * Interviews and transcripts: lines that open with who speaks (`VOSS: We stay.`, `Q: Why?`, `Ada Voss (minister): …`, `((Voss)) …`). A text, or a
  * section of it, counts as one only where several such lines follow one another, speakers come again, and they talk: a lone
  * "Note: …", a list of facts and a dateline are none. Example: two lines "Q: Why?" and "A: Because." → two turns.
  */
@@ -26,11 +26,14 @@ export interface Turn {
 }
 
 const NAME_WORD = "(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|\\d{1,2})";
+const NAME = `(?<name>(?:The (?:\\p{Ll}[\\p{L}-]*)(?: \\p{Ll}[\\p{L}-]*){0,2})|\\p{Lu}[\\p{L}\\p{M}.'’-]*(?: (?:${NAME_WORD}|of|the|de|da|del|van|von|der|den|al|bin|and|&)){0,5})`;
 const LABEL = new RegExp(
-  `^(?:\\[?\\d{1,2}[:.]\\d\\d(?:[:.]\\d\\d)?\\]?\\s+)?(?:(?<qa>Q|A)(?=[:.]\\s)|(?<name>(?:The (?:\\p{Ll}[\\p{L}-]*)(?: \\p{Ll}[\\p{L}-]*){0,2})|\\p{Lu}[\\p{L}\\p{M}.'’-]*(?: (?:${NAME_WORD}|of|the|de|da|del|van|von|der|den|al|bin|and|&)){0,5}))` +
+  `^(?:\\[?\\d{1,2}[:.]\\d\\d(?:[:.]\\d\\d)?\\]?\\s+)?(?:(?<qa>Q|A)(?=[:.]\\s)|${NAME})` +
     '(?<about> ?\\([^()\\n]{1,60}\\)|, [^:\\n“”"]{1,60})?(?<mark>:|(?<=^(?:\\[?[\\d:.]+\\]?\\s+)?[QA])\\.)(?=\\s|$)',
   'u',
 );
+/** "((Ada Voss)) We stay", "[VOSS] We stay": a label between brackets needs no colon. */
+const BRACKETED = new RegExp(`^(?:\\(\\(|\\[)${NAME}(?<mark>(?:\\)\\)|\\]):?)(?=\\s)`, 'u');
 /** Longest opening of a line that is looked at for a label. */
 const LONGEST_LABEL = 150;
 
@@ -80,23 +83,25 @@ interface Label {
 
 function labelOf(text: string, [start, end]: Span, paragraph: number): Label | null {
   const line = text.slice(start, Math.min(end, start + LONGEST_LABEL));
-  if (!/[:.]/.test(line)) return null;
-  const found = LABEL.exec(line);
+  if (!/[:.\]]|\)\)/.test(line)) return null;
+  const found = LABEL.exec(line) ?? BRACKETED.exec(line);
   if (found?.groups === undefined) return null;
-  const { qa, name, about, mark } = found.groups;
+  const { qa, name, about, mark } = found.groups as Record<'mark', string> &
+    Record<'qa' | 'name' | 'about', string | undefined>;
   const words = (qa ?? name) as string;
   const key = words.toLowerCase();
-  if (NOBODY.has(key) || NOBODY.has(key.split(' ')[0] as string)) return null;
+  const keys = key.split(' ');
+  if (NOBODY.has(key) || NOBODY.has(keys[0] as string) || NOBODY.has(keys.at(-1) as string)) return null;
   if (about !== undefined && SAYING.test(about)) return null; // Ada Voss, the minister, said: …
   const to = start + found[0].length;
-  const from = to - (mark as string).length - (about ?? '').length;
+  const from = to - mark.length - (about ?? '').length;
   let said = to;
   while (said < end && text.charCodeAt(said) <= 32) said++;
   return {
     words,
     qa: qa !== undefined,
     span: [from - words.length, from],
-    mark: [to - 1, to],
+    mark: [to - mark.length, to],
     said: [said, end],
     paragraph,
   };

@@ -159,11 +159,19 @@ export function mayBegin({ text, start, end }: TokenView, first: number, k: numb
       c === 37 ||
       c === 0x201d
     );
-  if (!isLower(c)) return true;
   const before = text.charCodeAt(start[first + k - 1]);
+  if (!isLower(c))
+    return !(end[first + k - 1] === start[first + k] && before === 46 && isTicker(text, start[first + k]));
   if (before === 46 && end[first + k - 1] === start[first + k]) return false; // "norra.example"
   return (
     shape[k - 1] === SHAPE.mark && before !== 44 && before !== 45 && before !== 39 && before !== 47 && before !== 0x2019
+  );
+}
+
+/** "<VOSS.F>", "(VOSS.NA)": the stop in a share's sign, with what follows it from `at`. */
+function isTicker(text: string, at: number): boolean {
+  return (
+    /^\p{Lu}{1,3}[>)]/u.test(text.slice(at, at + 4)) && /[<(]\p{Lu}{1,6}\.$/u.test(text.slice(Math.max(0, at - 8), at))
   );
 }
 

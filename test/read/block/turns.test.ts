@@ -49,6 +49,37 @@ VOSS, smiling: You do.
   assert.deepEqual(kindsOf(text).slice(1), ['body', 'body', 'body', 'body', 'boilerplate', 'body', 'body']);
 });
 
+test('a label between brackets needs no colon', () => {
+  assert.deepEqual(
+    turnsOf(`((Harne Wire)) Is the bridge safe?
+
+((Ada Voss)) It is. We looked at every cable.
+
+((HW)): Who is we?
+
+((Ada Voss)) My engineers and I.
+
+[Moor] And who are they?
+
+[Ada Voss] You know them.
+`),
+    [
+      'question Harne Wire: Is the bridge safe?',
+      'speech Ada Voss: It is. We looked at every cable.',
+      'question HW = Harne Wire: Who is we?',
+      'speech Ada Voss: My engineers and I.',
+      'speech Moor: And who are they?',
+      'speech Ada Voss: You know them.',
+    ],
+  );
+  assert.deepEqual(turnsOf('((Harne Wire)) A picture.\n\n[Voss] A man.\n\nThe bridge is safe.'), []);
+});
+
+test('a caption that ends with whose picture it is names nobody who speaks', () => {
+  const caption = (name: string) => `${name} Image: I took this at the harbour, did you see it?`;
+  assert.deepEqual(turnsOf(['Ada Voss', 'Emil Tarn', 'Ada Voss', 'Emil Tarn'].map(caption).join('\n\n')), []);
+});
+
 test('what goes on with the speaker’s own I or we in the next paragraph is theirs, narration and the other one’s question are not', () => {
   const text = `MOOR: Is it safe?
 

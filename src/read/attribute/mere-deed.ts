@@ -1,0 +1,74 @@
+/**
+ * Where somebody only does something with a thing, and a model took the verb for one of saying: "the band *released* a song", "a video *shows* a man at a desk". Such verbs say
+ * something with a clause ("showed that A"), with words in quotation marks, with a thing that is said ("released a statement"), or where somebody finds and reports it.
+ */
+import { DONE_WITH_THINGS, FINDERS, SAID_THINGS } from '../english/said-things.js';
+import { tellsAct } from './act-of.js';
+import { type Columns, QUOTE, stemOf } from './columns.js';
+import type { Found } from './find.js';
+import { withoutButInner } from './nested.js';
+import { deprels, headOf } from './noun-phrase.js';
+import { FINITE, formSet, stemSet, tagSet } from './sets.js';
+
+type Range = readonly [number, number];
+
+const DEEDS = stemSet(DONE_WITH_THINGS);
+const SAID = stemSet(SAID_THINGS);
+const FINDS = stemSet(FINDERS);
+const SHOWS: ReadonlySet<number> = new Set([stemOf('show'), stemOf('find')]);
+const NOUNS = tagSet('NN NNS');
+const VERBS = tagSet('VB VBD VBG VBN VBP VBZ');
+const PREDICATE = deprels('aux aux:pass cop');
+const SUBJECT = deprels('nsubj nsubj:pass expl');
+/** What these begin is said: an infinitive, a clause, a question. */
+const OPENS_CLAUSE = formSet('to that if whether how why what who whom where when which');
+
+/** The attributions without those; what stood in one stands in what that stood in. */
+export function withoutMereDeeds(found: readonly Found[], columns: Columns): Found[] {
+  return withoutButInner(found, (one) => isMereDeed(one, columns));
+}
+
+function isMereDeed({ cue, content, source }: Found, columns: Columns): boolean {
+  let verb = -1;
+  for (let i = cue[0]; i < cue[1] && verb < 0; i++)
+    if (VERBS.has(columns.xpos[i] as number) && DEEDS.has(columns.stem[i] as number)) verb = i;
+  if (verb < 0 || content.length === 0) return false;
+  // "issued a warning about": another word of the cue says it.
+  for (let i = cue[0]; i < cue[1]; i++) if (i !== verb && saysSo(i, columns)) return false;
+  if (content.some((piece) => isSaid(piece, columns))) return false;
+  return !SHOWS.has(columns.stem[verb] as number) || !source.some((range) => holds(range, FINDS, columns));
+}
+
+/** Beside the deed a verb of saying ("posted a video *admitting*"), or a thing that is said. */
+function saysSo(i: number, columns: Columns): boolean {
+  const tag = columns.xpos[i] as number;
+  if (NOUNS.has(tag)) return SAID.has(columns.stem[i] as number);
+  return VERBS.has(tag) && !DEEDS.has(columns.stem[i] as number) && tellsAct(columns, i, i + 1);
+}
+
+/** A clause, words in quotation marks, or a thing that is said. */
+function isSaid([start, end]: Range, columns: Columns): boolean {
+  if (OPENS_CLAUSE.has(columns.form[start] as number) || OPENS_CLAUSE.has(columns.form[start - 1] as number))
+    return true;
+  for (let i = start; i < end; i++) if (columns.quote[i] !== QUOTE.outside) return true;
+  const head = headOf([start, end], columns);
+  if (SAID.has(columns.stem[head] as number)) return true;
+  if (FINITE.has(columns.xpos[head] as number)) return true;
+  let subject = false;
+  for (let i = start; i < end; i++) {
+    if (columns.head[i] !== head || i === head) continue;
+    if (SUBJECT.has(columns.deprel[i] as number)) subject = true;
+    if (PREDICATE.has(columns.deprel[i] as number) && FINITE.has(columns.xpos[i] as number)) return true;
+  }
+  return subject && hasFinite([start, end], columns);
+}
+
+function hasFinite([start, end]: Range, columns: Columns): boolean {
+  for (let i = start; i < end; i++) if (FINITE.has(columns.xpos[i] as number)) return true;
+  return false;
+}
+
+function holds([start, end]: Range, stems: ReadonlySet<number>, columns: Columns): boolean {
+  for (let i = start; i < end; i++) if (stems.has(columns.stem[i] as number)) return true;
+  return false;
+}
