@@ -2,7 +2,7 @@
  * Where somebody only does something with a thing, and a model took the verb for one of saying: "the band *released* a song", "a video *shows* a man at a desk". Such verbs say
  * something with a clause ("showed that A"), with words in quotation marks, with a thing that is said ("released a statement"), or where somebody finds and reports it.
  */
-import { DONE_WITH_THINGS, FINDERS, SAID_THINGS } from '../english/said-things.js';
+import { DONE_WITH_THINGS, FINDERS, SAID_THINGS, WORKS } from '../english/said-things.js';
 import { tellsAct } from './act-of.js';
 import { type Columns, QUOTE, stemOf } from './columns.js';
 import type { Found } from './find.js';
@@ -25,8 +25,36 @@ const OPENS_CLAUSE = formSet('to that if whether how why what who whom where whe
 
 /** The attributions without those; what stood in one stands in what that stood in. */
 export function withoutMereDeeds(found: readonly Found[], columns: Columns): Found[] {
-  return withoutButInner(found, (one) => isMereDeed(one, columns));
+  return withoutButInner(found, (one) => isMereDeed(one, columns) || isNamed(one, columns) || isStory(one, columns));
 }
+
+/** "a book *called* A", "a message *titled* “A”": what something is called by nobody in particular. */
+function isNamed({ cue: [start, end], source }: Found, columns: Columns): boolean {
+  if (end - start > 1 && !TITLES.has(columns.stem[end - 1] as number)) return false;
+  if (TITLES.has(columns.stem[end - 1] as number)) return true;
+  const [who] = source;
+  if (!NAMING.has(columns.stem[start] as number)) return false;
+  if (who !== undefined && (who[1] > start || columns.name[headOf(who, columns)] !== 0)) return false;
+  return PARTICIPLE.has(columns.xpos[start] as number) && CLAUSE.has(columns.deprel[start] as number);
+}
+
+const NAMING = stemSet('call dub name term nickname');
+const TITLES = stemSet('title entitle subtitle');
+const PARTICIPLE = tagSet('VBN');
+const CLAUSE = deprels('acl');
+
+/** "The film *tells* the story of A": what a work is about is told by it and not said. */
+function isStory({ cue: [start, end], source, content }: Found, columns: Columns): boolean {
+  const [who] = source;
+  if (who === undefined || content.length === 0 || end - start > 1 || !TELLS.has(columns.stem[start] as number))
+    return false;
+  return (
+    WORK.has(columns.stem[headOf(who, columns)] as number) && !content.some((piece) => isSaid(piece, columns, false))
+  );
+}
+
+const TELLS = stemSet('tell recount portray depict relate describe celebrate capture');
+const WORK = stemSet(WORKS);
 
 function isMereDeed({ cue, content, source }: Found, columns: Columns): boolean {
   let verb = -1;
@@ -46,13 +74,13 @@ function saysSo(i: number, columns: Columns): boolean {
   return VERBS.has(tag) && !DEEDS.has(columns.stem[i] as number) && tellsAct(columns, i, i + 1);
 }
 
-/** A clause, words in quotation marks, or a thing that is said. */
-function isSaid([start, end]: Range, columns: Columns): boolean {
+/** A clause, words in quotation marks, or (`things`) a thing that is said. */
+function isSaid([start, end]: Range, columns: Columns, things = true): boolean {
   if (OPENS_CLAUSE.has(columns.form[start] as number) || OPENS_CLAUSE.has(columns.form[start - 1] as number))
     return true;
   for (let i = start; i < end; i++) if (columns.quote[i] !== QUOTE.outside) return true;
   const head = headOf([start, end], columns);
-  if (SAID.has(columns.stem[head] as number)) return true;
+  if (things && SAID.has(columns.stem[head] as number)) return true;
   if (FINITE.has(columns.xpos[head] as number)) return true;
   let subject = false;
   for (let i = start; i < end; i++) {

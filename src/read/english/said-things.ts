@@ -18,3 +18,7 @@ export const SAID_THINGS = `statement message report letter comment remark reply
 export const FINDERS = `study research researcher scientist academic expert economist analyst survey poll report inquiry enquiry investigation investigator review audit auditor analysis data figure
   statistic census test trial panel court jury judge tribunal commission committee inspector document record index paper estimate forecast projection
   examination experiment evidence bureau agency institute institution laboratory team ballot account return`;
+
+/** What tells a story and is no speaker. Lemmas. */
+export const WORKS = `film movie novel play song album series drama comedy musical opera documentary painting sculpture video clip picture image photo photograph
+  ballad thriller sitcom cartoon animation sequel prequel`;

@@ -21,12 +21,13 @@ const NOTHING_SAID = [
   'A picture posted online showed the mayor at the harbour.',
   'The band released a song in honour of the ferry on Friday.',
   'Harne Sugar offers interchangeable bands for each of its watches.',
-  'A gunman fired several shots at the town hall, the Courier reports.',
+  'The film tells the story of a ferry captain who lost his ship.',
+  'It began with a site called Norra Live claiming that the yard would close.',
 ];
 for (const text of NOTHING_SAID)
   test(`nobody says a thing: ${text}`, () =>
     assert.deepEqual(
-      cues(text).filter((cue) => /show|release|offer|fire/.test(cue)),
+      cues(text).filter((cue) => /show|release|offer|tells|called/.test(cue)),
       [],
     ));
 

@@ -35,6 +35,12 @@ const PARTS: readonly (readonly [text: string, source: string, cue: string, cont
     'told',
     'the mayor would normally follow, but that office is vacant',
   ],
+  [
+    'Another reason for the delay, according to the Courier, was that five of the six ships carried arms.',
+    'the Courier',
+    'according to',
+    'Another reason for the delay … was that five of the six ships carried arms',
+  ],
   ['Harne Sugar AG <HARN.F> said it will buy the mill.', 'Harne Sugar AG <HARN.F>', 'said', 'it will buy the mill'],
 ];
 for (const [text, source, cue, content] of PARTS)
