@@ -11,7 +11,9 @@ import { BE, FINITE, formSet, tagSet } from './sets.js';
 type Range = readonly [number, number];
 
 const CLAUSE = deprels('ccomp');
-const OWNED = deprels('nmod');
+const [OWNED, JOINED, PREDICATE] = [deprels('nmod'), deprels('conj parataxis'), deprels('aux aux:pass cop')] as const;
+const OWN = deprels('cc nsubj nsubj:pass expl');
+const COMMA = hashString(',');
 /** No phrase ends with these. */
 const OPEN = tagSet('DT PRP$ JJ TO MD');
 const [OF, THAT] = [hashString('of'), hashString('that')] as const;
@@ -44,7 +46,20 @@ function cutVerb(cue: Range, [start, end]: Range, last: number, columns: Columns
   const clause = childOf(said, CLAUSE, [end, last], columns);
   if (!THAT_VERBS.has(columns.stem[said] as number)) return -1;
   const begins = start === cue[1] || columns.form[start - 1] === THAT;
-  return begins && up === said && !JOINS.has(columns.form[end] as number) ? clause : -1;
+  if (!begins || up !== said || JOINS.has(columns.form[end] as number)) return -1;
+  return clause >= 0 ? clause : goesOn(said, [end, last], columns);
+}
+
+/** "reported | the mayor | was ill": a verb that the tree joins to the cue's without a joining word or a subject of its own has the piece for its subject. */
+function goesOn(said: number, [end, last]: Range, columns: Columns): number {
+  const verb = childOf(said, JOINED, [end, last], columns);
+  if (verb < 0 || childOf(verb, OWN, [end, verb], columns) >= 0) return -1;
+  const auxiliary = childOf(verb, PREDICATE, [end, verb], columns);
+  const begins = auxiliary >= 0 ? auxiliary : verb;
+  if (!FINITE.has(columns.xpos[begins] as number)) return -1;
+  // "the mayor | , who is abroad, | was ill".
+  const inserted = columns.form[end] === COMMA && columns.form[begins - 1] === COMMA && begins - end > 2;
+  return begins === end || inserted ? verb : -1;
 }
 
 function endOf(verb: number, end: number, last: number, columns: Columns): number {

@@ -36,6 +36,18 @@ const PARTS: readonly (readonly [text: string, source: string, cue: string, cont
     'the mayor would normally follow, but that office is vacant',
   ],
   [
+    'The Courier reported Emil Tarn was expected to leave the guild.',
+    'The Courier',
+    'reported',
+    'Emil Tarn was expected to leave the guild',
+  ],
+  [
+    'He confirmed the new ferry, which carries forty cars, will sail in April.',
+    'He',
+    'confirmed',
+    'the new ferry, which carries forty cars, will sail in April',
+  ],
+  [
     'Another reason for the delay, according to the Courier, was that five of the six ships carried arms.',
     'the Courier',
     'according to',
