@@ -50,8 +50,16 @@ export function channelOf(clause: CueClause, columns: Columns): Channel | null {
     return { phrase: [Math.max(from, preposition + 1), end], carrier: carrierOf(i, [i, end], columns) };
   }
   const [speaker] = source;
-  if (speaker === undefined || !WRITTEN.has(columns.form[headOf(speaker, columns)] as number)) return null;
+  // "The Harne Post reports": a paper's name is no post.
+  const voice = speaker === undefined ? -1 : headOf(speaker, columns);
+  if (speaker === undefined || !WRITTEN.has(columns.form[voice] as number) || isCapitalName(voice, columns))
+    return null;
   return cue[0] >= speaker[1] || cue[1] <= speaker[0] ? { phrase: speaker, carrier: null } : null;
+}
+
+/** Part of a name: "The Harne *Post*". */
+function isCapitalName(i: number, columns: Columns): boolean {
+  return columns.name[i] !== 0 && columns.shape[i] === SHAPE.title;
 }
 
 /** Of the channels, those that are told: "told a briefing". */

@@ -274,8 +274,8 @@ function fullNames(text: string, labels: readonly Label[], speakers: ReadonlyMap
   const offset = (labels[0] as Label).span[0] - before.length;
   if (speakers.size > MOST_SPEAKERS) return full;
   const names = [...before.matchAll(/\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,3}/gu)];
-  for (const { words } of labels) {
-    if (full.has(words) || words.includes(' ') || /^[QA]$/.test(words)) continue;
+  for (const words of new Set(labels.map((label) => label.words))) {
+    if (words.includes(' ') || /^[QA]$/.test(words)) continue;
     const longer = labels.find((other) => keyOf(other.words) === speakers.get(words) && other.words.includes(' '));
     if (longer !== undefined) {
       full.set(words, longer.span);

@@ -2,7 +2,7 @@
 
 /** Verbs that say something with a clause, with words in quotation marks or with a thing that is itself said. Base forms. */
 export const DONE_WITH_THINGS = `show find post publish release launch introduce issue offer withdraw broadcast pose fire shoot hit draw lay walk knock rip pan
-  celebrate establish`;
+  celebrate establish tweet observe`;
 
 /** Things that are said. Lemmas; of what ends in -ing the plural, which has another stem, too. */
 export const SAID_THINGS = `statement message report letter comment remark reply response answer question apology condolence congratulation sympathy tribute prayer thank opinion

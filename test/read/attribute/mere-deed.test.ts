@@ -20,6 +20,7 @@ const NOTHING_SAID = [
   'Video footage shows a ferry captain walking along the quay on Monday.',
   'A picture posted online showed the mayor at the harbour.',
   'The band released a song in honour of the ferry on Friday.',
+  'Ada Voss tweeted a picture of the harbour on Friday.',
   'Harne Sugar offers interchangeable bands for each of its watches.',
   'The film tells the story of a ferry captain who lost his ship.',
   'It began with a site called Norra Live claiming that the yard would close.',
@@ -27,7 +28,7 @@ const NOTHING_SAID = [
 for (const text of NOTHING_SAID)
   test(`nobody says a thing: ${text}`, () =>
     assert.deepEqual(
-      cues(text).filter((cue) => /show|release|offer|tells|called/.test(cue)),
+      cues(text).filter((cue) => /show|release|offer|tells|called|tweeted/.test(cue)),
       [],
     ));
 

@@ -75,3 +75,10 @@ test('what flights go to is nothing that anybody is told to do', () => {
   const { statements } = read(articleOf('They told a meeting flights to the island would begin in July.'));
   assert.notEqual(statements[0]?.act, 'demand');
 });
+
+test('a paper called Post is no post that carries words', () => {
+  const channels = (text: string) =>
+    read(articleOf(text)).statements.map(({ channel }) => (channel === null ? null : words(text, channel)));
+  assert.deepEqual(channels('The Harne Post reports that Voss went home.'), [null]);
+  assert.deepEqual(channels('A post on the site says the yard is closed.'), ['A post on the site']);
+});
