@@ -3,6 +3,7 @@
  * something with a clause ("showed that A"), with words in quotation marks, with a thing that is said ("released a statement"), or where somebody finds and reports it.
  */
 import { DONE_WITH_THINGS, FINDERS, SAID_THINGS, WORKS } from '../english/said-things.js';
+import { XPOS } from '../tag/labels.js';
 import { tellsAct } from './act-of.js';
 import { type Columns, QUOTE, stemOf } from './columns.js';
 import type { Found } from './find.js';
@@ -18,6 +19,7 @@ const FINDS = stemSet(FINDERS);
 const SHOWS: ReadonlySet<number> = new Set([stemOf('show'), stemOf('find')]);
 const NOUNS = tagSet('NN NNS');
 const VERBS = tagSet('VB VBD VBG VBN VBP VBZ');
+const NUMBER = XPOS.indexOf('CD');
 const PREDICATE = deprels('aux aux:pass cop');
 const SUBJECT = deprels('nsubj nsubj:pass expl');
 /** What these begin is said: an infinitive, a clause, a question. */
@@ -81,7 +83,8 @@ function isSaid([start, end]: Range, columns: Columns, things = true): boolean {
   for (let i = start; i < end; i++) if (columns.quote[i] !== QUOTE.outside) return true;
   const head = headOf([start, end], columns);
   if (things && SAID.has(columns.stem[head] as number)) return true;
-  if (FINITE.has(columns.xpos[head] as number)) return true;
+  // "offered 46 dollars a share" is an offer.
+  if (FINITE.has(columns.xpos[head] as number) || columns.xpos[head] === NUMBER) return true;
   let subject = false;
   for (let i = start; i < end; i++) {
     if (columns.head[i] !== head || i === head) continue;

@@ -12,7 +12,8 @@ export const SAID_THINGS = `statement message report letter comment remark reply
   help assistance support reward concession amnesty ceasefire truce peace resignation deal bid clarification correction retraction confirmation rebuke condemnation
   defence defense solution critique attack diatribe tirade manifesto summary assessment analysis story article review speech interview testimony
   note notice memo essay outlook update profit loss earnings opposition objection evidence proof contempt outrage regret
-  warnings findings rulings`;
+  warnings findings rulings
+  dollar dlr pound euro price`;
 
 /** Who finds or shows a thing by telling of it: "the survey found a gap". Lemmas. */
 export const FINDERS = `study research researcher scientist academic expert economist analyst survey poll report inquiry enquiry investigation investigator review audit auditor analysis data figure
