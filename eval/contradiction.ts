@@ -33,7 +33,6 @@ const claimOf = (text: string): Claim => ({
   storyNames: [],
   bodies: [],
   fails: false,
-  drops: false,
   bare: false,
   ...wordingOf(text, [[0, text.length]]),
 });

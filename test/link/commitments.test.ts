@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { commitmentsInside } from '../../src/link/commitments/inside.js';
 import { outcomeOf, standing } from '../../src/link/commitments/outcome.js';
 import { claimFrom, pageOf } from '../../src/link/tensions/claim.js';
+import type { Referent } from '../../src/model/name.js';
 import type { Statement } from '../../src/model/statement.js';
 import { readingOf } from '../helpers/reading.js';
 
@@ -244,4 +245,94 @@ test('what analysts say others will do, what rules call for and what might be pr
   assert.deepEqual(kinds('[source Voss] [cue said] [content seven old cranes would rust away].'), []);
   assert.deepEqual(kinds('[source The rules] [cue call for] [content two lamps a crane].', { act: 'request' }), []);
   assert.deepEqual(kinds('[source The yard] [cue may offer] [content to sell its cranes].', { act: 'promise' }), []);
+});
+
+const kindsOf = (notation: string, change: Partial<Statement> = {}) =>
+  found(notation, [change]).map(({ kind }) => kind);
+
+test('what is undertaken for others’ good is told by the verb, not by any word of the clause', () => {
+  const said = (content: string) => kindsOf(`[source Voss] [cue said] [content ${content}].`);
+  assert.deepEqual(said('she would resume the survey of lamps and of their public helpers'), ['plan']);
+  assert.deepEqual(said('she would repair all lamps'), ['promise']);
+  assert.deepEqual(said('every lamp would be lit by June'), ['promise']);
+});
+
+test('whoever speaks for a person, or announces it, tells what that person will do', () => {
+  const kinds = (notation: string, act: Statement['act']) => {
+    const at = notation.indexOf('Nela Corvo') - '[content '.length;
+    const mention = { span: [at, at + 10] as const, form: 'name' as const };
+    const corvo = { id: 'r1', kind: 'person', name: 'Nela Corvo', role: null, affiliation: null, mentions: [mention] };
+    const { article, reading } = readingOf(notation, [{ act }], { referents: [corvo as unknown as Referent] });
+    return commitmentsInside(article.text, { ...reading, sentences: [[0, article.text.length]] }).map(
+      (one) => one.kind,
+    );
+  };
+  assert.deepEqual(kinds('[content Nela Corvo will appeal], [source his lawyer] [cue said].', 'assert'), ['plan']);
+  assert.deepEqual(kinds('[content Nela Corvo will sail], [source she] [cue said].', 'assert'), ['plan']);
+  assert.deepEqual(kinds('[content Nela Corvo will sail], [source the studio] [cue announced].', 'announce'), ['plan']);
+  assert.deepEqual(kinds('[content Nela Corvo will sail], [source a neighbour] [cue said].', 'assert'), []);
+});
+
+test('what is withheld until something is done is a threat, and until a day a promise', () => {
+  const said = (content: string) => kindsOf(`[source The council] [cue said] [content ${content}].`);
+  assert.deepEqual(said('the council will not pay until the ferries are back'), ['threat']);
+  assert.deepEqual(said('the council will not raise the toll until next summer'), ['promise']);
+  assert.deepEqual(kindsOf('“[content No toll, no ferry],” [source Voss] [cue said].', { mode: 'direct' }), ['threat']);
+  assert.deepEqual(kindsOf('[source Voss] [cue vowed] [content to sue the harbour].', { act: 'promise' }), ['threat']);
+});
+
+test('a quality, a noun “will” and what onlookers say of things are no undertakings', () => {
+  for (const content of [
+    'The council would be grateful for a bridge',
+    'The council has the will to sail in this storm',
+    'The market would halt such a sale',
+    'an early vote would undermine the ferry',
+  ])
+    assert.deepEqual(kindsOf(`“[content ${content}],” [source Voss] [cue said].`, { mode: 'direct' }), [], content);
+  assert.deepEqual(kindsOf('Its [cue proposed] [content toll on lorries is unpopular].', { act: 'request' }), []);
+  assert.deepEqual(kindsOf('[source Dunsel] is [cue ruled out] with [content an ankle injury].'), []);
+  assert.deepEqual(kindsOf('[source Voss] [cue said] [content on her first day she would open the pier].'), ['plan']);
+});
+
+test('who tells somebody to do a thing asks for it; advice to everybody is none', () => {
+  assert.deepEqual(kindsOf('[source Voss] [cue told] the harbour [content to lower the toll].'), ['demand']);
+  assert.deepEqual(kindsOf('[source Voss] [cue told] passengers [content to take the ferry].'), []);
+  assert.deepEqual(
+    kindsOf('[source Voss] [cue wants] [content it to publish the accounts].', { act: 'want', attitude: true }),
+    ['demand'],
+  );
+});
+
+test('what is given up is what was undertaken, not whatever stands in the sentence', () => {
+  assert.equal(outcome('we will sue the harbour', 'Voss dropped her suit'), 'withdrawn');
+  assert.equal(outcome('we will boycott the regatta', 'Voss was dropping her boycott'), 'withdrawn');
+  const promise = 'we will open the ferry terminal';
+  assert.equal(
+    outcome(
+      promise,
+      'The ferry terminal was opened on the morning on which after long talks the strike was called off',
+    ),
+    'fulfilled',
+  );
+});
+
+test('far apart in one sentence deed and thing are two matters', () => {
+  const promise = 'we will repair the lamps';
+  assert.equal(outcome(promise, 'Voss repaired the lamps'), 'fulfilled');
+  assert.equal(
+    outcome(promise, 'Voss repaired a boat in the yard behind her house and sat there under a row of lamps'),
+    'open',
+  );
+});
+
+test('a term ends where what is asked begins', () => {
+  const { article, reading } = readingOf(
+    '[source Voss] [cue gave] [content the harbour until Friday to publish its accounts].',
+  );
+  const statement = reading.statements[0] as Statement;
+  const { terms } = claimFrom(pageOf(article.text, reading), statement.content, statement);
+  assert.deepEqual(
+    terms.filter(({ aside }) => !aside).map(({ at }) => article.text.slice(...at)),
+    ['harbour', 'publish', 'accounts'],
+  );
 });

@@ -5,12 +5,12 @@
  *     kindOf(…, 'the airline would open a route to Port Sabel in May', …)   // plan
  */
 import type { CommitmentKind } from '../../model/labels.js';
-import type { Referent } from '../../model/name.js';
 import type { Reading } from '../../model/reading.js';
 import type { Span } from '../../model/span.js';
 import type { Statement } from '../../model/statement.js';
 import type { Timex } from '../../model/timex.js';
-import { placesOf, speakersOf } from '../tensions/page.js';
+import { placesOf } from '../tensions/page.js';
+import { isTheirs } from './whose.js';
 
 /** "I will", "we are not going to", "she would", "her office would": somebody speaks of what they themselves will do. */
 const WILL =
@@ -24,10 +24,13 @@ const IS_TO =
   /^\W*((?:[\p{L}\p{N}'’.,-]+ ){1,10}?)(?<!\b(?:goal|aim|task|work|plan|idea|purpose|challenge|question|job|point|key|role|intention|intent|priority|hope|mission|answer|solution|way|objective|strategy|trick|problem|thing|policy) )(?:is|are) to (?!be (?:seen|expected|congratulated|commended|found)\b|blame\b|(?:do|have|date)\b)(?=\p{Ll}{2})/iu;
 /** What merely happens is a forecast. */
 const FORECAST =
-  /\b(?:will|would|shall|['’]ll) (?:not |also |still |never )?(?:probably|likely|have|like|rather|seem|appear|mean|suggest|need|cost|follow|look at|be out|be caught|go (?:up|down)|rise|fall|grow|increase|decrease|decline|slow|depend|happen|suffer|lead to|take (?:\d+|an?|two|three|four|five|six|several|many|some|years|months|weeks|days|time|long|at least)|become|result|exceed|climb|total|be (?:an?|as|able|about|around|over|under|above|below|close|near|at least|\d\S*|more|less|good|bad|better|worse|hard|difficult|easy|enough|likely|unlikely|too|so|very|seen|felt|affected|harmful|dangerous|disastrous|catastrophic|wrong|right|full|empty|lost|remembered|killed|missed))\b/iu;
+  /\b(?:will|would|shall|['’]ll) (?:not |also |still |never )?(?:probably|likely|have|like|rather|seem|appear|mean|suggest|need|cost|follow|look at|be out|be caught|go (?:up|down)|rise|fall|grow|increase|decrease|decline|slow|depend|happen|suffer|lead to|take (?:\d+|an?|two|three|four|five|six|several|many|some|years|months|weeks|days|time|long|at least)|become|result|exceed|climb|total|be (?:an?|as|able|about|around|over|under|above|below|close|near|at least|\d\S*|more|less|good|bad|better|worse|hard|difficult|easy|enough|likely|unlikely|too|so|very|seen|felt|affected|against|harmful|dangerous|disastrous|catastrophic|wrong|right|full|empty|lost|remembered|killed|missed))\b/iu;
+/** So is a quality: "would be preferable", "will be straightforward". What is there for somebody, or binds them, is not one. */
+const QUALITY =
+  /(?<!\b(?:i|we) )\b(?:will|would|shall) (?:not |also |still |never |only )?be (?:\w+ly )?(?!responsible|available|public|equal|free|present|final|legal|illegal|municipal)(?:of\b|like\b|one\b|what\b|why\b|for \w+ to\b|[\p{L}-]{2,}(?:ble|ful|ous|ive|ant|ent|ic|al|ward|some|less|er|est|ish)\b)/iu;
 /** The same of things and bodies; of oneself it is one's word: "we will create", "she would bring". */
 const FORECAST_OF =
-  /\b(?:will|would|shall|['’]ll) (?:not |also |still |never )?(?:create|bring|help|benefit|boost|hurt|harm|last|reach|save|win|lose|drop|affect|hold(?=\W*(?:$|[,.;]))|remain (?!open|closed|free|in place|as))\b/iu;
+  /\b(?:will|would|shall|['’]ll) (?:not |also |still |never )?(?:create|ensure|enable|undermine|cause|prevent|prove|weaken|attract|represent|pose|fail|satisfy|bring|help|benefit|boost|hurt|harm|last|reach|save|win|lose|drop|affect|hold(?=\W*(?:$|[,.;]))|remain (?!open|closed|free|in place|as))\b/iu;
 /** With a day set to it even what sounds like a forecast is somebody's word: "every guard would have a vest within two weeks". */
 const NUMBERED_FORECAST =
   /\b(?:rise|fall|grow|increase|decrease|decline|slow|cost|reach|exceed|drop|climb|total|become|win|lose|be (?:around|over|under|above|below|\d\S*|full))\b/iu;
@@ -36,7 +39,7 @@ const HARM =
   /(?:\b(?:will|would|shall|going to|to)|['’]ll|^\W*) (?:not )?(?:\w+ ){0,4}?(?:strike|sue|sanctions?|retaliate|punish|fine|close|shut|cut off|walk out|block|boycott|expel|attack|arrest|prosecute|take away|motion of no confidence|legal action|consequences|tariffs?|veto|ban|court|stop work|revoke|freeze|kill|occupy|withhold|pull out|evict|bomb|respond|move)\b/iu;
 /** A harm that needs no condition to be a threat. */
 const SUES =
-  /\b(?:will|would|shall|['’]ll|going to) (?:also |now |then )?(?:sue|prosecute|retaliate|take [^.;]{1,40} to (?:court|trial)|bring charges|press charges|put [^.;]{1,40} on trial|see [^.;]{1,30} in court)\b/iu;
+  /\b(?:will|would|shall|['’]ll|going to) (?:also |now |then )?(?:be )?(?:sue|suing|prosecute|retaliate|punish|expel|evict|bomb|(?:fin|sanction)e? (?!t|art)|impose (?:\w+ )?(?:sanctions|tariffs|fines)|take (?:legal|industrial|military) action|cut off|take [^.;]{1,40} to (?:court|trial)|bring charges|press charges|put [^.;]{1,40} on trial|see [^.;]{1,30} in court)\b/iu;
 /** What workers and protesters do to somebody's harm. */
 const COERCES =
   /\b(?:will|would|shall|['’]ll|going to) (?:again |also |now |then )?(?:strike|walk out|stop work|down tools|block|blockade|occupy|boycott|picket|retaliate)\b/iu;
@@ -51,6 +54,20 @@ const EVADES =
   /\b(?:will|would|wo|shall)(?:\W{1,3}not|n['’]t|not) (?:be (?:drawn|commenting|making)|comment|discuss|speculate|elaborate|say|detail|confirm|reveal|give (?:his|her|its|their|any|an?|details)|get into|go into|answer|respond to|disclose|name|identify)\b/iu;
 const UNLESS =
   /\b(?:unless|otherwise|or else|until|if (?:\w+ ){0,8}(?:not|again|refus\w+|fail\w*|rose|rise|happen\w*|miss\w*|went on|goes on|continu\w+|broke|breaks?))\b/iu;
+/** "Will not sit down until the boats have left": until something is done, and not until a day. */
+const UNTIL_DONE =
+  /\b(?:unless\b|until (?!(?:at least|late|early|mid|after|further|next|last|this|then|now)\b)(?:[\p{L}’'-]+ ){1,6}?(?:(?:is|are|was|were|has|have|had|gets?|got|does|do|did)\b|\p{Ll}{2,}ed\b))/iu;
+/** What one vows to another's harm: "vowed revenge", "promised to sue". */
+const VENGEANCE =
+  /^\W*(?:(?:\w+ ){0,2}(?:revenge|vengeance|retaliation|reprisals?|retribution|consequences)\b|(?:to|that \w+ (?:will|would)) (?:\w+ly |also )?(?:sue|prosecute|retaliate|punish|avenge|strike\b(?! (?:a|the) )|walk out|block|blockade|occupy|boycott|expel|evict|bomb|attack|kill|take (?:legal|industrial|military) action|take [^.;]{1,40} to court))/iu;
+/** "Pay by Friday or we walk". */
+const OR_WE =
+  /\bor (?:else\b|(?:i|we|they|he|she|it)(?:['’]ll| will| would| shall| walk| go| strike| leave| stop)\b)/iu;
+/** "No plan, no second runway." */
+const NO_NO = /^\W*no [^,.;]{2,30}, no [^,.;]{2,40}\W*$/iu;
+const TELLS = /^(?:has |have |had |also )?(?:told|tells|shouted at|instructed)$/iu;
+/** "Him to bring pumps", "not to publish". */
+const TO_DO = /^\W*(?:(?:him|her|them|us|me) )?(?:not )?to (?!know|say|be\b)\p{Ll}{3}/u;
 /** "Otherwise it will close the crossing". */
 const OTHERWISE = /^\W*(?:otherwise|or else|if not)\b/iu;
 const IF = /\b(?:if|unless|should (?:the|they|he|she|it)|for (?:each|every))\b/iu;
@@ -71,6 +88,8 @@ const PUBLIC =
   /^\W*(?:(?:all|the|local|its|their|other) )?(?:people|public|residents|motorists|drivers|passengers|customers|travell?ers|visitors|parents|everyone|everybody|anyone|consumers|households|users|patients|holidaymakers|swimmers|walkers|readers|viewers)\b/iu;
 const ASKS_TO = /\b(?:call|urg|order|appeal|demand|press|ask|tell|told)\w*/iu;
 const WANTS = /\b(?:wants?|call(?:s|ed|ing)? (?:on|for)|demand(?:s|ed|ing)?|urg(?:e|es|ed|ing))\b/iu;
+/** The same set back by who tells of it: "said she wanted every road lit". */
+const WANTED = /\b(?:wanted|would like|['’]d like)$/iu;
 const PLANS =
   /\b(?:plan(?:s|ned|ning)?|intend(?:s|ed)?|propos(?:e|es|ed)|aim(?:s|ed)?|prepar(?:e|es|ed|ing)|decid(?:e|es|ed)|agree(?:s|d)?|set out|hop(?:e|es|ed) to)\b/iu;
 const GIVES_WORD =
@@ -83,6 +102,9 @@ const WILL_DO = /\b(?:will|shall|won['’]t|going to|(?:would|wouldn['’]t)(?! 
 /** "Voss intends to appeal", "the council is determined to build", said of oneself or by one's own. */
 const MEANS_TO =
   /^\W*((?:he|she|it|they|we|i|(?:the|his|her|its|their|our) (?:[\p{L}’'-]+ ){0,3}?[\p{L}’'-]+|\p{Lu}[\p{L}\p{N}'’.-]+(?: [\p{L}\p{N}'’.-]+){0,5}?) )(?:(?:now |also |still )?(?:intends?|aims?)|(?:is|are|was|were) (?:now |also |still )?(?:planning|determined|preparing|committed)|(?:has|have|had) (?:decided|agreed|resolved)) (?:not )?to(?: keeping)?\b/u;
+/** In somebody's own words that tense tells of then: "she was determined to find him". */
+const MEANT =
+  /^[^.;]{0,60}?\b(?:was|were|had) (?:\w+ )?(?:planning|determined|preparing|committed|decided|agreed|resolved)\b/iu;
 /** "The firm has until Friday to reply", "gave her ten days to leave". */
 const TERM = String.raw`(?:only |just |now )?(?:until [^.;]{3,40}|(?:\d+|an?|two|three|four|five|six|seven|ten|fourteen|thirty|sixty) (?:hours?|days?|weeks?|months?)) to \p{Ll}`;
 const HAS_TERM = new RegExp(String.raw`^\W*(?:[\p{L}\p{N}'’.,-]+ ){1,8}?(?:has|have|had) ${TERM}`, 'iu');
@@ -95,21 +117,26 @@ const TOLD = /\b(?:said|told|promised|pledged|vowed|thought|hoped|knew|expected|
 /** "The last thing I would cut": a clause that hangs on a noun. */
 const OF_ANOTHER =
   /^[^.!?;:,]*\b(?!(?:otherwise|and|but|or|then|so|yes|no|that)\b)\p{Ll}+ (?:i|we|you|he|she|they|it) $/iu;
+/** "The will to play", "a deal which would help". */
+const NO_SUBJECT = /\b(?:the|an?|no|free|good|political|who|which|that|what|where|if|whether|when|than|so|as) $/iu;
 /** "We'll see" undertakes nothing. */
 const IDLE =
   /\b(?:['’]ll| will| shall| would) (?:see(?= *(?:$|[.,;!?”"]|what|whether|if|how|who|about|that|it\b))|be (?:happy|glad|fine|surprised)|know|find out|never know|tell you|burn|do it again|love|like|rather|miss|say|think|argue|imagine|hope|suggest|expect|guess|want|prefer|assume|agree|be (?:able|willing|surprised|expected))\b/iu;
 /** Of no body in particular. */
 const LOOSE =
   /^\W*(?:this|that|these|those|such|some|many|most|much|people|one|each|anything|something|everything|what|how|in th\w+|just|for)\b/iu;
-/** For others' benefit, or so that something stays as it is: one's word. What else one says one will do is a plan. */
+/** For others' benefit, or so that something stays as it is: one's word. What else one says one will do is a plan. The verb tells, not any word of the clause. */
 const BENEFITS =
-  /\b(?:pay|repay|refund|compensat|reimburs|restor|replac|repair|rebuil|releas|publi[cs]|chang|see (?:its|the|an?)\b|protect|respect|honou?r|cooperat|co-operat|help|assist|support|giv|provid|deliver|suppl|lend|hand over|return (?!to\b)|ensur|guarante|keep|stay|remain|serv|continu|abolish|cap\b|lower|improv|fix|clean|plant\b|balanc|reopen|reinstat|free\b|apologi[sz]|arriv|offer|be (?:ready|available|safe|there|in place|back|done|paid|put|laid|made|given|sent|shown|finished|completed?|equal)|have (?:an?|its|their|new|enough)|get\b|every\w*|all\b|each|nobody|no one)/iu;
+  /\b(?:every\w*|all|each|nobody|no one)\b|(?:(?:\b(?:will|would|shall|going to)|['’]ll)(?: [\w'’]+){0,3}?|\band) (?:pay|repay|fund|do (?:everything|all|whatever)|refund|compensat|reimburs|restor|replac|repair|rebuil|releas|publi[cs]|chang|see (?:its|the|an?)\b|protect|respect|honou?r|cooperat|co-operat|help|assist|support|giv|provid|deliver|suppl|lend|hand over|return (?!to\b)|ensur|guarante|keep|stay|remain|serv|continu|abolish|cap\b|lower|improv|fix|clean|plant\b|balanc|reopen|reinstat|free\b|apologi[sz]|arriv|offer|be (?:ready|available|safe|there|in place|back|done|paid|put|laid|made|given|sent|shown|finished|completed?|equal)|have (?:an?|its|their|new|enough)|get\b)/iu;
 /** In their own words it is their word: "we will pay". */
 const IN_OWN_WORDS =
   /\b(?:i|we)(?:['’]ll| will| shall| would|['’]m going to|['’]re going to| am going to| are going to)\b/iu;
 /** Steps of a procedure and of business: what one is going to do, nobody's word given. */
 const STEP =
   /\b(?:will|would|shall|going to|['’]ll) (?:also |then |now |have to )?(?:rule|decide|pass sentence|try|go (?:ahead|to|on)|fly|undergo|issue|give up|step (?:back|aside)|defend|compete|race|test|land|open an?|open \d|open (?:its|the|his|her)|close|shut|launch|start|begin|seek|hire|examine|hand down|dismiss|advise|leave|mark|vote|meet|consider|review|appeal|hold(?= \p{L})|discuss|travel|visit|announce|introduce|present|submit|wear|return to|move|sell|buy|build|call|run for|stand for|expand|invest|merge|join|retire|step down|play|cut|tax|close|raise|film|direct|tour|speak|call|ask|apply|file|interview|question|be (?:examined|reviewed|questioned|compulsory|mandatory|required|charged|demolished|closed|shut|cut|introduced|launched|held|announced|voted|discussed|sold|moved|banned|taxed|merged|heard|tried|sentenced|auctioned))\b/iu;
+/** "On her first day she would", "under the new order it will": when and on what ground, before whoever does it. */
+const LEADING =
+  /^\W*(?:on|in|at|by|after|within|from|during|under|with|next|this|instead) (?:(?!\b(?:that|who|which|what|whether|how|if)\b)[^.;:"“”]){1,60}?,? (?=(?:he|she|it|they|i|we) (?:will|would|(?:is|are|was|were|am) going to)\b)/iu;
 /** Does not do it: one's word more than one's business. */
 const NEVER =
   /\b(?:will|would|shall) (?:not|never)\b|\b(?:won|wouldn)['’]t\b|\b(?:not|never) going to\b|\b(?:there (?:will|would) be no|no(?:body| one|t one)?\b[^.;]{0,40} (?:will|would)|(?:will|would) \p{Ll}+ no)\b/iu;
@@ -124,6 +151,8 @@ const ANSWERS: ReadonlySet<string> = new Set([
   'praise',
   'thank',
 ]);
+/** Right before a participle that stands with its noun. */
+const ATTRIBUTIVE = /(?:\b(?:the|an?|its|his|her|their|our|this|that|of|for|on|new|other|any)|['’]s?) $/iu;
 /** Place and agency before the first sentence of a dispatch: "EBBING, Nov 12 (Straits) - ". */
 const DATELINE = /^\W*\p{Lu}{2}[^a-z]{0,20}[^—–-]{0,40} [—–-] /u;
 
@@ -151,38 +180,74 @@ export function kindOf(one: Statement, piece: Span, text: string, reading: Readi
   const source = one.source.map((span) => text.slice(...span)).join(' ');
   if (/\bcall\w* for$/iu.test(cue) && RULES.test(source)) return null;
   if (one.act === 'threaten') return long || HARM.test(content) ? 'threat' : null;
+  // "Its proposed tie-up": a word for the thing, and nobody asks.
+  if (
+    /\bproposed$/iu.test(cue) &&
+    ATTRIBUTIVE.test(text.slice(Math.max(0, (one.cue.at(-1)?.[0] ?? start) - 12), one.cue.at(-1)?.[0] ?? start)) &&
+    !/^\W*(?:to|that) /iu.test(content)
+  )
+    return null;
   // "Offered an update" gives nothing away; "offered to lend" does.
   if (/\boffer/iu.test(cue) && !/^\W*to /iu.test(content)) return null;
   // "He swore he had spoken to nobody", "was sworn in": an oath on what was.
   if (/\b(?:swor|swear|assur|guarantee)/iu.test(cue) && !AHEAD.test(content)) return null;
   if (one.act === 'promise' || GIVES_WORD.test(cue) || (I_GIVE.test(content) && WILL_DO.test(content)))
-    return UNLESS.test(content) && HARM.test(content) ? 'threat' : 'promise';
+    return (UNLESS.test(content) && HARM.test(content)) || VENGEANCE.test(content) || OR_WE.test(content)
+      ? 'threat'
+      : 'promise';
+  // "Told the airline to pay".
+  if (TELLS.test(cue) && TO_DO.test(content))
+    return PUBLIC.test(text.slice(one.cue.at(-1)?.[1] ?? start, start)) || PUBLIC.test(content) ? null : 'demand';
   if (one.act === 'request' && PUBLIC.test(text.slice(one.cue.at(-1)?.[1] ?? start, start))) return null;
   if (one.act === 'demand' || one.act === 'request') return long ? 'demand' : null;
   if (/\bg(?:a|i)v\w+$/iu.test(cue)) return GIVEN_TERM.test(content) ? 'demand' : null;
   if (/\bchalleng/iu.test(cue)) return /^\W*(?:\S+ ){1,6}to /iu.test(content) ? 'demand' : null;
   // The models take "ruled" for the cue, and the words from it on tell.
   if (/^\W*rul\w+ out\b/iu.test(text.slice(one.cue.at(-1)?.[0] ?? start, start)) || /\brul\w+ out\b/iu.test(cue))
-    return NOT_TO_BE.test(`${/ing$/u.test(cue) ? 'being ' : ''}${content}`) ? 'promise' : null;
+    return !/^\W*(?:with|of|for|by|through|until)\b/iu.test(
+      text.slice(one.cue.at(-1)?.[1] ?? start, start).replace(/^\W*out\b/iu, ''),
+    ) && NOT_TO_BE.test(`${/ing$/u.test(cue) ? 'being ' : ''}${content}`)
+      ? 'promise'
+      : null;
   if (one.attitude) {
     if (one.act === 'intend' && /^\W*(?:to|on) /iu.test(content)) return 'plan';
-    return one.act === 'want' && WANTS.test(cue) && !/^\W*(?:to|it|that) /iu.test(content) && long ? 'demand' : null;
+    return one.act === 'want' &&
+      (WANTS.test(cue) ||
+        (one.within !== null &&
+          one.mode !== 'direct' &&
+          WANTED.test(cue) &&
+          /^\W*(?:\S+ ){1,6}?to \p{Ll}/u.test(content))) &&
+      !/^\W*(?:to|that) /iu.test(content) &&
+      long
+      ? 'demand'
+      : null;
   }
   if (PLANS.test(cue) && /^\W*to /iu.test(content)) return 'plan';
   // "If we lost a file, I would resign": what is undertaken stands behind.
-  const main = content.replace(
+  const then = content.replace(
     /^\W*(?:if|unless|should|once|when) (?!\w+ (?:had|were)\b)[^,;.]+, (?=(?:i|we)\b)/iu,
     '',
   );
+  const main = one.mode === 'direct' ? then : then.replace(LEADING, '');
   const own = (CONTRACTED.test(content) || WILL.test(main)) && !IDLE.test(content);
   const isTo = one.act === 'announce' || DEADLINE.test(content) || dated(piece, reading) ? IS_TO.exec(content) : null;
-  const means = MEANS_TO.exec(content);
+  const means = one.mode === 'direct' && MEANT.test(content) ? null : MEANS_TO.exec(content);
   const named = means ?? isTo ?? NAMED_WILL.exec(content);
   const body =
     named !== null &&
+    !NO_SUBJECT.test(named[1] as string) &&
     !IDLE.test(content) &&
     !(ONLOOKERS.test(source) && one.act !== 'announce') &&
-    isTheirs(one, text, reading, start + dateline, dateline > 0, named);
+    isTheirs(
+      one,
+      text,
+      reading,
+      start + dateline,
+      dateline > 0,
+      named,
+      means !== null || DEADLINE.test(content) || dated(piece, reading),
+    );
+  if (NO_NO.test(content)) return 'threat';
   if (!own && !body)
     return (MUST.test(content) && DEADLINE.test(content)) || OBLIGES.test(content) || HAS_TERM.test(content)
       ? 'demand'
@@ -197,11 +262,12 @@ export function kindOf(one: Statement, piece: Span, text: string, reading: Readi
   if (isForecast(content, own, word, due) || (one.hedged && !own)) return null;
   if (
     OTHERWISE.test(content) ||
+    OR_WE.test(content) ||
     SUES.test(content) ||
     COERCES.test(content) ||
     (one.act === 'warn' && (own || body) && (IF.test(content) || HARM.test(content))) ||
     (IF_THEY.test(content) && WITHHOLDS.test(content)) ||
-    (word && own && UNLESS.test(content)) ||
+    (word && (own ? UNLESS : UNTIL_DONE).test(content)) ||
     (IF.test(content) && UNLESS.test(content)) ||
     (HARM.test(content) && IF.test(content))
   )
@@ -227,7 +293,7 @@ function dated(piece: Span, reading: Reading): boolean {
 }
 
 function isForecast(content: string, own: boolean, word: boolean, due: boolean): boolean {
-  const match = FORECAST.exec(content) ?? (own ? null : FORECAST_OF.exec(content));
+  const match = FORECAST.exec(content) ?? firstIs(QUALITY, content) ?? (own ? null : FORECAST_OF.exec(content));
   if (match === null) return false;
   if (NUMBERED_FORECAST.test(match[0])) return true;
   // "He will not be a candidate" is his to say; "it will not be a good year" is not.
@@ -235,58 +301,8 @@ function isForecast(content: string, own: boolean, word: boolean, due: boolean):
   return !due || / (?:probably|likely|depend|happen|mean|seem|appear)$/iu.test(match[0]);
 }
 
-/** `begins`: at the head of a dispatch, behind its dateline. True where what is spoken of is the speaker's to decide: no other person, and no other body than their own. */
-function isTheirs(
-  one: Statement,
-  text: string,
-  reading: Reading,
-  start: number,
-  begins: boolean,
-  named: RegExpExecArray,
-): boolean {
-  const subject = named[1] as string;
-  const until = start + named.index + named[0].length;
-  const speakers = speakersOf(one);
-  const source = one.source.map((span) => text.slice(...span)).join(' ');
-  // "Voss said Drenland would help": a capital inside a sentence is a name. "Drenland will help, Voss said" begins with one whatever it is.
-  const inside = !begins && !reading.sentences.some(([from]) => from >= start - 2 && from <= start + 2);
-  const first = /^\W*(?:[Tt]he )?(\p{Lu}[\p{L}-]+)/u.exec(subject)?.[1] ?? null;
-  const near = first === null ? [] : placesOf(reading).referents([start, start + NAMED]);
-  const known = near
-    .map((i) => reading.referents[i] as Referent)
-    .find(({ mentions }) =>
-      mentions.some(
-        ({ span, form }) => form === 'name' && span[0] >= start && span[0] < start + NAMED && span[1] <= until,
-      ),
-    );
-  if (known === undefined) return first === null || !inside || one.mode === 'direct' || source.includes(first);
-  if (speakers.includes(known.id) || source.includes(first as string)) return true;
-  if (known.kind === 'person') return / \w+ (?:will|would)/u.test(named[0]) && /['’]s /u.test(subject);
-  if ((known.kind === 'government' || known.kind === 'place') && GOVERNS.test(source)) return true;
-  return one.act === 'announce' || isBeside(speakers, known.name, text, reading) || !inside;
-}
-
-/** Letters of a content within which the name of its subject begins. */
-const NAMED = 6;
-/** Who speaks for a country or a town. */
-const GOVERNS =
-  /\b(?:minister|president|premier|king|queen|government|ministry|spokes\w+|envoy|ambassador|mayor|governor|chancellor|council|officials?)\b/iu;
-/** Letters on both sides of a speaker's names within which their office stands: "Dario Venn, foreign minister of Sarrin". */
-const BESIDE = 60;
-
-/** True where a name stands in a speaker's office, or right beside theirs. */
-function isBeside(speakers: readonly string[], name: string, text: string, reading: Reading): boolean {
-  const { byId } = placesOf(reading);
-  return speakers.some((id) => {
-    const speaker = reading.referents[byId.get(id) ?? -1];
-    return (
-      speaker !== undefined &&
-      (speaker.affiliation === name ||
-        speaker.role?.includes(name) === true ||
-        speaker.mentions.some(
-          ({ span, form }) =>
-            form === 'name' && text.slice(Math.max(0, span[0] - BESIDE), span[1] + BESIDE).includes(name),
-        ))
-    );
-  });
+/** What of a content is matched where it first tells of what comes. */
+function firstIs(pattern: RegExp, content: string): RegExpExecArray | null {
+  const match = pattern.exec(content);
+  return match !== null && match.index <= content.search(WILL_DO) ? match : null;
 }

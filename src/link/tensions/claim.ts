@@ -49,9 +49,8 @@ export interface Claim {
   readonly iffy: boolean;
   readonly negations: number;
   readonly outright: boolean;
-  /** Tells of something missed, late or not done; of something given up. */
+  /** Tells of something missed, late or not done. */
   readonly fails: boolean;
-  readonly drops: boolean;
   /** Too little to be at odds with anything: "to visit a cemetery", "impeachment proceedings". */
   readonly bare: boolean;
   /** Stems the whole article is about: claims of one story share some. */
@@ -167,6 +166,11 @@ export function claimFrom(page: Page, spans: readonly Span[], one: Statement | n
   const places = placesOf(reading);
   const inside = (find: Lookup) => [...new Set(spans.flatMap((piece) => find(piece)))].sort((a, b) => a - b);
   const told = one === null ? spans : [...one.cue, ...spans];
+  const dropped = told.flatMap(([from, until]) =>
+    [...text.slice(from, until).matchAll(DROPS)].map(
+      ({ 0: { length }, index }): Span => [from + index, from + index + length],
+    ),
+  );
   const meant = new Set<string>();
   for (const i of inside(places.mentions)) {
     const { id } = reading.referents[i] as Referent;
@@ -185,7 +189,10 @@ export function claimFrom(page: Page, spans: readonly Span[], one: Statement | n
     hedged: one?.hedged ?? false,
     back: one !== null && EARLIER.test(frameOf(text, reading, one)),
     date: said?.from ?? date,
-    terms: wording.terms,
+    terms:
+      dropped.length === 0
+        ? wording.terms
+        : wording.terms.map((term) => ({ ...term, dropped: isDropped(term, dropped) })),
     meant: [...meant],
     quantities: wording.quantities,
     times: inside(places.times).flatMap((i) => {
@@ -202,7 +209,6 @@ export function claimFrom(page: Page, spans: readonly Span[], one: Statement | n
     negations: wording.negations,
     outright: wording.outright,
     fails: told.some((span) => FAILS.test(text.slice(...span))),
-    drops: told.some((span) => DROPS.test(text.slice(...span))),
     bare:
       one !== null &&
       !(whole !== spans && wording.terms.length >= RULED_OUT) &&
@@ -210,6 +216,15 @@ export function claimFrom(page: Page, spans: readonly Span[], one: Statement | n
     story: page.story,
     storyNames: page.storyNames,
   };
+}
+
+/** Letters between a word for giving up and what is given up. */
+const BESIDE = 32;
+
+function isDropped({ at }: Term, dropped: readonly Span[]): boolean {
+  return dropped.some(([from, until]) =>
+    at[1] <= from ? from - at[1] <= BESIDE : at[0] >= until && at[0] - until <= BESIDE,
+  );
 }
 
 /** "Ruled out selling the hall": what is ruled out is not done, and the words for it belong to it. */

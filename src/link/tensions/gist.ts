@@ -7,8 +7,13 @@ import { type Name, sameVoice } from './names.js';
 
 export type Gist = Pick<Claim, 'names' | 'bodies' | 'story'>;
 
-/** Stems two articles must have in common to be of one story; for what became of a commitment one or two change nothing on the dossiers. */
+/** Stems two articles must have in common to be of one story. */
 export const STORY = 3;
+/**
+ * The same for what became of a commitment; `outcome` asks for more words where they are fewer than STORY. With 3 states right on written and later go from 59.8 to 58.8 and 53.3 to 50.5; with 1 nothing comes
+ * but five wrong ones of real news.
+ */
+export const TOLD = 2;
 /** Stems of a story, below which an article is a brief. */
 const BRIEF = 5;
 
@@ -25,14 +30,14 @@ export function isOneStory(a: Gist, b: Gist): boolean {
 }
 
 /** True where one article may tell what became of what is undertaken in the other: a brief of a few lines has few stems of its own. */
-export function tellsOn(a: Gist, b: Gist): boolean {
+export function tellsOn(a: Gist, b: Gist, least = STORY): boolean {
   const shorter = Math.min(a.story.length, b.story.length);
-  return storyOf(a, b) >= Math.min(STORY, shorter < BRIEF ? Math.ceil(shorter / 3) : shorter);
+  return storyOf(a, b) >= Math.min(least, shorter < BRIEF ? Math.ceil(shorter / 3) : shorter);
 }
 
 /** False where two claims need not be compared; `undertaken`: the earlier one is a commitment. */
 export function mayMeet(a: Gist, b: Gist, undertaken: boolean): boolean {
-  return isOneStory(a, b) || (undertaken && tellsOn(a, b)) || sameVoice(a, b);
+  return isOneStory(a, b) || (undertaken && tellsOn(a, b, TOLD)) || sameVoice(a, b);
 }
 
 /** As the record keeps it. */

@@ -42,11 +42,11 @@ function dayOf(date: string | null): number {
 
 /** `article` is the lasting key of the article; `commitment`: what somebody undertakes by the claim. */
 export function keep(article: string, claim: Claim, commitment: CommitmentKind | null = null): KeptClaim {
-  const terms = claim.terms.flatMap(({ stem, at, negated, carried, undone, aside, name }) => [
+  const terms = claim.terms.flatMap(({ stem, at, negated, carried, undone, aside, name, dropped }) => [
     stem,
     at[0],
     at[1] - at[0],
-    (negated ? 1 : 0) + (name ? 2 : 0) + (carried ? 4 : 0) + (undone ? 8 : 0) + (aside ? 16 : 0),
+    (negated ? 1 : 0) + (name ? 2 : 0) + (carried ? 4 : 0) + (undone ? 8 : 0) + (aside ? 16 : 0) + (dropped ? 32 : 0),
   ]);
   const quantities = claim.quantities.flatMap(({ value, unit, how, at }) => [
     value,
@@ -65,7 +65,6 @@ export function keep(article: string, claim: Claim, commitment: CommitmentKind |
     claim.statement === null,
     claim.back,
     claim.fails,
-    claim.drops,
     claim.bare,
     claim.outright,
   ].reduce((sum, on, i) => sum + (on ? 1 << i : 0), 0);
@@ -133,9 +132,8 @@ function readBack({ names, bodies, story }: Gist, facts: string): Claim {
     hedged: flag(3),
     back: flag(6),
     fails: flag(7),
-    drops: flag(8),
-    bare: flag(9),
-    outright: flag(10),
+    bare: flag(8),
+    outright: flag(9),
     date,
     terms: rows(terms, 4).map(
       ([stem, start, length, marks]): Term => ({
@@ -146,6 +144,7 @@ function readBack({ names, bodies, story }: Gist, facts: string): Claim {
         undone: (Number(marks) & 8) !== 0,
         aside: (Number(marks) & 16) !== 0,
         name: (Number(marks) & 2) !== 0,
+        dropped: (Number(marks) & 32) !== 0,
       }),
     ),
     meant,

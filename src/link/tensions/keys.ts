@@ -21,6 +21,11 @@ const IN_PAIRS = 5;
  * dossiers 41.8 and 56.0 states were right, 41.8 and 57.1 are. Two words together with a deed pass over what the half set aside has.
  */
 const STORY = 1;
+/**
+ * The same of a claim that says itself that something is late, missed or given up. At 1, 3 and 6 51.4, 52.3 and 53.3 states of the later dossiers are right, the others are the same; 4,200 articles of real news have
+ * 1.8 % more keys at 6.
+ */
+const ENDS_STORY = 6;
 const DEEDS = 5;
 const SOUGHT_STORY = 10;
 const SOUGHT_DEEDS = 3;
@@ -45,8 +50,10 @@ export function keysOf(claim: Claim, sought = false): number[] {
     for (const stem of words.slice(0, WITH_SPEAKER)) if (stem !== word) keys.add(mix(hashOf(word), hashOf(stem), 1));
   // What is done and to what, before whom; of one deed by one word: "shut" meets "closed".
   const terms = claim.terms.filter(({ stem, name }) => !name && !isWeak(stem)).map(({ stem }) => groupOf(stem));
+  const ends = claim.fails || claim.terms.some(({ dropped }) => dropped);
+  const stories = sought ? SOUGHT_STORY : ends ? ENDS_STORY : STORY;
   const deeds = [...new Set(terms)].slice(0, sought ? SOUGHT_DEEDS : DEEDS);
-  for (const story of claim.story.slice(0, sought ? SOUGHT_STORY : STORY))
+  for (const story of claim.story.slice(0, stories))
     for (const deed of deeds) if (deed !== story) keys.add(mix(hashOf(story), hashOf(deed), 3));
   for (const [one, other] of pairsOf(words.slice(0, IN_PAIRS))) keys.add(mix(hashOf(one), hashOf(other), 2));
   for (const [name, pair] of statesOf(claim)) keys.add(mix(hashOf(name), pair, 4));

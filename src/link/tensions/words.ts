@@ -22,6 +22,8 @@ export interface Term {
   readonly aside: boolean;
   /** Written with a capital where none is due. */
   readonly name: boolean;
+  /** What is given up: "called off the *strike*", "the *van* has been dropped". */
+  readonly dropped: boolean;
 }
 
 export interface Wording {
@@ -203,13 +205,16 @@ export function wordingOf(text: string, spans: readonly Span[]): Wording {
     let clause = terms.length;
     let ahead = false;
     let aside = false;
+    let since = 0;
     const found = [...piece.matchAll(WORD)];
     for (let i = 0; i < found.length; i++) {
       const match = found[i] as RegExpExecArray;
       const [raw] = match;
       const lower = raw.toLowerCase().replaceAll('’', "'");
       const at: Span = [start + match.index, start + match.index + raw.length];
-      if (ASIDE.has(lower)) aside = true;
+      if (ASIDE.has(lower)) [aside, since] = [true, terms.length];
+      // "Until Friday to reply": the day is aside, and not what is to be done by it.
+      else if (aside && lower === 'to' && terms.slice(since).every(({ stem }) => isWeak(stem))) aside = false;
       else if (/^\p{P}$/u.test(raw)) aside = false;
       if (raw === '?') iffy = true;
       if (CLAUSE_END.has(lower)) {
@@ -326,6 +331,7 @@ export function wordingOf(text: string, spans: readonly Span[]): Wording {
           undone: ahead,
           aside,
           name: false,
+          dropped: false,
         });
         ahead = false;
         if (negated) reach--;
@@ -351,6 +357,7 @@ export function wordingOf(text: string, spans: readonly Span[]): Wording {
         undone: ahead,
         aside,
         name: isName,
+        dropped: false,
       });
       if (!lower.endsWith('ly')) ahead = false;
       if (negated) reach--;
