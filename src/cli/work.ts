@@ -6,6 +6,7 @@ import { counted, grouped } from '../ask/wording.js';
 import type { QueueStatus } from '../store/queue.js';
 import { action, type Context, DONE, FAILED } from './context.js';
 import { type DbOption, dbOption, shownDb } from './db.js';
+import { spareTheProcessor } from './engine.js';
 import { threadCount } from './values.js';
 
 interface WorkOptions extends DbOption {
@@ -67,6 +68,7 @@ async function workOn({ terminal, debug }: Context, options: WorkOptions): Promi
   // What a service manager says to end a program means the same as Ctrl-C.
   process.once('SIGTERM', () => terminal.stop('interrupt'));
   const complaints = createComplaints(terminal, debug);
+  spareTheProcessor();
   const store = await openQueueStore(options.db);
   const readers = openWorkReaders(options.threads ?? 1);
   const startMs = performance.now();

@@ -42,7 +42,9 @@ export interface Queue {
   /** Begins to work under a name; `at` is the worker's clock, for people to read. */
   enter(name: string, at: string): Promise<void>;
   /** Takes up to `most` jobs, and none where there is none. Those of workers that are gone are freed first. */
-  take(most: number): Promise<readonly Job[]>;
+  take(most: number): Promise<Taken>;
+  /** Takes up to `most` more while others are in hand; none that has failed or was lost, since those are taken by themselves. */
+  takeMore(most: number): Promise<readonly Job[]>;
   /** Puts drafts on the record, notes places, and does away with the jobs, all of it or nothing. */
   finish(done: Finished, seen: string, linker: Linker): Promise<readonly Put[]>;
   /** Gives a job back after it failed; sets it aside after `TRIES`. */
@@ -54,6 +56,12 @@ export interface Queue {
   retry(): Promise<number>;
   /** Takes away the jobs of which `isGone` says so, also those in hand; gives how many. */
   sweep(isGone: (job: Job, barred: KeptOut) => boolean): Promise<number>;
+}
+
+/** Jobs, and how many other workers are alive. */
+export interface Taken {
+  readonly jobs: readonly Job[];
+  readonly others: number;
 }
 
 /** What was forgotten and stays out. */

@@ -8,7 +8,7 @@ import { Fault } from '../model/fault.js';
 import { draftOf, needsReading } from '../record/draft.js';
 import { linker } from '../record/linker.js';
 import { stampKey } from '../record/prepare.js';
-import type { Readers } from '../record/readers.js';
+import type { Readers, ReadResult } from '../record/readers.js';
 import type { Draft } from '../store/draft.js';
 import type { Job, QueueStore } from '../store/queue.js';
 import type { Known, KnownPlace } from '../store/store.js';
@@ -47,6 +47,7 @@ export async function* work(store: QueueStore, options: WorkOptions): AsyncGener
   const { queue } = store;
   let entered = false;
   let away = AWAY_MS;
+  let next: Hand | null = null;
   while (!options.signal.aborted) {
     try {
       if (!entered) {
@@ -54,14 +55,20 @@ export async function* work(store: QueueStore, options: WorkOptions): AsyncGener
         await queue.enter(options.name, options.now());
         entered = true;
       }
-      const jobs = await queue.take(options.batch ?? BATCH);
+      const hand: Hand | null = next ?? (await takeUp(store, options));
+      next = null;
       away = AWAY_MS;
-      if (jobs.length > 0) yield* doJobs(store, jobs, options);
-      else if (options.untilEmpty && (await isEmpty(store))) break;
+      if (hand !== null) {
+        await hand.read;
+        // Others link, too: whoever waits for its turn reads on meanwhile.
+        if (hand.others > 0) next = await readOn(store, hand, options);
+        yield* doJobs(store, hand, options);
+      } else if (options.untilEmpty && (await isEmpty(store))) break;
       else await pause(IDLE_MS, options.signal);
     } catch (error) {
       if (!(error instanceof Fault) || !AWAY.has(error.slug)) throw error;
       // What was in hand is somebody else's by now, or will be ours again.
+      next = null;
       entered = false;
       yield { kind: 'away', fault: error };
       await pause(away, options.signal);
@@ -76,20 +83,60 @@ async function isEmpty(store: QueueStore): Promise<boolean> {
   return waiting === 0 && inHand === 0;
 }
 
-async function* doJobs(store: QueueStore, jobs: readonly Job[], options: WorkOptions): AsyncGenerator<WorkEvent, void> {
-  const { readers, now } = options;
+/** Jobs in hand, being read. */
+interface Hand {
+  readonly jobs: readonly Job[];
+  /** Workers beside this one when they were taken. */
+  readonly others: number;
+  readonly held: readonly { readonly job: Job; readonly one: Enqueued }[];
+  readonly broken: readonly { readonly job: Job; readonly fault: Fault }[];
+  readonly known: readonly Known[];
+  readonly read: Promise<readonly ReadResult[]>;
+}
+
+/** Takes jobs and has them read; null where there are none. */
+async function takeUp(store: QueueStore, options: WorkOptions): Promise<Hand | null> {
+  const { jobs, others } = await store.queue.take(options.batch ?? BATCH);
+  return jobs.length === 0 ? null : begin(store, jobs, others, options.readers);
+}
+
+/** Takes more jobs and has them read; null where there are none, or one alone is in hand: that may have been in trouble, and is by itself for a reason. */
+async function readOn(store: QueueStore, { jobs, others }: Hand, options: WorkOptions): Promise<Hand | null> {
+  if (options.signal.aborted || jobs.length === 1) return null;
+  const more = await store.queue.takeMore(options.batch ?? BATCH);
+  return more.length === 0 ? null : begin(store, more, others, options.readers);
+}
+
+/** Has jobs read. */
+async function begin(store: QueueStore, jobs: readonly Job[], others: number, readers: Readers): Promise<Hand> {
   const stamp = stampKey(readers.stamp);
   const held: { job: Job; one: Enqueued }[] = [];
+  const broken: { job: Job; fault: Fault }[] = [];
   for (const job of jobs) {
     try {
       held.push({ job, one: enqueuedIn(job) });
     } catch (error) {
-      yield await failed(store, job, new Fault('job-broken', `${job.name}: this job cannot be unpacked`, {}, error));
+      broken.push({ job, fault: new Fault('job-broken', `${job.name}: this job cannot be unpacked`, {}, error) });
     }
   }
   const known = await store.known(held.map(({ one: { at } }) => ({ article: at.key, capture: at.capture, stamp })));
   const wanted = held.filter((_, i) => needsReading(known[i] as Known));
-  const read = wanted.length === 0 ? [] : await readers.read(wanted.map(({ one }) => one.article));
+  const read = wanted.length === 0 ? Promise.resolve([]) : readers.read(wanted.map(({ one }) => one.article));
+  // Whoever waits for it hears of a failure; where the database went away meanwhile, nobody does.
+  read.catch(() => {});
+  return { jobs, others, held, broken, known, read };
+}
+
+async function* doJobs(
+  store: QueueStore,
+  { held, broken, known, read: reading }: Hand,
+  options: WorkOptions,
+): AsyncGenerator<WorkEvent, void> {
+  const { readers, now } = options;
+  const stamp = stampKey(readers.stamp);
+  for (const { job, fault } of broken) yield await failed(store, job, fault);
+  const wanted = held.filter((_, i) => needsReading(known[i] as Known));
+  const read = await reading;
   const drafts: { job: Job; draft: Draft }[] = [];
   for (const [i, { job, one }] of wanted.entries()) {
     const result = read[i];

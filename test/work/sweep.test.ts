@@ -64,7 +64,7 @@ test('a person who is forgotten leaves the queue with every article that names t
 }, async (t) => {
   const store = await withQueue(t, [AGAIN, NAMED, IN_TITLE, OTHER, NAMESAKE]);
   await store.queue.enter('desk', NOON);
-  const taken = await store.queue.take(10);
+  const { jobs: taken } = await store.queue.take(10);
   const aside = taken.find((job) => enqueuedIn(job).article.id === 'named');
   for (let tries = 0; tries < 3; tries++) {
     await store.queue.fail(aside?.id ?? '', 'broken');

@@ -148,7 +148,7 @@ test('what a worker had in hand when its connection broke goes to another, and i
   const articles = many(30);
   await fill(other, articles);
   await gone.queue.enter('gone', NOON);
-  assert.equal((await gone.queue.take(16)).length, 16);
+  assert.equal((await gone.queue.take(16)).jobs.length, 16);
   const db = openPostgres(SERVER as string, 'SELECT 1');
   db.native("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'to-be-lost'");
   db.close();
@@ -163,6 +163,30 @@ test('what a worker had in hand when its connection broke goes to another, and i
   assert.equal((await other.queue.status()).waiting, 0);
   assert.equal((await exported(other)).lines, await undisturbed(articles));
   await Promise.all([gone.close(), other.close()]);
+});
+
+test('a worker among others reads on while it waits for its turn; one alone does not', { skip }, async () => {
+  for (const company of [true, false]) {
+    const address = freshAddress();
+    const [store, other] = [await openQueueStore(address), await openQueueStore(address)];
+    const articles = many(40);
+    await fill(store, articles);
+    if (company) await other.queue.enter('another', NOON);
+    const steps: string[] = [];
+    const local = localReaders(speakingReader(), FAKE_STAMP);
+    const read: typeof local.read = (some) => {
+      steps.push('read');
+      return local.read(some);
+    };
+    const signal = new AbortController().signal;
+    const options = { readers: { ...local, read }, name: 'desk', now: () => NOON, signal, untilEmpty: true, batch: 16 };
+    for await (const { kind } of work(store, options)) steps.push(kind);
+    const inTurn = ['read', 'done', 'read', 'done', 'read', 'done'];
+    assert.deepEqual(steps, company ? ['read', 'read', 'done', 'read', 'done', 'done'] : inTurn);
+    await other.queue.leave();
+    assert.equal((await exported(store)).lines, await undisturbed(articles));
+    await Promise.all([store.close(), other.close()]);
+  }
 });
 
 test('a clock that steps back changes nothing', { skip }, async () => {

@@ -223,6 +223,13 @@ function landOf(words: string): string | null {
 
 /** Names as written, each once, the fullest first. */
 function namesOf(text: string, { kind, mentions }: Referent): string[] {
+  // The whole text tells what initials stand for: it is asked once a name.
+  const known = new Map<string, string | null>();
+  const spelled = (name: string): string | null => {
+    const before = known.get(name);
+    if (before === undefined) known.set(name, spelledOut(text, name));
+    return before ?? known.get(name) ?? null;
+  };
   const found = new Set<string>();
   const lengthened = new Set<string>();
   for (const { span, form } of mentions) {
@@ -230,7 +237,7 @@ function namesOf(text: string, { kind, mentions }: Referent): string[] {
     const name = wholeName(text, span[0], span[1]);
     if (isNaming(name)) (name.includes(' ') && !/\s/.test(text.slice(...span)) ? lengthened : found).add(name);
     const other =
-      kind === 'person' ? otherName(text, span[1], name) : (spelledOut(text, name) ?? inBrackets(text, span[1], name));
+      kind === 'person' ? otherName(text, span[1], name) : (spelled(name) ?? inBrackets(text, span[1], name));
     if (other !== null) found.add(other);
   }
   // A bare "Soh" may be taken for another Soh than the one whose given name was cut from it.

@@ -20,6 +20,11 @@ export function queueOver(db: PostgresDatabase, attempt: <T>(work: () => T) => P
     if (me === null) throw new Error('a worker that has not entered takes no job');
     return me;
   };
+  const takeFresh = (most: number) =>
+    db
+      .native(TAKE, [mine(), most])
+      .map(jobOf)
+      .sort((a, b) => a.number - b.number);
   return {
     add: (jobs) =>
       attempt(() => {
@@ -47,13 +52,13 @@ export function queueOver(db: PostgresDatabase, attempt: <T>(work: () => T) => P
       attempt(() => {
         if (Number(db.native('SELECT pg_backend_pid() AS pid')[0]?.['pid']) !== pid)
           throw new Fault('store-lost', ANEW);
-        freeLost(db, mine());
+        const others = freeLost(db, mine());
         const troubledFirst = ++takes % TROUBLED_TURN === 0;
-        const takeAlone = () => db.native(TAKE_TROUBLED, [mine()]);
-        const taken = troubledFirst ? takeAlone() : db.native(TAKE, [mine(), most]);
-        if (taken.length > 0) return taken.map(jobOf).sort((a, b) => a.number - b.number);
-        return (troubledFirst ? db.native(TAKE, [mine(), most]) : takeAlone()).map(jobOf);
+        const takeAlone = () => db.native(TAKE_TROUBLED, [mine()]).map(jobOf);
+        const taken = troubledFirst ? takeAlone() : takeFresh(most);
+        return { jobs: taken.length > 0 ? taken : troubledFirst ? takeFresh(most) : takeAlone(), others };
       }),
+    takeMore: (most) => attempt(() => takeFresh(most)),
     finish: ({ jobs, drafts, places }, seen, linker) =>
       attempt(() =>
         putDrafts(db, drafts, seen, linker, (put) => {
@@ -119,13 +124,13 @@ const SWEPT_AT_ONCE = 50;
 const SWEEP = `SELECT ${COLUMNS} FROM jobs WHERE number > $1 ORDER BY number LIMIT $2`;
 const GONE = `lost with its worker ${LOSSES} times, which ended each time before it was read`;
 
-/** Jobs of workers that are gone go back: whose lock can be taken is not there any more to hold it. */
-function freeLost(db: PostgresDatabase, me: number): void {
-  // CASE, because of two conditions PostgreSQL may try either first, and our own lock we would get.
-  const gone = db.native(
-    `SELECT id FROM workers WHERE CASE WHEN id = $1 THEN FALSE ELSE pg_try_advisory_lock(${WORKER_NAME}, id::int) END`,
+/** Jobs of workers that are gone go back: whose lock can be taken is not there any more to hold it. Gives how many others are there. */
+function freeLost(db: PostgresDatabase, me: number): number {
+  const others = db.native(
+    `SELECT id, pg_try_advisory_lock(${WORKER_NAME}, id::int) AS gone FROM workers WHERE id <> $1`,
     [me],
   );
+  const gone = others.filter((one) => one['gone'] === 1);
   for (const { id } of gone) {
     db.native(
       `WITH freed AS (UPDATE jobs SET worker = NULL, losses = losses + 1, aside = aside OR losses + 1 >= $2,
@@ -135,6 +140,7 @@ function freeLost(db: PostgresDatabase, me: number): void {
     );
     db.native(`SELECT pg_advisory_unlock(${WORKER_NAME}, $1::int)`, [id as number]);
   }
+  return others.length - gone.length;
 }
 
 function jobOf(row: Row): Job & { readonly number: number } {
