@@ -88,10 +88,18 @@ interface Hand {
   readonly jobs: readonly Job[];
   /** Workers beside this one when they were taken. */
   readonly others: number;
-  readonly held: readonly { readonly job: Job; readonly one: Enqueued }[];
+  /** What cannot be unpacked. */
   readonly broken: readonly { readonly job: Job; readonly fault: Fault }[];
-  readonly known: readonly Known[];
+  /** What is on the record as it is. */
+  readonly settled: readonly Unpacked[];
+  readonly wanted: readonly Unpacked[];
+  /** Results for what is wanted, one each. */
   readonly read: Promise<readonly ReadResult[]>;
+}
+
+interface Unpacked {
+  readonly job: Job;
+  readonly one: Enqueued;
 }
 
 /** Takes jobs and has them read; null where there are none. */
@@ -110,7 +118,7 @@ async function readOn(store: QueueStore, { jobs, others }: Hand, options: WorkOp
 /** Has jobs read. */
 async function begin(store: QueueStore, jobs: readonly Job[], others: number, readers: Readers): Promise<Hand> {
   const stamp = stampKey(readers.stamp);
-  const held: { job: Job; one: Enqueued }[] = [];
+  const held: Unpacked[] = [];
   const broken: { job: Job; fault: Fault }[] = [];
   for (const job of jobs) {
     try {
@@ -120,22 +128,22 @@ async function begin(store: QueueStore, jobs: readonly Job[], others: number, re
     }
   }
   const known = await store.known(held.map(({ one: { at } }) => ({ article: at.key, capture: at.capture, stamp })));
-  const wanted = held.filter((_, i) => needsReading(known[i] as Known));
+  const [wanted, settled] = [true, false].map((is) =>
+    held.filter((_, i) => needsReading(known[i] as Known) === is),
+  ) as [Unpacked[], Unpacked[]];
   const read = wanted.length === 0 ? Promise.resolve([]) : readers.read(wanted.map(({ one }) => one.article));
   // Whoever waits for it hears of a failure; where the database went away meanwhile, nobody does.
   read.catch(() => {});
-  return { jobs, others, held, broken, known, read };
+  return { jobs, others, broken, settled, wanted, read };
 }
 
 async function* doJobs(
   store: QueueStore,
-  { held, broken, known, read: reading }: Hand,
-  options: WorkOptions,
+  { broken, settled, wanted, read: reading }: Hand,
+  { readers, now }: WorkOptions,
 ): AsyncGenerator<WorkEvent, void> {
-  const { readers, now } = options;
   const stamp = stampKey(readers.stamp);
   for (const { job, fault } of broken) yield await failed(store, job, fault);
-  const wanted = held.filter((_, i) => needsReading(known[i] as Known));
   const read = await reading;
   const drafts: { job: Job; draft: Draft }[] = [];
   for (const [i, { job, one }] of wanted.entries()) {
@@ -144,7 +152,6 @@ async function* doJobs(
       yield await failed(store, job, result?.fault ?? new Fault('article-unreadable', `${job.name}: nothing was read`));
     else drafts.push({ job, draft: draftOf(one.article, one.at, result, stamp) });
   }
-  const settled = held.filter((_, i) => !needsReading(known[i] as Known));
   const places = settled.flatMap(({ one: { at } }): KnownPlace[] =>
     at.place === null ? [] : [{ capture: at.capture, ...at.place }],
   );

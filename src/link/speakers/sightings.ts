@@ -226,9 +226,8 @@ function namesOf(text: string, { kind, mentions }: Referent): string[] {
   // The whole text tells what initials stand for: it is asked once a name.
   const known = new Map<string, string | null>();
   const spelled = (name: string): string | null => {
-    const before = known.get(name);
-    if (before === undefined) known.set(name, spelledOut(text, name));
-    return before ?? known.get(name) ?? null;
+    if (!known.has(name)) known.set(name, spelledOut(text, name));
+    return known.get(name) ?? null;
   };
   const found = new Set<string>();
   const lengthened = new Set<string>();

@@ -12,9 +12,8 @@ import { placesOf, sentenceAt } from './page.js';
 import { stem } from './stem.js';
 import { isWeak } from './words.js';
 
-/** What one of two claims of different speakers answers to the other, the one that stands first first; null where it is no answer. */
-export function answered(page: Page, a: Claim, b: Claim): Found | null {
-  const gap = sentenceAt(page.reading, startOf(b)) - sentenceAt(page.reading, startOf(a));
+/** What one of two claims of different speakers answers to the other, the one that stands first first, `gap` sentences apart; null where it is no answer. */
+export function answered(page: Page, a: Claim, b: Claim, gap: number): Found | null {
   if (gap < 0 || gap > ANSWER) return null;
   for (const rule of [rejected, facing, counted, untold, notAll, wholly, documented, accused, differing]) {
     const found = rule(page, a, b, gap);
@@ -35,18 +34,10 @@ function rejected({ text }: Page, a: Claim, b: Claim): Found | null {
   if (isAsking(a.act)) return null;
   if (a.attitude || b.attitude || a.unvouched || b.unvouched || b.iffy || a.denies || b.denies || a.modal === 1)
     return null;
-  if (!FLAT.test(text.slice(...(b.spans[0] as Span)))) return null;
+  if (!FLAT.test(firstOf(text, b))) return null;
   const { negation, clash, cover } = compare(a, b);
   if (negation === 0 || cover < 0.25) return null;
-  return {
-    kind: 'denial',
-    earlier: endOf(a),
-    later: endOf(b),
-    words: clash.flat(),
-    noticedBy: null,
-    notice: null,
-    score: 0.65,
-  };
+  return answer('denial', a, b, clash.flat());
 }
 
 /** Share of the shorter of two sayings face to face that must be in common. */
@@ -60,15 +51,7 @@ function facing(_: Page, a: Claim, b: Claim, gap: number): Found | null {
   const { negation, opposites, clash, cover } = compare(a, b);
   if (cover < FACING || !sharesPlain(a, b) || (negation === 0 && opposites === 0)) return null;
   if (a.negations > 0 === b.negations > 0 && negation > 0) return null;
-  return {
-    kind: 'contradiction',
-    earlier: endOf(a),
-    later: endOf(b),
-    words: clash.flat(),
-    noticedBy: null,
-    notice: null,
-    score: 0.6 + Math.min(0.15, 0.3 * (cover - FACING)),
-  };
+  return answer('contradiction', a, b, clash.flat(), 0.6 + Math.min(0.15, 0.3 * (cover - FACING)));
 }
 
 /** A word in common that is no name and not on every page. */
@@ -88,26 +71,17 @@ const COUNT =
 function counted({ text }: Page, a: Claim, b: Claim, gap: number): Found | null {
   if (a.statement === null || b.statement === null || a.speakers.length === 0) return null;
   if (hasReserve(a) || hasReserve(b) || a.negations === 0 || b.negations > 0) return null;
-  if (gap > 1 || !FLAT.test(text.slice(...(a.spans[0] as Span)))) return null;
+  if (gap > 1 || !FLAT.test(firstOf(text, a))) return null;
   // All of what is said is said not to be, and not one clause of it.
   const plain = a.terms.filter(({ stem, name }) => !name && !isWeak(stem));
   // Of one place: "no bacteria in the supply".
-  if (/^\W*(?:there|no|none)\b.* (?:in|at|on|inside|within|among) /iu.test(text.slice(...(a.spans[0] as Span))))
-    return null;
+  if (/^\W*(?:there|no|none)\b.* (?:in|at|on|inside|within|among) /iu.test(firstOf(text, a))) return null;
   if (a.terms.length > FLAT_WORDS || b.terms.length > LONG_ANSWER || plain.some(({ negated }) => !negated)) return null;
-  const answer = text.slice(...(b.spans[0] as Span));
-  const count = COUNT.exec(answer);
-  if (count === null || RUNNING.test(answer) || a.quantities.length > 0) return null;
+  const told = firstOf(text, b);
+  const count = COUNT.exec(told);
+  if (count === null || RUNNING.test(told) || a.quantities.length > 0) return null;
   const from = startOf(b) + count.index;
-  return {
-    kind: 'contradiction',
-    earlier: endOf(a),
-    later: endOf(b),
-    words: [a.spans[0] as Span, [from, from + count[0].length]],
-    noticedBy: null,
-    notice: null,
-    score: 0.65,
-  };
+  return answer('contradiction', a, b, [a.spans[0] as Span, [from, from + count[0].length]]);
 }
 
 /** Words of a flat no, and of an answer with a count; longer ones tell of more. */
@@ -136,18 +110,10 @@ function untold({ text }: Page, a: Claim, b: Claim, gap: number): Found | null {
   )
     return null;
   if (gap > 1) return null;
-  const [x, y] = [a, b].map(({ spans }) => spans.map((span) => text.slice(...span)).join(' ')) as [string, string];
+  const [x, y] = [wordsOf(text, a), wordsOf(text, b)];
   const [none, some, other] = UNTOLD.test(x) ? [x, y, b] : [y, x, a];
   if (!UNTOLD.test(none) || UNTOLD.test(some) || !TOLD.test(some) || other.negations > 0 || other.iffy) return null;
-  return {
-    kind: 'contradiction',
-    earlier: endOf(a),
-    later: endOf(b),
-    words: [],
-    noticedBy: null,
-    notice: null,
-    score: 0.65,
-  };
+  return answer('contradiction', a, b, []);
 }
 
 const ALL =
@@ -161,25 +127,17 @@ function notAll({ text }: Page, a: Claim, b: Claim, gap: number): Found | null {
   if (a.statement === null || b.statement === null || a.speakers.length === 0) return null;
   if (hasReserve(a) || hasReserve(b)) return null;
   if (gap > 1) return null;
-  const [all, some] = ALL.test(text.slice(...(a.spans[0] as Span))) ? [a, b] : [b, a];
-  const head = ALL.exec(text.slice(...(all.spans[0] as Span)))?.[1];
+  const [all, some] = ALL.test(firstOf(text, a)) ? [a, b] : [b, a];
+  const head = ALL.exec(firstOf(text, all))?.[1];
   if (head === undefined || all.negations > 0) return null;
   const { opposites, clash } = compare(all, some);
   const counted = some.terms.some((term) => term.stem === stem(head.toLowerCase())) && some.quantities.length > 0;
   if (
     !(counted && some.negations === 1) &&
-    !(opposites > 0 && all.terms.length <= FLAT_WORDS && SOME.test(text.slice(...(some.spans[0] as Span))))
+    !(opposites > 0 && all.terms.length <= FLAT_WORDS && SOME.test(firstOf(text, some)))
   )
     return null;
-  return {
-    kind: 'contradiction',
-    earlier: endOf(a),
-    later: endOf(b),
-    words: clash.flat(),
-    noticedBy: null,
-    notice: null,
-    score: 0.65,
-  };
+  return answer('contradiction', a, b, clash.flat());
 }
 
 /** All of it, and none or a part of it. */
@@ -192,7 +150,7 @@ function wholly({ text }: Page, a: Claim, b: Claim, gap: number): Found | null {
   if (a.statement === null || b.statement === null || a.speakers.length === 0 || b.speakers.length === 0) return null;
   if (hasReserve(a) || hasReserve(b) || a.terms.length > FLAT_WORDS || b.terms.length > FLAT_WORDS) return null;
   if (gap > 1) return null;
-  const [x, y] = [a, b].map(({ spans }) => spans.map((span) => text.slice(...span)).join(' ')) as [string, string];
+  const [x, y] = [wordsOf(text, a), wordsOf(text, b)];
   const [all, some, other] = WHOLLY.test(x) ? [x, y, a] : [y, x, b];
   if (!WHOLLY.test(all) || HARDLY.test(all) || WHOLLY.test(some) || !HARDLY.test(some) || other.negations > 0)
     return null;
@@ -217,8 +175,7 @@ function documented({ text, reading }: Page, a: Claim, b: Claim, gap: number): F
     isAsking(a.act)
   )
     return null;
-  if (gap !== 1 || !(a.outright || FLAT.test(text.slice(...(a.spans[0] as Span)))) || b.attitude || b.iffy || b.denies)
-    return null;
+  if (gap !== 1 || !(a.outright || FLAT.test(firstOf(text, a))) || b.attitude || b.iffy || b.denies) return null;
   const sentence = reading.sentences[sentenceAt(reading, startOf(b))];
   if (sentence === undefined || !EVIDENCE.test(text.slice(...sentence)) || a.terms.length > LONG_ANSWER) return null;
   return answer('contradiction', a, b, []);
@@ -229,7 +186,7 @@ function accused({ text, reading }: Page, a: Claim, b: Claim, gap: number): Foun
   if (a.act !== 'accuse' || b.statement === null || a.denies || b.denies || b.attitude || b.unvouched || b.iffy)
     return null;
   if (gap > 1 || b.negations === 0 || b.bare) return null;
-  if (!b.outright && !FLAT.test(text.slice(...(b.spans[0] as Span)))) return null;
+  if (!b.outright && !FLAT.test(firstOf(text, b))) return null;
   const from = startOf(a);
   const named = placesOf(reading)
     .referents([from, from + OBJECT])
@@ -257,9 +214,18 @@ function differing({ text }: Page, a: Claim, b: Claim, gap: number): Found | nul
   return between.length <= BETWEEN && DIFFERS.test(between) ? answer('contradiction', a, b, []) : null;
 }
 
-function answer(kind: 'contradiction' | 'denial', a: Claim, b: Claim, words: readonly Span[]): Found {
-  return { kind, earlier: endOf(a), later: endOf(b), words, noticedBy: null, notice: null, score: 0.65 };
+function answer(
+  kind: 'contradiction' | 'denial',
+  a: Claim,
+  b: Claim,
+  words: readonly Span[],
+  score: number = 0.65,
+): Found {
+  return { kind, earlier: endOf(a), later: endOf(b), words, noticedBy: null, notice: null, score };
 }
+
+const wordsOf = (text: string, { spans }: Claim): string => spans.map((span) => text.slice(...span)).join(' ');
+const firstOf = (text: string, { spans }: Claim): string => text.slice(...(spans[0] as Span));
 
 /** A forecast, a wish, what is denied or merely told by way of example. */
 export function hasReserve({ modal, attitude, unvouched, iffy, denies, back, act }: Claim): boolean {

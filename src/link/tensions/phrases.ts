@@ -54,12 +54,18 @@ const BY_FIRST: ReadonlyMap<string, readonly Phrase[]> = (() => {
   return found;
 })();
 
+/** Few words are followed by one of these, and a stem takes longer to find. */
+const SECOND: ReadonlySet<string> = new Set(
+  [...BY_FIRST.values()].flatMap((all) => all.map(({ rest }) => rest[0] ?? '')),
+);
+
 /** What is meant by the words from the `i`th on, and the last of them; null where they are no phrase. */
 export function phraseAt(
   found: readonly RegExpExecArray[],
   i: number,
 ): { readonly stem: string; readonly last: number } | null {
   const word = (n: number) => (found[n]?.[0] ?? '').toLowerCase();
+  if (!SECOND.has(word(i + 1))) return null;
   for (const { rest, meant } of BY_FIRST.get(stem(word(i))) ?? [])
     if (rest.every((one, k) => word(i + 1 + k) === one)) return { stem: meant, last: i + rest.length };
   return null;

@@ -319,39 +319,25 @@ export function wordingOf(text: string, spans: readonly Span[]): Wording {
         continue;
       }
       const phrase = phraseAt(found, i);
-      if (phrase !== null) {
-        const end = found[phrase.last] as RegExpExecArray;
-        const negated = reach > 0;
-        if (negated) denied++;
-        terms.push({
-          stem: phrase.stem,
-          at: [at[0], start + end.index + end[0].length],
-          negated,
-          carried: negated && denied > DIRECT,
-          undone: ahead,
-          aside,
-          name: false,
-          dropped: false,
-        });
-        ahead = false;
-        if (negated) reach--;
-        i = phrase.last;
-        continue;
+      if (phrase === null) {
+        // "Went back on a pledge" is backed by nobody.
+        if (lower === 'back' && BACKWARDS.test(found[i + 1]?.[0] ?? '.')) continue;
+        if (LITTLE.has(lower) || lower.length < 2 || !/\p{L}/u.test(lower)) continue;
+        // "Close to the airport" is shut to nobody.
+        if (NEARLY.has(lower) || (lower === 'close' && found[i + 1]?.[0] === 'to')) continue;
       }
-      // "Went back on a pledge" is backed by nobody.
-      if (lower === 'back' && BACKWARDS.test(found[i + 1]?.[0] ?? '.')) continue;
-      if (LITTLE.has(lower) || lower.length < 2 || !/\p{L}/u.test(lower)) continue;
-      // "Close to the airport" is shut to nobody.
-      if (NEARLY.has(lower) || (lower === 'close' && found[i + 1]?.[0] === 'to')) continue;
       const isName =
+        phrase === null &&
         /^\p{Lu}/u.test(raw) &&
         (match.index > 0 || /^\p{Lu}/u.test(found[1]?.[0] === ',' ? (found[2]?.[0] ?? '') : (found[1]?.[0] ?? '')));
       const own = negates && !twice;
       const negated = reach > 0 && !own;
       if (negated && !lower.endsWith('ly')) denied++;
+      if (phrase !== null) i = phrase.last;
+      const end = found[i] as RegExpExecArray;
       terms.push({
-        stem: stem(lower.replace(/'s$/, '')),
-        at,
+        stem: phrase?.stem ?? stem(lower.replace(/'s$/, '')),
+        at: [at[0], start + end.index + end[0].length],
         negated,
         carried: negated && denied > DIRECT,
         undone: ahead,

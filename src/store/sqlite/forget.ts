@@ -226,11 +226,13 @@ function dropEmptySpeakers(db: Database, before: readonly Seed[], of: string, at
     db.prepare('DELETE FROM speakers WHERE seed = ?').run(seed as string);
   }
   // Who is still there keeps no key of a profile that is gone: it spells the outlet.
-  for (const key of lost)
-    for (const { seed } of db.prepare('SELECT seed FROM speakers WHERE last = ?').all(key)) {
-      const live = db.prepare('SELECT min(key) AS key FROM profiles WHERE seed = ?').get(seed as string);
-      db.prepare('UPDATE speakers SET last = ? WHERE seed = ?').run(live?.['key'] as string, seed as string);
-    }
+  const bereft = db
+    .prepare('SELECT seed FROM speakers WHERE last IN (SELECT value FROM json_each(?))')
+    .all(JSON.stringify([...lost]));
+  for (const { seed } of bereft) {
+    const live = db.prepare('SELECT min(key) AS key FROM profiles WHERE seed = ?').get(seed as string);
+    db.prepare('UPDATE speakers SET last = ? WHERE seed = ?').run(live?.['key'] as string, seed as string);
+  }
   const gone = new Set(empty.map(({ id }) => String(id)));
   for (const row of db.prepare('SELECT id, speaker, value, decision FROM speaker_corrections').all())
     if (
