@@ -5,15 +5,13 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { commitmentsAmong } from '../src/link/commitments/inside.js';
-import { claimsOf } from '../src/link/tensions/claim.js';
 import { keep } from '../src/link/tensions/kept.js';
 import { addClaims } from '../src/link/tensions/link.js';
 import { claimsInMemory } from '../src/link/tensions/memory.js';
 import type { Reading } from '../src/model/reading.js';
 import type { Span } from '../src/model/span.js';
 import type { Reader } from '../src/read/read.js';
-import { readOne } from '../src/record/read-one.js';
+import { type Joined, readJoined } from '../src/record/read-one.js';
 import { articleOf } from './article-of.js';
 
 export interface Place {
@@ -102,7 +100,7 @@ export function readDossier(
   const commitments: { kind: string; where: Where; state: () => string }[] = [];
   const readings = dossier.articles.map((one) => {
     const article = { ...articleOf(one.id, one.text), outlet: one.outlet, title: one.title, published: one.published };
-    const reading = readOne(article, reader);
+    const { reading, joined } = readJoined(article, reader);
     for (const { kind, earlier, later, score, noticedBy } of reading.tensions) {
       const name = reading.referents.find(({ id }) => id === noticedBy)?.name ?? null;
       tensions.push({
@@ -113,8 +111,8 @@ export function readDossier(
         noticedBy: name,
       });
     }
-    const claims = claimsOf(one.text, reading);
-    const undertaken = commitmentsAmong(one.text, reading, claims);
+    // An article of a dossier is short enough to be one stretch.
+    const { claims, undertaken } = joined[0] as Joined;
     const kinds = new Map(undertaken.map(({ claim, kind }) => [claim, kind]));
     const numbers = claims.map((claim, i) => shelf.put(one.id, keep(one.id, claim, kinds.get(i) ?? null)));
     for (const { claim, told } of undertaken)

@@ -56,6 +56,8 @@ const OWN: Readonly<Record<string, string>> = {
   'gold/who': join(GOLD_FOLDER, 'who'),
   'gold/voices': join(GOLD_FOLDER, 'voices'),
   'gold/written': join(GOLD_FOLDER, 'written'),
+  'marks/passages': join(GOLD_FOLDER, 'marks', 'passages.txt'),
+  'marks/haystack': corpus('haystack') === null ? '' : join(GOLD_FOLDER, 'marks', 'haystack.jsonl'),
 };
 
 type Figures = Readonly<Record<string, number>>;

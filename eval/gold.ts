@@ -1,8 +1,9 @@
-/** Gold files: JSON Lines, plain or gzip, one article a line. */
+/** Gold files: JSON Lines, plain or gzip, one article a line; or marks, in a text or apart from it. */
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { Fault } from '../src/model/fault.js';
 import type { Attribution } from './attributions.js';
+import { readApart, readMarked } from './marks.js';
 
 export interface GoldLine {
   readonly id: string;
@@ -13,6 +14,7 @@ export interface GoldLine {
 
 /** Reads gold attributions; throws a Fault naming the line that is not one. */
 export function readGold(path: string): GoldLine[] {
+  if (path.endsWith('.txt')) return readMarked(path);
   let bytes: Buffer;
   try {
     bytes = readFileSync(path);
@@ -25,6 +27,15 @@ export function readGold(path: string): GoldLine[] {
     );
   }
   const text = (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8');
+  if (/^\{"id":"[^"]*","from":/u.test(text)) {
+    const lines = readApart(path);
+    if (lines !== null) return lines;
+    throw new Fault(
+      'gold-missing',
+      `${path}: its texts are not here; set HEARSAY_CORPORA to the folder of corpora that holds them`,
+      { file: path },
+    );
+  }
   return text.split('\n').flatMap((line, i) => {
     if (line.trim() === '') return [];
     try {

@@ -24,6 +24,7 @@ const ORDER = [
   'coref.bin',
   'attribute.bin',
   'event.bin',
+  'commitment.bin',
 ];
 
 export function sha256(bytes: Uint8Array): string {

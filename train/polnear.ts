@@ -1,22 +1,14 @@
 /**
- * PolNeAR (Newell, Margolin & Ruths, LREC 2018) → articles cut into units of tokens by the very stages `read` uses, with
+ * Marked articles, PolNeAR's (Newell, Margolin & Ruths, LREC 2018) and others in its convention → articles cut into units of tokens by the very stages `read` uses, with
  * gold attributions as lists of token indices.
  */
-import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
+import type { GoldLine } from '../eval/gold.js';
 import type { Block } from '../src/model/reading.js';
 import type { Span } from '../src/model/span.js';
 import type { Analyser, Analysis } from '../src/read/analyse.js';
 import type { Analysed } from '../src/read/attribute/columns.js';
 import { type Unit, units } from '../src/read/attribute/unit.js';
 import type { Segments } from '../src/read/segment/segment.js';
-
-export interface PolnearLine {
-  readonly id: string;
-  readonly title: string | null;
-  readonly text: string;
-  readonly attributions: readonly { id: string; source: Span[]; cue: Span[]; content: Span[] }[];
-}
 
 /** A gold attribution in tokens of its article; `unit` is the unit of its cue, -1 when the cue is not in any. */
 export interface GoldAttribution {
@@ -27,37 +19,29 @@ export interface GoldAttribution {
 }
 
 export interface GoldArticle {
-  readonly line: PolnearLine;
+  readonly line: GoldLine;
   readonly blocks: readonly Block[];
   readonly segments: Segments;
   readonly units: readonly Unit[];
   readonly gold: readonly GoldAttribution[];
   readonly page: Omit<Analysed, 'forms'>;
-}
-
-/** Reads a .jsonl or .jsonl.gz file of attributions. */
-export function readLines(path: string): PolnearLine[] {
-  const bytes = readFileSync(path);
-  const text = (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8');
-  return text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as PolnearLine);
+  /** Written for training, and denser than news is. */
+  readonly invented: boolean;
 }
 
 /** Analyses the articles by the weights of the layers below attribution. */
-export function prepare(lines: readonly PolnearLine[], analyse: Analyser): GoldArticle[] {
+export function prepare(lines: readonly GoldLine[], analyse: Analyser, invented: boolean): GoldArticle[] {
   return lines.map((line) => {
     const page = kept(analyse(line.text, line.title ?? null));
     const { blocks, segments } = page;
     const cut = units(blocks, segments);
-    const gold = (line.attributions ?? []).map((a) => {
+    const gold = line.attributions.map((a) => {
       const cue = tokensOf(segments, a.cue);
       const at = cue[0];
       const unit = at === undefined ? -1 : cut.findIndex((u) => at >= u.first && at < u.last);
       return { source: tokensOf(segments, a.source), cue, content: tokensOf(segments, a.content), unit };
     });
-    return { line, blocks, segments, units: cut, gold, page };
+    return { line, blocks, segments, units: cut, gold, page, invented };
   });
 }
 

@@ -24,6 +24,7 @@ const LAYERS: Readonly<Record<string, () => Promise<{ layer: Layer }>>> = {
   coref: () => import('./coref-layer.js'),
   attribute: () => import('./attribute-layer.js'),
   event: () => import('./event-layer.js'),
+  commitment: () => import('./commitment-layer.js'),
 };
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { out: { type: 'string' } } });

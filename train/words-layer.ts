@@ -2,9 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { serialiseSections } from '../src/weights/format.js';
-import { needed } from './data.js';
+import { needed, textsOf } from './data.js';
 import { sha256, writeLayer } from './manifest.js';
-import { readLines } from './polnear.js';
 import { NON_COMMERCIAL } from './treebanks.js';
 import { learnWords, WORDS_RECIPE } from './words.js';
 
@@ -25,7 +24,7 @@ export function layer(folder: string, say: (line: string) => void): void {
   const found = TEXTS.map(([file, licence]) => ({ file, licence, path: needed(file) }));
   const bytes = serialiseSections(
     learnWords(
-      found.flatMap(({ path }) => textsOf(path)),
+      found.flatMap(({ path }) => freeTexts(path)),
       say,
     ),
   );
@@ -43,8 +42,8 @@ export function layer(folder: string, say: (line: string) => void): void {
   say(`wrote words.bin, ${bytes.length} bytes, sha256 ${sha256(bytes).slice(0, 16)}…`);
 }
 
-function textsOf(path: string): string[] {
-  if (!path.includes('.conllu')) return readLines(path).map(({ text }) => text);
+function freeTexts(path: string): string[] {
+  if (!path.includes('.conllu')) return textsOf(path);
   const texts: string[] = [];
   let free = true;
   for (const line of gunzipSync(readFileSync(path)).toString('utf8').split('\n')) {

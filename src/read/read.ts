@@ -17,7 +17,11 @@ import { statedDate } from './time/document-date.js';
 import { createTimeReader } from './time/time.js';
 
 /** Reads one article. Keeps scratch memory between calls, so make one a thread. */
-export type Reader = (article: Article) => Reading;
+export interface Reader {
+  (article: Article): Reading;
+  /** What it reads with; what joins an article within itself needs them too. */
+  readonly weights: Weights;
+}
 
 /** Binds the weights once and returns the function that reads articles with them. */
 export function createReader(weights: Weights): Reader {
@@ -27,7 +31,7 @@ export function createReader(weights: Weights): Reader {
   const readTimes = createTimeReader();
   const attribute = createAttributor(weights);
   const events = createEventReader(weights);
-  return (article) => {
+  const read = (article: Article): Reading => {
     const { text } = article;
     const analysis = analyse(text, article.title);
     const { blocks, segments } = analysis;
@@ -61,6 +65,7 @@ export function createReader(weights: Weights): Reader {
       stamp,
     };
   };
+  return Object.assign(read, { weights });
 }
 
 function sentenceSpans({ tokens, sentences }: Segments): Span[] {

@@ -2,13 +2,13 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Article } from '../model/article.js';
 import { Fault } from '../model/fault.js';
-import type { Reading, Stamp } from '../model/reading.js';
+import type { Stamp } from '../model/reading.js';
 import { prepare } from './prepare.js';
-import { readJoined } from './read-one.js';
+import { type ArticleReader, readJoined } from './read-one.js';
 import type { Readers, ReadResult } from './readers.js';
 
 /** Readers that are one function. */
-export function localReaders(reader: (article: Article) => Reading, stamp: Stamp): Readers {
+export function localReaders(reader: ArticleReader, stamp: Stamp): Readers {
   let last: Promise<unknown> = Promise.resolve();
   return {
     stamp,
@@ -24,7 +24,7 @@ export function localReaders(reader: (article: Article) => Reading, stamp: Stamp
 }
 
 /** Reads one article; whatever goes wrong becomes a Fault that names it. */
-export function readSafely(article: Article, reader: (article: Article) => Reading): ReadResult {
+export function readSafely(article: Article, reader: ArticleReader): ReadResult {
   try {
     const { reading, joined } = readJoined(article, reader);
     return prepare(article, reading, joined);
@@ -45,10 +45,7 @@ function nameOf({ id, path }: Pick<Article, 'id' | 'path'>): string {
   return path === null || path === id ? id : `${path}, article ${id}`;
 }
 
-async function readInTurn(
-  articles: readonly Article[],
-  reader: (article: Article) => Reading,
-): Promise<readonly ReadResult[]> {
+async function readInTurn(articles: readonly Article[], reader: ArticleReader): Promise<readonly ReadResult[]> {
   const results: ReadResult[] = [];
   for (const article of articles) {
     results.push(readSafely(article, reader));

@@ -1,5 +1,6 @@
 /** The rules of `link/tensions` and `link/commitments`, as a store takes them. */
 import type { ClaimedCommitment } from '../link/commitments/inside.js';
+import { bindUndertakings, type Undertakings } from '../link/commitments/undertakings.js';
 import type { Claim } from '../link/tensions/claim.js';
 import { keep } from '../link/tensions/kept.js';
 import { addClaims, removeClaims, TENSIONS_VERSION } from '../link/tensions/link.js';
@@ -8,15 +9,25 @@ import type { KeptClaim } from '../model/claims.js';
 import type { Reading } from '../model/reading.js';
 import type { Tension } from '../model/tension.js';
 import type { ClaimsRead, ReadCommitment, TensionLinker } from '../store/tension-linker.js';
+import { parseWeights, readWeightFiles } from '../weights/load.js';
 import { type Joined, joinedIn } from './read-one.js';
 
 export const tensions: TensionLinker = {
   version: TENSIONS_VERSION,
   // A reading made before there were tensions, or by other rules, has them worked out anew.
-  read: (article, text, readingJson) => claimsRead(article, text, joinedIn(text, JSON.parse(readingJson) as Reading)),
+  read: (article, text, readingJson) =>
+    claimsRead(article, text, joinedIn(text, JSON.parse(readingJson) as Reading, shipped())),
   add: addClaims,
   remove: removeClaims,
 };
+
+let opened: { readonly model: Undertakings | null } | null = null;
+
+/** The weights that ship, opened when a reading is first worked out anew, and kept. */
+function shipped(): Undertakings | null {
+  opened ??= { model: bindUndertakings(parseWeights(readWeightFiles({ shared: false, only: 'commitment.bin' }))) };
+  return opened.model;
+}
 
 /** What the record needs of what joins an article within itself; `article` is its key. */
 export function claimsRead(article: string, text: string, joined: readonly Joined[]): ClaimsRead {

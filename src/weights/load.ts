@@ -26,13 +26,15 @@ export interface Manifest {
 /** The folder of models: beside `dist/` in the package, beside `src/` in the clone. */
 export const MODELS = fileURLToPath(new URL('../../models/', import.meta.url));
 
-/** Reads the weight files named in the newest `models/en-*` manifest and checks their digests. */
+/** Reads the weight files named in the newest `models/en-*` manifest, or the one file asked for, and checks their digests. */
 export function readWeightFiles(
-  options: { readonly shared: boolean } = { shared: false },
+  options: { readonly shared: boolean; readonly only?: string } = { shared: false },
   models: string = MODELS,
 ): WeightBytes[] {
   const folder = newestModel(models);
-  return readManifest(join(folder, 'manifest.json')).files.map(({ file, sha256 }) => {
+  const { files } = readManifest(join(folder, 'manifest.json'));
+  const wanted = options.only === undefined ? files : files.filter(({ file }) => file === options.only);
+  return wanted.map(({ file, sha256 }) => {
     const path = join(folder, file);
     const read = readWhole(path);
     const found = createHash('sha256').update(read).digest('hex');

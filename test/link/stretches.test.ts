@@ -1,6 +1,7 @@
 /** An article of any length is joined within itself at a cost that grows with its length. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { bindUndertakings } from '../../src/link/commitments/undertakings.js';
 import { stretchesOf } from '../../src/link/tensions/stretches.js';
 import type { Reading } from '../../src/model/reading.js';
 import type { Span } from '../../src/model/span.js';
@@ -64,12 +65,13 @@ test('joining an article within itself asks for its blocks, times and referents 
         },
       });
     const { blocks, referents, times } = reading;
-    joinedIn(text, {
+    const own = {
       ...reading,
       blocks: counted(blocks),
       referents: counted(referents),
       times: counted(times),
-    });
+    };
+    joinedIn(text, own, bindUndertakings(read.weights));
     return count;
   };
   const [short, long] = [asked(200), asked(800)];

@@ -1,9 +1,8 @@
 /** How the name model that ships is trained: sets, weights, order. See docs/choices.md for what each part brought. */
 import type { WordClasses } from '../../src/read/linear/words.js';
 import type { Lexicon } from '../../src/read/name/lexicon.js';
-import { needed } from '../data.js';
+import { needed, textsOf } from '../data.js';
 import type { Dictionary } from '../dictionary.js';
-import { readLines } from '../polnear.js';
 import { augment } from './augment.js';
 import { type NameCrf, trainNameCrf } from './crf.js';
 import type { NameDocument } from './documents.js';
@@ -70,7 +69,7 @@ const options = (say: (line: string) => void) => ({ ...RECIPE, progress: say });
 export function firstLexicon(gazetteers: string, say: (line: string) => void): Lexicon {
   const draft = draftLexicon(gazetteers);
   say(`name: lists give ${draft.words.size} words and ${draft.phrases.size} phrases`);
-  const texts = [...NEWS, 'polnear/train.jsonl'].flatMap((file) => readLines(needed(file)).map(({ text }) => text));
+  const texts = [...NEWS, 'polnear/train.jsonl'].flatMap((file) => textsOf(needed(file)));
   countCapitals(texts, draft, RECIPE.leastCapitals);
   return finishLexicon(draft);
 }

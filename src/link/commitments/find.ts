@@ -1,6 +1,6 @@
 /**
  * Who undertook what: promises, plans, demands and threats that an article puts in somebody's mouth. The outlet's own diary and forecasts are none. Kind
- * is told by `kind`. Pure.
+ * is told by `undertakings`. Pure.
  */
 
 import type { CommitmentKind } from '../../model/labels.js';
@@ -10,7 +10,7 @@ import type { Statement } from '../../model/statement.js';
 import type { Timex } from '../../model/timex.js';
 import { placesOf, sentenceAt, speakersOf } from '../tensions/page.js';
 import { isClaim } from '../tensions/stretches.js';
-import { kindOf } from './kind.js';
+import { type Undertakings, undertakenBy } from './undertakings.js';
 
 /** A commitment as it stands in one article, before it is numbered. */
 export interface FoundCommitment {
@@ -29,12 +29,13 @@ export interface FoundCommitment {
 const OPEN =
   /\b(?:(?:did|does|would|has|have|had)(?: not|n['’]t) (?:say|saying|said|give|given|explain|specify|elaborate|name|set)|without (?:saying|specifying|explaining|giving|naming|setting)) (?:how|when|where|what|which|who|by when|any|an?|no)\b[^.;]{0,40}/iu;
 
-export function commitmentsIn(text: string, reading: Reading): FoundCommitment[] {
+/** `model`: null where there are no weights. */
+export function commitmentsIn(text: string, reading: Reading, model: Undertakings | null): FoundCommitment[] {
   const found: FoundCommitment[] = [];
   for (const one of reading.statements) {
     if (!isClaim(one)) continue;
     if (one.standing === 'denied' || one.standing === 'questioned' || one.content.length === 0) continue;
-    for (const [piece, kind] of undertaken(one, text, reading)) {
+    for (const [piece, kind] of undertaken(one, text, reading, model)) {
       const missing = missingIn(text, reading, one, piece);
       const what = withoutMissing(text, piece, missing[0] ?? null);
       // One thing told twice in one sentence ("said he had a promise from Putin to help") is one commitment: the inner one, its maker's.
@@ -62,14 +63,19 @@ export function commitmentsIn(text: string, reading: Reading): FoundCommitment[]
 }
 
 /** "Said the firm must write to everybody, and that she would fine it otherwise" is a demand and a threat; mostly a content is one commitment, or none. */
-function undertaken(one: Statement, text: string, reading: Reading): (readonly [Span, CommitmentKind])[] {
+function undertaken(
+  one: Statement,
+  text: string,
+  reading: Reading,
+  model: Undertakings | null,
+): (readonly [Span, CommitmentKind])[] {
   const whole = hull(one.content) as Span;
-  const kinds = one.content.map((piece) => [piece, kindOf(one, piece, text, reading)] as const);
+  const kinds = one.content.map((piece) => [piece, undertakenBy(one, piece, text, reading, model)] as const);
   const told = kinds.filter((pair): pair is readonly [Span, CommitmentKind] => pair[1] !== null);
   // Words in quotation marks with "he said" between them are one; "said she would pay, and that the plant would stay" is two.
   const several = one.mode !== 'direct' && told.length > 1;
   if (several || new Set(told.map(([, kind]) => kind)).size > 1) return told.flatMap((pair) => joined(pair, text));
-  const kind = kindOf(one, whole, text, reading) ?? told[0]?.[1] ?? null;
+  const kind = (one.content.length > 1 ? undertakenBy(one, whole, text, reading, model) : null) ?? told[0]?.[1] ?? null;
   return kind === null ? [] : joined([whole, kind], text);
 }
 

@@ -7,6 +7,7 @@ import type { Commitment, Receipt } from '../../model/tension.js';
 import { type Claim, claimFrom, claimsOf, pageOf, startOf } from '../tensions/claim.js';
 import { commitmentsIn, type FoundCommitment } from './find.js';
 import { outcomeOf, standing } from './outcome.js';
+import type { Undertakings } from './undertakings.js';
 
 /** Inside one article a later sentence is mostly more of the same; only one that surely tells the outcome of what was undertaken before counts. */
 const SURE = 0.65;
@@ -19,10 +20,15 @@ export interface ClaimedCommitment extends FoundCommitment {
   readonly told: readonly (ClaimOutcome & { readonly later: number })[];
 }
 
-/** In the order of the page. */
-export function commitmentsAmong(text: string, reading: Reading, claims: readonly Claim[]): ClaimedCommitment[] {
+/** In the order of the page; `model`: the weights that tell what is undertaken, null where there are none. */
+export function commitmentsAmong(
+  text: string,
+  reading: Reading,
+  claims: readonly Claim[],
+  model: Undertakings | null,
+): ClaimedCommitment[] {
   const page = pageOf(text, reading);
-  return commitmentsIn(text, reading).map((one) => {
+  return commitmentsIn(text, reading, model).map((one) => {
     const claim = claimFrom(page, [one.what], one.statement);
     const own = claims.findIndex(
       ({ statement, spans }) => statement === one.statement.id && spans.some((span) => overlap(span, one.what) > 0),
@@ -42,7 +48,7 @@ export function commitmentsInside(
   text: string,
   reading: Reading,
   claims: readonly Claim[] = claimsOf(text, reading),
-  among: readonly ClaimedCommitment[] = commitmentsAmong(text, reading, claims),
+  among: readonly ClaimedCommitment[] = commitmentsAmong(text, reading, claims, null),
 ): Commitment[] {
   const receipt = (spans: readonly Span[], statement: string | null): Receipt => ({
     article: reading.article.id,

@@ -11,7 +11,7 @@ import { joined, takenBack, toldOf } from './join.js';
 import { kept } from './kept.js';
 
 /** Raised when tensions or commitments come out otherwise: a record linked by another version is linked anew. */
-export const TENSIONS_VERSION = 14;
+export const TENSIONS_VERSION = 15;
 
 /** Places apart: what one person says of one topic in a good month. 16 and 32 find the same pairs in the open, written and fresh gold, whose dossiers are small. */
 export const WINDOW = 8;

@@ -36,6 +36,7 @@ const SUBORDINATES = tagSet('IN');
 const [ADVERB, NAME, PRONOUN] = [XPOS.indexOf('RB'), XPOS.indexOf('NNP'), XPOS.indexOf('PRP')] as const;
 const CHANNEL_PREPOSITIONS = formSet('in at on during to with by from via through');
 const [CALL, ON, THAT, TO] = [stemOf('call'), hashString('on'), hashString('that'), hashString('to')] as const;
+const [APPEAL, ABOUT_IT] = [stemOf('appeal'), hashString('about')] as const;
 const NOT = formSet("not n't never");
 
 /** "warned the council about": whoever is spoken to is no part of the cue either. */
@@ -77,11 +78,14 @@ export function contentAfterAddressee(cue: Range, content: readonly Range[], col
   const [start, end] = content[at] as Range;
   const last = cue[1] - 1;
   const calls = columns.stem[headOf(cue, columns)] === CALL && columns.form[last] === ON;
+  // "appealed | to residents to stay": to whom is no part of what is asked.
+  const appeals = columns.stem[last] === APPEAL && columns.form[start] === TO && infinitiveAt(start, columns) < 0;
   const toSomebody =
     calls ||
+    appeals ||
     VERBS_TO_SOMEBODY.has(columns.stem[cue[0]] as number) ||
     VERBS_TO_SOMEBODY.has(columns.stem[last] as number);
-  const toDo = calls || VERBS_TO_DO.has(columns.stem[last] as number);
+  const toDo = calls || appeals || VERBS_TO_DO.has(columns.stem[last] as number);
   // "asked about | a plan for the yard to A": nobody stands between.
   if (cue[1] - cue[0] > 1 && ABOUT.has(columns.form[last] as number)) return null;
   const afterPreposition = cue[1] - cue[0] > 1 && CHANNEL_PREPOSITIONS.has(columns.form[last] as number);
@@ -95,6 +99,8 @@ export function contentAfterAddressee(cue: Range, content: readonly Range[], col
     return null;
   // "warned her last autumn | about A": nothing hangs on a pronoun.
   const pronoun = columns.xpos[start] === PRONOUN;
+  // "warned the council | about rusting cables": somebody is warned, and the trees hang the rest on them; a thing may be about something.
+  const somebody = (i: number, form: number) => form === ABOUT_IT && !isThing([start, i], columns);
   const from =
     firstWhere(start, end, columns, (i, form) => {
       if (form === THAT && !toSomebody && isSubject(i, columns)) return -1;
@@ -108,7 +114,10 @@ export function contentAfterAddressee(cue: Range, content: readonly Range[], col
       return NOT.has(columns.form[i - 1] as number) ? i - 1 : i;
     }) ??
     firstWhere(start, end, columns, (i, form) =>
-      toSomebody && i - start < 4 && ABOUT.has(form) && (pronoun || hangsOn(columns.head[i] as number, cue, columns))
+      toSomebody &&
+      i - start < 4 &&
+      ABOUT.has(form) &&
+      (pronoun || somebody(i, form) || hangsOn(columns.head[i] as number, cue, columns))
         ? i + 1
         : -1,
     ) ??

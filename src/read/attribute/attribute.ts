@@ -12,6 +12,7 @@ import { chainOf, relayedBy } from './chain.js';
 import { readClauses } from './clauses.js';
 import type { Analysed, Columns } from './columns.js';
 import { splitCoordinations } from './coordinated.js';
+import { withCueEnds, withoutDeeds } from './cue-ends.js';
 import { nestDenied } from './denied.js';
 import { createFinder, type Found } from './find.js';
 import { withFurtherClauses } from './further-that.js';
@@ -67,14 +68,14 @@ export function createAttributor(weights: Weights): Attributor {
     const modelled = finder.find(analysed);
     const columns = finder.columnsOf();
     const known = withoutUnknownCues(modelled, segments.tokens.upos, columns);
-    const saying = withoutMereDeeds(known, columns);
+    const saying = withCueEnds(withoutMereDeeds(known, columns), columns);
     const worded = readQuotedAs(readInWords(saying, blocks, segments, columns), segments, columns);
     const continued = quotationsRead(worded, blocks, segments, columns);
     const lined = withoutPlaceLines(continued, segments, columns);
     const denied = nestDenied(readHeadlines(lined, blocks, segments, columns), segments, columns);
     const clauses = splitCoordinations(readClauses(denied, blocks, segments, columns), columns);
     const apart = withWhatFollows(withoutMerePointers(clauses, columns), segments, columns);
-    const headed = mended(endedBeforeVerb(apart, columns), segments, columns);
+    const headed = withoutDeeds(mended(endedBeforeVerb(apart, columns), segments, columns), columns);
     const { found: joined, orphans: alone } = joinSecondQuotations(
       headed,
       findOrphans(headed, blocks, segments, columns),

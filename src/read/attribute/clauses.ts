@@ -68,8 +68,10 @@ export function readClauses(
       if (cues[i] === 1) continue;
       if (isParenthesis(i, sentence, columns)) {
         const around = parenthesis(i, sentence, block, columns);
-        if (around !== null) added.push(around);
-        continue;
+        if (around !== null) {
+          added.push(around);
+          continue;
+        }
       }
       const upos = tokens.upos[i];
       const inside = held[i] === 1;

@@ -47,7 +47,11 @@ export function doneTo(one: Found, verb: number, subject: Range | null, last: nu
     agent === null
       ? one.content
       : [...one.content, ...afterAgent(one, agent)].flatMap((piece) => without(piece, agent));
-  const content = [...told, ...rest.filter(([a, b]) => told.every(([from, to]) => b <= from || a >= to))];
+  const kept = [...told, ...rest.filter(([a, b]) => told.every(([from, to]) => b <= from || a >= to))];
+  // "described by the board | as a ruin", where the models have the mill alone.
+  const at = agent?.[1] ?? verb + 1;
+  const as = !TO.has(stem) && columns.form[at] === AS && at < last && kept.every(([, to]) => to <= verb);
+  const content: Range[] = as ? [...kept, [at, phraseOf(columns.head[at] as number, [at, last], columns)[1]]] : kept;
   return content.length === 0 ? null : { ...one, source: agent === null ? [] : [agent], content };
 }
 

@@ -30,6 +30,7 @@ const GERUND = tagSet('VBG');
 const NOUNS = tagSet('NN NNS NNP NNPS');
 const COMMA = hashString(',');
 const SUBJECT = deprels('nsubj');
+const SUBJECTS = deprels('nsubj nsubj:pass');
 const LONGEST_BETWEEN = 12;
 
 /**
@@ -50,7 +51,7 @@ export function readQuotedAs(found: readonly Found[], segments: Segments, column
     if (as === null) return one;
     verbs.add(as.verb);
     carried[i] = 1;
-    return told;
+    return quotedOne(told, as, sentence(told.cue[0]), columns);
   });
   if (verbs.size === 0) return found;
   const stale = mended.map(({ cue }, i) => {
@@ -66,6 +67,14 @@ export function readQuotedAs(found: readonly Found[], segments: Segments, column
     return within === one.within ? one : { ...one, within };
   });
   return withoutDropped(list);
+}
+
+/** "[The minister] was quoted by the Gazette as saying": whoever quotes is not the one who says it. */
+function quotedOne(one: Found, { verb, carrier }: QuotedAs, [first]: Range, columns: Columns): Found {
+  const [source] = one.source;
+  if (carrier === null || source === undefined || carrier.mention[0] < verb || source[0] < verb) return one;
+  const who = childOf(verb, SUBJECTS, [first, verb], columns);
+  return who < 0 ? one : { ...one, source: [phraseOf(who, [first, verb], columns)] };
 }
 
 /** "The Gazette quoted | him as saying | A": who said it stands between. */

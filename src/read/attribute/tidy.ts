@@ -38,9 +38,11 @@ const DAYS = formSet('monday tuesday wednesday thursday friday saturday sunday t
 const LATE = formSet('late early earlier later');
 const PARTS_OF_TIME = formSet('week month year night morning afternoon evening');
 const LAST = formSet('last this');
+const QUESTIONS = formSet('who what how why when where which whose whether if');
 const BASE_FORM = tagSet('VB');
 const [TENSED, PARTICIPLES] = [tagSet('VBD VBZ'), tagSet('VBN VBD')] as const;
 const [ADVERB, NAME, SINGULAR] = [XPOS.indexOf('RB'), XPOS.indexOf('NNP'), XPOS.indexOf('NN')] as const;
+const IT = hashString('it');
 /** Most words outside quotation marks, right after the cue, that count as a scrap beside a whole quotation. */
 const LONGEST_SCRAP = 5;
 
@@ -60,7 +62,10 @@ export function tidy(found: Found, segments: Segments, columns: Columns): Parts 
   const said = withoutCircumstances(source, cue, wholeClauses(cue, pieces, last, columns), columns);
   const whole = invertedContent(source, cue, said, segments, columns) ?? withoutScraps(cue, said, columns);
   const content = whole.flatMap((range) =>
-    splitClauses(afterWhen(toSentenceEnd(range, segments, columns), cue, columns), columns),
+    splitClauses(
+      afterWhen(toSentenceEnd(toQuotationEnd(range, segments, columns), segments, columns), cue, columns),
+      columns,
+    ),
   );
   const spokenTo = contentAfterAddressee(cue, content, columns);
   const spoken = withoutAddressee(cue, columns);
@@ -95,8 +100,8 @@ function withVerb<T extends { cue: Range; content: readonly Range[] }>(one: T, c
   }
   const at = content.findIndex(([start]) => start === cue[1]);
   const [start, end] = content[at] ?? [0, 0];
-  if (at < 0 || end - start < 3) return one;
   const last = cue[1] - 1;
+  if (at < 0 || end - start < 3) return one;
   const hollow = columns.form[last] === BE && columns.head[last] === start && columns.xpos[start] === PARTICIPLE;
   const none =
     columns.stem[last] === HAVE && columns.form[start] === NO && INTENTIONS.has(columns.form[start + 1] as number);
@@ -117,6 +122,18 @@ function withInfinitive<T extends { cue: Range; content: readonly Range[] }>({ c
   };
 }
 
+/** “No one should go.” | He left: a sentence behind a whole quotation is none of it. */
+function toQuotationEnd([start, end]: Range, segments: Segments, columns: Columns): Range {
+  if (columns.quote[start] !== QUOTE.open) return [start, end];
+  const quotation = columns.quotation[start];
+  let close = start;
+  while (close < end && columns.quotation[close] === quotation) close++;
+  const { first } = segments.sentences;
+  return close < end && first[sentenceOf(segments, close)] === close && columns.quote[close] === QUOTE.outside
+    ? [start, close]
+    : [start, end];
+}
+
 /** "… leave at 5 | p.m.": a last word that ends its sentence with its own stop is content, though a stop alone is not. */
 function toSentenceEnd([start, end]: Range, segments: Segments, columns: Columns): Range {
   const last = segments.sentences.first[sentenceOf(segments, end - 1) + 1] as number;
@@ -130,6 +147,15 @@ function afterWhen([start, end]: Range, cue: Range, columns: Columns): Range {
   if (start !== cue[1] || end - start < 4 || columns.quote[start] !== QUOTE.outside) return [start, end];
   if (WHEN.has(columns.form[start] as number) && SUBJECTS.has(columns.xpos[start + 1] as number))
     return [start + 1, end];
+  // "did not say | Saturday night how many".
+  const day = DAYS.has(columns.form[start] as number);
+  if (day || (DAYS.has(columns.form[start - 1] as number) && PARTS_OF_TIME.has(columns.form[start] as number))) {
+    const next = day && PARTS_OF_TIME.has(columns.form[start + 1] as number) ? start + 2 : start + 1;
+    // “A,” she said | Thursday, even as B.
+    if (columns.shape[next] === SHAPE.mark && columns.quote[next] === QUOTE.outside && end - next > 3)
+      return [next + 1, end];
+    return QUESTIONS.has(columns.form[next] as number) || columns.form[next] === THAT ? [next, end] : [start, end];
+  }
   const which = WHICH_TIME.has(columns.form[start] as number);
   if (!which && !HOW_LONG.has(columns.form[start] as number)) return [start, end];
   let time = !which;
@@ -173,7 +199,9 @@ function listGoesOn(from: number, end: number, columns: Columns): boolean {
  * "called for" and "did not immediately respond" stay whole.
  */
 function tidyCue([start, end]: Range, columns: Columns, spokenTo: boolean): Range {
-  const from = afterAdverbs(start, end, columns);
+  // "It | is feared that": nobody and nothing.
+  const expletive = columns.form[start] === IT && end - start > 1 ? start + 1 : start;
+  const from = afterAdverbs(expletive, end, columns);
   let to = end;
   for (let i = from + 1; i + 1 < to; i++) {
     if (!CHANNEL_PREPOSITIONS.has(columns.form[i] as number)) continue;

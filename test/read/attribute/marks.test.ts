@@ -19,7 +19,7 @@ function told(text: string): { lines: string[]; statements: readonly Statement[]
 }
 
 test('a newspaper that quotes in single marks is read like one that quotes in double marks', () => {
-  const double = `“No one bakes like us,” Zed Mallory crowed in a letter.\n\n“I have never seen anything like it,” gasped barmaid Kerry Lodd.`;
+  const double = `“No one bakes like us,” Zed Mallory crowed in a letter.\n\n“I have never seen anything like it,” gasped Kerry Lodd.`;
   const single = double.replaceAll('“', '‘').replaceAll('”', '’');
   const straight = double.replace(/[“”]/g, "'");
   assert.equal(told(double).lines.length, 2);

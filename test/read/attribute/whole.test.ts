@@ -19,7 +19,7 @@ function found(text: string): string[] {
 const CASES: readonly (readonly [text: string, statement: string])[] = [
   [
     '“The more the tide rises, the more we are overwhelmed,” assures spokesperson for the Harbour Board, Rosa Quill.',
-    'spokesperson for the Harbour Board | assures | The more the tide rises, the more we are overwhelmed',
+    'spokesperson for the Harbour Board, Rosa Quill | assures | The more the tide rises, the more we are overwhelmed',
   ],
   ['The judge ordered a halt to work on the dam.', 'The judge | ordered | a halt to work on the dam'],
   [
