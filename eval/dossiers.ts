@@ -58,13 +58,16 @@ export const DOSSIERS = fileURLToPath(new URL('gold/tensions', import.meta.url))
 
 /** Every dossier of a folder, or the one of a file. */
 export function readDossiers(path: string): Dossier[] {
-  const files = statSync(path).isDirectory()
-    ? readdirSync(path)
-        .filter((name) => name.endsWith('.json'))
-        .sort()
-        .map((name) => join(path, name))
-    : [path];
-  return files.map((file) => JSON.parse(readFileSync(file, 'utf8')) as Dossier);
+  return dossierFiles(path).map((file) => JSON.parse(readFileSync(file, 'utf8')) as Dossier);
+}
+
+/** The dossiers of a folder in the order of their names, or the one file. */
+export function dossierFiles(path: string): string[] {
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => join(path, name));
 }
 
 export const isHalf = (path: string): boolean => basename(path) === 'open' || basename(path) === 'aside';

@@ -1,5 +1,7 @@
 /** `npm run train -- commitment`: makes `commitment.bin`. Needs all the others. Two minutes on one core. */
 import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { DOSSIERS, dossierFiles } from '../eval/dossiers.js';
 import { FEATURES_ID } from '../src/link/commitments/features.js';
 import { bindUndertakings, likeliest, scoresOf } from '../src/link/commitments/undertakings.js';
 import { COMMITMENT_KINDS, type CommitmentKind } from '../src/model/labels.js';
@@ -7,10 +9,11 @@ import { hashString } from '../src/read/linear/hash.js';
 import { createReader } from '../src/read/read.js';
 import { serialiseSections } from '../src/weights/format.js';
 import { loadWeights } from '../src/weights/load.js';
-import { dossiers, type Example, LABELLED, labelled, TEXTS } from './commitment/examples.js';
+import { dossiers, type Example, LABELLED, LEARNED_FROM, labelled, TEXTS } from './commitment/examples.js';
 import { learn } from './commitment/learn.js';
 import { needed } from './data.js';
 import { sha256, writeLayer } from './manifest.js';
+import { PASSAGE_FILES } from './marks.js';
 
 export const RECIPE = {
   seeds: [7, 8, 9],
@@ -49,6 +52,18 @@ export function layer(folder: string, say: (line: string) => void): void {
         use: 'texts of the labels',
         sha256: sha256(readFileSync(needed(file))),
         licence: 'as for words.bin',
+      })),
+      ...PASSAGE_FILES.map((file) => ({
+        name: `train/marks/${basename(file)}`,
+        use: 'texts of the labels',
+        sha256: sha256(readFileSync(file)),
+        licence: "the project's own",
+      })),
+      ...LEARNED_FROM.map((set) => ({
+        name: `eval/gold/tensions/${set}`,
+        use: 'commitments of invented dossiers',
+        sha256: sha256(Buffer.concat(dossierFiles(join(DOSSIERS, set)).map((file) => readFileSync(file)))),
+        licence: "the project's own",
       })),
     ],
   });

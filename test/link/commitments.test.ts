@@ -1,22 +1,29 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { commitmentsInside } from '../../src/link/commitments/inside.js';
+import { commitmentsAmong, commitmentsInside } from '../../src/link/commitments/inside.js';
 import { outcomeOf, standing } from '../../src/link/commitments/outcome.js';
-import { claimFrom, pageOf } from '../../src/link/tensions/claim.js';
+import { claimFrom, claimsOf, pageOf } from '../../src/link/tensions/claim.js';
+import type { Article } from '../../src/model/article.js';
 import type { Referent } from '../../src/model/name.js';
+import type { Reading } from '../../src/model/reading.js';
 import type { Statement } from '../../src/model/statement.js';
 import { readingOf } from '../helpers/reading.js';
 
+/** By the rules alone, in one sentence. */
+function byRules({ text }: Pick<Article, 'text'>, reading: Reading) {
+  const whole: Reading = { ...reading, sentences: [[0, text.length]] };
+  const claims = claimsOf(text, whole);
+  return commitmentsInside(text, whole, claims, commitmentsAmong(text, whole, claims, null));
+}
+
 function found(notation: string, changes: readonly Partial<Statement>[] = [{}]) {
   const { article, reading } = readingOf(notation, changes);
-  return commitmentsInside(article.text, { ...reading, sentences: [[0, article.text.length]] }).map(
-    ({ kind, what, state, missing }) => ({
-      kind,
-      what: article.text.slice(...what),
-      state,
-      missing: missing.map(({ text }) => text),
-    }),
-  );
+  return byRules(article, reading).map(({ kind, what, state, missing }) => ({
+    kind,
+    what: article.text.slice(...what),
+    state,
+    missing: missing.map(({ text }) => text),
+  }));
 }
 
 test('a promise without detail is one, and what it leaves open is told', () => {
@@ -263,9 +270,7 @@ test('whoever speaks for a person, or announces it, tells what that person will 
     const mention = { span: [at, at + 10] as const, form: 'name' as const };
     const corvo = { id: 'r1', kind: 'person', name: 'Nela Corvo', role: null, affiliation: null, mentions: [mention] };
     const { article, reading } = readingOf(notation, [{ act }], { referents: [corvo as unknown as Referent] });
-    return commitmentsInside(article.text, { ...reading, sentences: [[0, article.text.length]] }).map(
-      (one) => one.kind,
-    );
+    return byRules(article, reading).map((one) => one.kind);
   };
   assert.deepEqual(kinds('[content Nela Corvo will appeal], [source his lawyer] [cue said].', 'assert'), ['plan']);
   assert.deepEqual(kinds('[content Nela Corvo will sail], [source she] [cue said].', 'assert'), ['plan']);

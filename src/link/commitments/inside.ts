@@ -4,7 +4,7 @@ import type { ClaimOutcome } from '../../model/claims.js';
 import type { Reading } from '../../model/reading.js';
 import { overlap, type Span, words } from '../../model/span.js';
 import type { Commitment, Receipt } from '../../model/tension.js';
-import { type Claim, claimFrom, claimsOf, pageOf, startOf } from '../tensions/claim.js';
+import { type Claim, claimFrom, pageOf, startOf } from '../tensions/claim.js';
 import { commitmentsIn, type FoundCommitment } from './find.js';
 import { outcomeOf, standing } from './outcome.js';
 import type { Undertakings } from './undertakings.js';
@@ -43,12 +43,12 @@ export function commitmentsAmong(
   });
 }
 
-/** In the order of the page; claims, and the commitments among them, may be handed in where they are known. */
+/** In the order of the page; `among`: the commitments among its claims. */
 export function commitmentsInside(
   text: string,
   reading: Reading,
-  claims: readonly Claim[] = claimsOf(text, reading),
-  among: readonly ClaimedCommitment[] = commitmentsAmong(text, reading, claims, null),
+  claims: readonly Claim[],
+  among: readonly ClaimedCommitment[],
 ): Commitment[] {
   const receipt = (spans: readonly Span[], statement: string | null): Receipt => ({
     article: reading.article.id,

@@ -99,8 +99,6 @@ export function contentAfterAddressee(cue: Range, content: readonly Range[], col
     return null;
   // "warned her last autumn | about A": nothing hangs on a pronoun.
   const pronoun = columns.xpos[start] === PRONOUN;
-  // "warned the council | about rusting cables": somebody is warned, and the trees hang the rest on them; a thing may be about something.
-  const somebody = (i: number, form: number) => form === ABOUT_IT && !isThing([start, i], columns);
   const from =
     firstWhere(start, end, columns, (i, form) => {
       if (form === THAT && !toSomebody && isSubject(i, columns)) return -1;
@@ -117,7 +115,10 @@ export function contentAfterAddressee(cue: Range, content: readonly Range[], col
       toSomebody &&
       i - start < 4 &&
       ABOUT.has(form) &&
-      (pronoun || somebody(i, form) || hangsOn(columns.head[i] as number, cue, columns))
+      (pronoun ||
+        hangsOn(columns.head[i] as number, cue, columns) ||
+        // "warned the council | about rusting cables": the trees hang the rest on whom it is said to; a thing may be about something.
+        (form === ABOUT_IT && !isThing([start, i], columns)))
         ? i + 1
         : -1,
     ) ??

@@ -5,6 +5,7 @@
  */
 import { hashString } from '../linear/hash.js';
 import type { Segments } from '../segment/segment.js';
+import { XPOS } from '../tag/labels.js';
 import { type Columns, QUOTE, SHAPE } from './columns.js';
 import type { Found } from './find.js';
 import { sentenceOf } from './sentence-of.js';
@@ -19,6 +20,7 @@ const BEFORE = formSet("not n't never do does did has have had");
 /** Most words before the verb, from the sentence's beginning or the last mark, that are taken for the one who denies. */
 const LONGEST_SOURCE = 6;
 const COMMA = hashString(',');
+const NAME = XPOS.indexOf('NNP');
 /** Most words between commas that say who somebody is. */
 const LONGEST_APPOSITION = 14;
 
@@ -69,10 +71,19 @@ function saidByDenied(saying: Found, found: readonly Found[], columns: Columns):
     const verb = denial.cue[1] - 1;
     if (named === undefined || !DENIES.has(columns.form[verb] as number) || denial.source[0]?.[0] !== source[0])
       continue;
-    const after = named[0] === denial.cue[1] && named[1] < start - 1 && start - named[1] <= LONGEST_APPOSITION;
-    if (after && columns.form[named[1]] === COMMA) return { ...saying, source: [[named[0], start - 1]] };
+    // The apposition stands behind the name that is denied, or is taken with it.
+    const apart = named[1] < start - 1 ? start - named[1] <= LONGEST_APPOSITION : isApposed(named, columns);
+    if (named[0] === denial.cue[1] && apart && columns.form[named[1]] === COMMA)
+      return { ...saying, source: [[named[0], start - 1]] };
   }
   return saying;
+}
+
+/** "Mr Reke, her envoy": a name and after a comma who that is. */
+function isApposed([start, end]: Range, columns: Columns): boolean {
+  for (let i = start + 1; i < end - 1; i++)
+    if (columns.form[i] === COMMA) return columns.xpos[i - 1] === NAME && columns.xpos[start] === NAME;
+  return false;
 }
 
 function cueStart(verb: number, columns: Columns): number {

@@ -61,9 +61,10 @@ export function tidy(found: Found, segments: Segments, columns: Columns): Parts 
   const last = segments.sentences.first[sentenceOf(segments, cue[0]) + 1] as number;
   const said = withoutCircumstances(source, cue, wholeClauses(cue, pieces, last, columns), columns);
   const whole = invertedContent(source, cue, said, segments, columns) ?? withoutScraps(cue, said, columns);
+  const goesOn = whole.some(([, end]) => end <= cue[0]);
   const content = whole.flatMap((range) =>
     splitClauses(
-      afterWhen(toSentenceEnd(toQuotationEnd(range, segments, columns), segments, columns), cue, columns),
+      afterWhen(toSentenceEnd(toQuotationEnd(range, segments, columns), segments, columns), cue, goesOn, columns),
       columns,
     ),
   );
@@ -100,8 +101,8 @@ function withVerb<T extends { cue: Range; content: readonly Range[] }>(one: T, c
   }
   const at = content.findIndex(([start]) => start === cue[1]);
   const [start, end] = content[at] ?? [0, 0];
-  const last = cue[1] - 1;
   if (at < 0 || end - start < 3) return one;
+  const last = cue[1] - 1;
   const hollow = columns.form[last] === BE && columns.head[last] === start && columns.xpos[start] === PARTICIPLE;
   const none =
     columns.stem[last] === HAVE && columns.form[start] === NO && INTENTIONS.has(columns.form[start + 1] as number);
@@ -142,8 +143,11 @@ function toSentenceEnd([start, end]: Range, segments: Segments, columns: Columns
     : [start, end];
 }
 
-/** "said | afterwards she would go", "insisted | for weeks that A", "confirmed | the other day that A": when and how long it was said is no part of what was. */
-function afterWhen([start, end]: Range, cue: Range, columns: Columns): Range {
+/**
+ * "said | afterwards she would go", "insisted | for weeks that A", "confirmed | the other day that A": when and how long it was said is no part of what was; `goesOn`:
+ * some of it stands before the cue.
+ */
+function afterWhen([start, end]: Range, cue: Range, goesOn: boolean, columns: Columns): Range {
   if (start !== cue[1] || end - start < 4 || columns.quote[start] !== QUOTE.outside) return [start, end];
   if (WHEN.has(columns.form[start] as number) && SUBJECTS.has(columns.xpos[start + 1] as number))
     return [start + 1, end];
@@ -151,8 +155,8 @@ function afterWhen([start, end]: Range, cue: Range, columns: Columns): Range {
   const day = DAYS.has(columns.form[start] as number);
   if (day || (DAYS.has(columns.form[start - 1] as number) && PARTS_OF_TIME.has(columns.form[start] as number))) {
     const next = day && PARTS_OF_TIME.has(columns.form[start + 1] as number) ? start + 2 : start + 1;
-    // “A,” she said | Thursday, even as B.
-    if (columns.shape[next] === SHAPE.mark && columns.quote[next] === QUOTE.outside && end - next > 3)
+    // "A, she said | Thursday, even as B"; of "said Friday, Saturday and Sunday would be wet" all is said.
+    if (goesOn && columns.shape[next] === SHAPE.mark && columns.quote[next] === QUOTE.outside && end - next > 3)
       return [next + 1, end];
     return QUESTIONS.has(columns.form[next] as number) || columns.form[next] === THAT ? [next, end] : [start, end];
   }

@@ -42,9 +42,9 @@ const CASES: readonly (readonly [text: string, ...statements: string[]])[] = [
     'The minister | said | the bridge was safe, having ignored three reports on it | assert',
   ],
   [
-    'Ms Voss denied Mr Reke, her transport and environment spokesman, had said the plans would cost too much.',
-    'Ms Voss | denied | Mr Reke, her transport and environment spokesman, had said the plans would cost too much | deny',
-    'Mr Reke, her transport and environment spokesman | had said | the plans would cost too much | assert',
+    'Ms Voss denied Mr Reke, her transport and environment spokesman, said the plans would cost too much.',
+    'Ms Voss | denied | Mr Reke, her transport and environment spokesman, said the plans would cost too much | deny',
+    'Mr Reke, her transport and environment spokesman | said | the plans would cost too much | assert',
   ],
   ['Referring to the fire, Ada Voss said: "We were lucky."', 'Ada Voss | said | We were lucky | assert'],
   [

@@ -28,6 +28,18 @@ const PARTS: readonly (readonly [text: string, source: string, cue: string, cont
     'did not say',
     'how many boats were lost',
   ],
+  [
+    'The bridge will close, Ada Voss said Tuesday, unless the council pays.',
+    'Ada Voss',
+    'said',
+    'The bridge will close … unless the council pays',
+  ],
+  [
+    'Ada Voss said Friday, Saturday and Sunday would be wet.',
+    'Ada Voss',
+    'said',
+    'Friday, Saturday and Sunday would be wet',
+  ],
   ['The men asked them which sites they were using.', 'The men', 'asked', 'which sites they were using'],
   [
     'The officials told the guild the mayor would normally follow, but that office is vacant.',

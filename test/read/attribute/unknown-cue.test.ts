@@ -35,6 +35,7 @@ test('a sentence after a quotation does not say it', () => {
   const all = told('Governor Pell Marsh addressed the crowd: “No one should take this storm lightly.” He left.');
   assert.ok(!all.some(({ cue }) => cue === 'left'));
   const [quoted] = all.filter(({ content }) => content === 'No one should take this storm lightly');
+  assert.equal(quoted?.cue, ':');
   assert.equal(quoted?.source, 'Governor Pell Marsh');
 });
 
