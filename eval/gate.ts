@@ -29,8 +29,7 @@ import { summarise } from './gold-score.js';
 import { GOLD_FOLDER, type GoldSet } from './gold-set.js';
 import { evaluateGum, readGum } from './gum-attributions.js';
 import { htmlFigures, readPages } from './html.js';
-import { readNames } from './iob.js';
-import { evaluateNames, nameFigures } from './name.js';
+import { evaluateNames, nameFigures, readNamed } from './name.js';
 import { evaluateParse, parseFigures } from './parse.js';
 import { evaluatePronouns, pronounFigures } from './pronoun.js';
 import { evaluateSegment, segmentFigures } from './segment.js';
@@ -57,8 +56,15 @@ const OWN: Readonly<Record<string, string>> = {
   'gold/voices': join(GOLD_FOLDER, 'voices'),
   'gold/written': join(GOLD_FOLDER, 'written'),
   'marks/passages': join(GOLD_FOLDER, 'marks', 'passages.txt'),
-  'marks/haystack': corpus('haystack') === null ? '' : join(GOLD_FOLDER, 'marks', 'haystack.jsonl'),
+  'marks/haystack': markedIn('haystack.jsonl'),
+  'marks/names': markedIn('names.jsonl'),
+  'marks/who': markedIn('who.jsonl'),
 };
+
+/** Marks that stand apart from the corpora's texts, without which they tell nothing. */
+function markedIn(file: string): string {
+  return corpus('haystack') === null ? '' : join(GOLD_FOLDER, 'marks', file);
+}
 
 type Figures = Readonly<Record<string, number>>;
 
@@ -80,7 +86,7 @@ const MEASURES: Readonly<Record<string, (gold: string, only: string) => Promise<
     const { f1 } = scoreLabels(rows, linkLines(lines.filter(({ id }) => labelled.has(id))).groups);
     return { f1: Math.round(f1 * 100) / 100 };
   },
-  name: async (gold) => nameFigures(evaluateNames(readNames(gold))),
+  name: async (gold) => nameFigures(evaluateNames(readNamed(gold))),
   speakers: async (path) => speakerFigures(worldOf(path)),
   events: async (gold) => evaluateEvents(gold).figures,
   time: async (gold) => timeFigures(evaluateTime(readTimed(gold))),

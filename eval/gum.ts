@@ -30,6 +30,8 @@ export interface GumDocument {
   readonly title: string | null;
   readonly text: string;
   readonly mentions: readonly GumMention[];
+  /** True where every mention is marked, so that what else is found is none. */
+  readonly whole: boolean;
   readonly attributions: readonly GumAttribution[];
 }
 
@@ -100,6 +102,7 @@ export function readGum(path: string): GumDocument[] {
   return texts.map(({ doc, split, genre, title, text }) => ({
     id: doc,
     genre,
+    whole: true,
     split,
     title: title ?? null,
     text,

@@ -70,11 +70,25 @@ function unmarked(marked: string, base: number, parts: Map<number, Parts>, where
   return text + marked.slice(last);
 }
 
-/** Reads marks that stand apart from their texts; null where the corpora that hold these are not here. Throws a Fault when a text is another one. */
+/** Reads attributions that stand apart from their texts; null where the corpora that hold these are not here. Throws a Fault when a text is another one. */
 export function readApart(path: string): GoldLine[] | null {
+  return (
+    apart<Apart & { readonly attributions: readonly Attribution[] }>(path)?.map(
+      ({ id, title, text, attributions }) => ({
+        id,
+        title,
+        text,
+        attributions,
+      }),
+    ) ?? null
+  );
+}
+
+/** Reads marks of any kind that stand apart from their texts, with the texts; null and faults as above. */
+export function apart<Marks extends Apart>(path: string): (Marks & Article)[] | null {
   const lines = readFileSync(path, 'utf8').split('\n').filter(Boolean);
-  const marks = lines.map((line) => JSON.parse(line) as Apart);
-  const texts = new Map<string, { title: string | null; text: string }>();
+  const marks = lines.map((line) => JSON.parse(line) as Marks);
+  const texts = new Map<string, Article>();
   const wanted = new Set(marks.map(({ id }) => id));
   for (const from of new Set(marks.map((one) => one.from))) {
     const file = corpus(from);
@@ -85,18 +99,25 @@ export function readApart(path: string): GoldLine[] | null {
       if (wanted.has(id)) texts.set(id, { title: title ?? null, text });
     }
   }
-  return marks.map(({ id, from, characters, attributions }) => {
-    const article = texts.get(id);
-    if (article === undefined || article.text.length !== characters)
-      throw new Fault('gold-broken', `${path}: ${id} of ${from} is not the text that was marked`, { file: path });
-    return { id, ...article, attributions };
+  return marks.map((one) => {
+    const article = texts.get(one.id);
+    if (article === undefined || article.text.length !== one.characters)
+      throw new Fault('gold-broken', `${path}: ${one.id} of ${one.from} is not the text that was marked`, {
+        file: path,
+      });
+    return { ...one, ...article };
   });
 }
 
-interface Apart {
+interface Article {
+  readonly title: string | null;
+  readonly text: string;
+}
+
+/** Which text is marked: its id in a file below the corpora. */
+export interface Apart {
   readonly id: string;
   readonly from: string;
   /** UTF-16 units of the text that was marked. */
   readonly characters: number;
-  readonly attributions: readonly Attribution[];
 }

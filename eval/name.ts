@@ -4,6 +4,7 @@
  * every other body is an organisation; groups, events and works are none of the three. Gold of other types is left out, so that
  * a name found there counts as wrong. Documents are those the file tells apart, else runs of 40 sentences.
  */
+import { Fault } from '../src/model/fault.js';
 import { bindWords } from '../src/read/linear/words.js';
 import { TYPES } from '../src/read/name/labels.js';
 import { createNamer } from '../src/read/name/name.js';
@@ -11,6 +12,7 @@ import { emptyForms, fillForms } from '../src/read/segment/forms.js';
 import { createTagger } from '../src/read/tag/tag.js';
 import { loadWeights } from '../src/weights/load.js';
 import { goldTokens, type IobSentence, readNames, spansOf } from './iob.js';
+import { readNameMarks } from './name-marks.js';
 
 export const TYPE_NAMES = ['PER', 'ORG', 'LOC'] as const;
 
@@ -121,13 +123,21 @@ function documentsOf(sentences: readonly IobSentence[]): IobSentence[][] {
 
 /** The table and, as the last line, one JSON object. */
 export async function name(goldPath: string): Promise<void> {
-  const result = evaluateNames(readNames(goldPath));
+  const result = evaluateNames(readNamed(goldPath));
   const { precision, recall, f1, byType } = result;
   console.log(`${result.names} names of ${TYPES.slice(0, 3).join(', ')}; ${result.tokensPerSecond} tokens a second`);
   for (const type of TYPE_NAMES)
     console.log(`  ${type}  precision ${byType[type].precision}  recall ${byType[type].recall}  F1 ${byType[type].f1}`);
   for (const [what, n] of result.errors) console.log(`  ${what.padEnd(16)} ${n}`);
   console.log(JSON.stringify({ layer: 'name', precision, recall, f1, byType }));
+}
+
+/** Sentences of a file with their names: marks of news of ours (`.jsonl`), IOB2 or silver columns. */
+export function readNamed(path: string): readonly IobSentence[] {
+  if (!path.endsWith('.jsonl')) return readNames(path);
+  const sentences = readNameMarks(path);
+  if (sentences !== null) return sentences;
+  throw new Fault('gold-missing', `${path}: the texts it marks are not here; set HEARSAY_CORPORA`, { file: path });
 }
 
 /** The figures of the gate. */

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { readGold } from '../../eval/gold.js';
+import { namedSentences } from '../../eval/name-marks.js';
 import { passages } from '../../train/marks.js';
 
 const FOLDER = mkdtempSync(join(tmpdir(), 'hearsay-marks-'));
@@ -35,6 +36,17 @@ test('a mark that is none is named with its line', () => {
   assert.throws(() => readGold(fileOf('b.txt', '== b-1\n> {k1 open\n')), /b\.txt:2/u);
   assert.throws(() => readGold(fileOf('c.txt', '== c-1\n> one } too many\n')), /c\.txt:2/u);
   assert.throws(() => readGold(fileOf('d.txt', '== d-1\nno paragraph\n')), /d\.txt:2/u);
+});
+
+test('names marked in a text are tags of its tokens, and one that ends inside a token is no whole name', () => {
+  const text = 'Ada Voss left the Harbour Office. “Norra,” she said.';
+  const place = (words: string, type: number) =>
+    [text.indexOf(words), text.indexOf(words) + words.length, type] as const;
+  const names = [place('Ada Voss', 0), place('Harbour Off', 1), place('Norra', 2)];
+  const tagged = namedSentences([{ id: 'a', text, names }]).flatMap(({ forms, tags }) =>
+    forms.flatMap((form, i) => (tags[i] === 'O' ? [] : [`${form}/${tags[i]}`])),
+  );
+  assert.deepEqual(tagged, ['Ada/B-PER', 'Voss/I-PER', 'Harbour/B-PART', 'Office/I-PART', 'Norra/B-LOC']);
 });
 
 test('what is learned from and what was kept back have no article in common', () => {
