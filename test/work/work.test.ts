@@ -150,7 +150,7 @@ test('what a worker had in hand when its connection broke goes to another, and i
   await gone.queue.enter('gone', NOON);
   assert.equal((await gone.queue.take(16)).jobs.length, 16);
   const db = openPostgres(SERVER as string, 'SELECT 1');
-  db.native("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'to-be-lost'");
+  db.native("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE application_name = 'to-be-lost'");
   db.close();
   await other.queue.enter('other', NOON);
   await assert.rejects(gone.queue.take(16), { slug: 'store-lost' });
