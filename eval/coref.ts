@@ -6,7 +6,6 @@
  */
 
 import { dirname, join } from 'node:path';
-import { Fault } from '../src/model/fault.js';
 import type { Reading } from '../src/model/reading.js';
 import { jaccard } from '../src/model/span.js';
 import { createReader } from '../src/read/read.js';
@@ -14,6 +13,7 @@ import { loadWeights } from '../src/weights/load.js';
 import { articleOf } from './article-of.js';
 import { addClusters, type ClusterFigures, clusterFigures, emptySums } from './clusters.js';
 import { type GumDocument, type GumMention, readGum } from './gum.js';
+import { present } from './marks.js';
 import { readWho } from './who-marks.js';
 
 export interface CorefSummary {
@@ -188,9 +188,7 @@ const isMarked = (gold: string): boolean => gold.endsWith('.jsonl');
 
 /** The attributions of the same articles stand beside who is meant in them. */
 function markedDocuments(gold: string): GumDocument[] {
-  const documents = readWho(gold, join(dirname(gold), 'haystack.jsonl'));
-  if (documents !== null) return documents;
-  throw new Fault('gold-missing', `${gold}: the texts it marks are not here; set HEARSAY_CORPORA`, { file: gold });
+  return present(gold, readWho(gold, join(dirname(gold), 'haystack.jsonl')));
 }
 
 /** Figures of the gate. */
@@ -204,9 +202,10 @@ export function coref(gold: string, only: string, split: string, verbose: boolea
   const documents = isMarked(gold)
     ? markedDocuments(gold)
     : readGum(gold).filter((one) => one.split === split && (genres === null || genres.includes(one.genre)));
+  const part = isMarked(gold) ? '' : ` of GUM ${split}${only === '' ? '' : ` (${only})`}`;
   const summary = evaluateCoref(documents, verbose ? (line) => console.log(line) : undefined);
   console.log(
-    `${documents.length} documents${isMarked(gold) ? '' : ` of GUM ${split}${only === '' ? '' : ` (${only})`}`}: CoNLL F1 ${summary.conll} (MUC ${summary.muc}, B³ ${summary.b3}, CEAF ${summary.ceaf}); ${summary.speaker} of 100 sources have the right referent`,
+    `${documents.length} documents${part}: CoNLL F1 ${summary.conll} (MUC ${summary.muc}, B³ ${summary.b3}, CEAF ${summary.ceaf}); ${summary.speaker} of 100 sources have the right referent`,
   );
   console.log(JSON.stringify(summary));
 }

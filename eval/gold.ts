@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { Fault } from '../src/model/fault.js';
 import type { Attribution } from './attributions.js';
-import { readApart, readMarked } from './marks.js';
+import { present, readApart, readMarked } from './marks.js';
 
 export interface GoldLine {
   readonly id: string;
@@ -27,15 +27,7 @@ export function readGold(path: string): GoldLine[] {
     );
   }
   const text = (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8');
-  if (/^\{"id":"[^"]*","from":/u.test(text)) {
-    const lines = readApart(path);
-    if (lines !== null) return lines;
-    throw new Fault(
-      'gold-missing',
-      `${path}: its texts are not here; set HEARSAY_CORPORA to the folder of corpora that holds them`,
-      { file: path },
-    );
-  }
+  if (/^\{"id":"[^"]*","from":/u.test(text)) return present(path, readApart(path));
   return text.split('\n').flatMap((line, i) => {
     if (line.trim() === '') return [];
     try {

@@ -109,6 +109,16 @@ export function apart<Marks extends Apart>(path: string): (Marks & Article)[] | 
   });
 }
 
+/** Marks whose texts are here; throws a Fault where they are not. */
+export function present<T>(path: string, marks: T | null): T {
+  if (marks !== null) return marks;
+  throw new Fault(
+    'gold-missing',
+    `${path}: its texts are not here; set HEARSAY_CORPORA to the folder of corpora that holds them`,
+    { file: path },
+  );
+}
+
 interface Article {
   readonly title: string | null;
   readonly text: string;

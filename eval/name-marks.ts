@@ -1,5 +1,5 @@
 /**
- * Names marked in news of the corpora for this project (`train/marks/names.jsonl`; kept back: `eval/gold/marks/names.jsonl`), a JSON line an article:
+ * Names marked in news of the corpora for this project (`eval/gold/marks/names.jsonl`), a JSON line an article:
  * `{id, from, characters, names}`, a name `[start, end, type]`, `type` 0 … 3: person, body, place, anything else that has a name.
  */
 import { findBlocks } from '../src/read/block/block.js';
@@ -7,12 +7,12 @@ import { createSegmenter } from '../src/read/segment/segment.js';
 import type { IobSentence } from './iob.js';
 import { type Apart, apart } from './marks.js';
 
-export const NAME_TAGS = ['PER', 'ORG', 'LOC', 'MISC'] as const;
+const NAME_TAGS = ['PER', 'ORG', 'LOC', 'MISC'] as const;
 /** Words of a name whose ends are not those of tokens. */
-export const PART_TAG = 'PART';
+const PART_TAG = 'PART';
 
 /** A name: where it begins and ends, and the index of its tag. */
-export type MarkedName = readonly [start: number, end: number, type: number];
+type MarkedName = readonly [start: number, end: number, type: number];
 
 /** As sentences of tokens, each article a document; null where the corpora are not here. */
 export function readNameMarks(path: string): IobSentence[] | null {

@@ -4,7 +4,6 @@
  * every other body is an organisation; groups, events and works are none of the three. Gold of other types is left out, so that
  * a name found there counts as wrong. Documents are those the file tells apart, else runs of 40 sentences.
  */
-import { Fault } from '../src/model/fault.js';
 import { bindWords } from '../src/read/linear/words.js';
 import { TYPES } from '../src/read/name/labels.js';
 import { createNamer } from '../src/read/name/name.js';
@@ -12,6 +11,7 @@ import { emptyForms, fillForms } from '../src/read/segment/forms.js';
 import { createTagger } from '../src/read/tag/tag.js';
 import { loadWeights } from '../src/weights/load.js';
 import { goldTokens, type IobSentence, readNames, spansOf } from './iob.js';
+import { present } from './marks.js';
 import { readNameMarks } from './name-marks.js';
 
 export const TYPE_NAMES = ['PER', 'ORG', 'LOC'] as const;
@@ -134,10 +134,7 @@ export async function name(goldPath: string): Promise<void> {
 
 /** Sentences of a file with their names: marks of news of ours (`.jsonl`), IOB2 or silver columns. */
 export function readNamed(path: string): readonly IobSentence[] {
-  if (!path.endsWith('.jsonl')) return readNames(path);
-  const sentences = readNameMarks(path);
-  if (sentences !== null) return sentences;
-  throw new Fault('gold-missing', `${path}: the texts it marks are not here; set HEARSAY_CORPORA`, { file: path });
+  return path.endsWith('.jsonl') ? present(path, readNameMarks(path)) : readNames(path);
 }
 
 /** The figures of the gate. */

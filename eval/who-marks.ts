@@ -1,31 +1,22 @@
 /**
- * Who is meant in real news, marked for this project: mentions as the program finds them, grouped by a reader (`train/marks/who.jsonl`, kept back:
- * `eval/gold/marks/who.jsonl`), a JSON line an article: `{id, from, characters, mentions}`, a mention `[start, end, head, form, group]` with `form` an
+ * Who is meant in real news, marked for this project: mentions as the program finds them, grouped by a reader (`eval/gold/marks/who.jsonl`), a JSON line an article: `{id, from, characters, mentions}`, a mention `[start, end, head, form, group]` with `form` an
  * index of MENTION_FORMS and `group` 0 for what is mentioned once or is nobody. Joined with the marks of attributions they tell who speaks.
  */
 
 import type { GumDocument, GumMention } from './gum.js';
 import { type Apart, apart, readApart } from './marks.js';
 
-export type MarkedMention = readonly [start: number, end: number, head: number, form: number, group: number];
+type MarkedMention = readonly [start: number, end: number, head: number, form: number, group: number];
 
 interface MarkedWho extends Apart {
   readonly mentions: readonly MarkedMention[];
 }
 
-export interface WhoArticle extends MarkedWho {
-  readonly title: string | null;
-  readonly text: string;
-}
-
-/** Grouped mentions with their texts; null where the corpora are not here. */
-export const readGrouped = (path: string): WhoArticle[] | null => apart<MarkedWho>(path);
-
 const UPOS = ['PROPN', 'NOUN', 'PRON'] as const;
 
 /** The articles of `path` in the form of GUM's; `attributions`: marks of the same articles, whose sources tell who speaks. Null where the corpora are not here. */
 export function readWho(path: string, attributions: string): GumDocument[] | null {
-  const articles = readGrouped(path);
+  const articles = apart<MarkedWho>(path);
   const marked = readApart(attributions);
   if (articles === null || marked === null) return null;
   const said = new Map(marked.map((one) => [one.id, one.attributions]));

@@ -5,6 +5,9 @@
  *   4   uint32   number of sections
  *   8   sections × 64 bytes: name (48 bytes ASCII, NUL-padded), type, byte offset, number of elements, 0 (uint32 each)
  *   …   the arrays, each aligned to 8 bytes
+ *
+ * An array called `keys` or `slots` (or `….keys`) is searched from the place a hash tells on to the next free one, which is 0: it is a power of two long, and has
+ * a free place, or whoever searches it would never end.
  */
 import { Fault } from '../model/fault.js';
 import type { Section } from '../model/weights.js';
@@ -12,6 +15,9 @@ import type { Section } from '../model/weights.js';
 const MAGIC = 0x31575348; // "HSW1" read as a little-endian number
 const ENTRY = 64;
 const NAME = 48;
+
+/** Names of arrays that are searched. */
+const SEARCHED = /(?:^|\.)(?:keys|slots)$/;
 
 const TYPES = [Int8Array, Uint8Array, Int16Array, Uint16Array, Int32Array, Uint32Array, Float32Array] as const;
 
@@ -37,7 +43,10 @@ export function parseSections(bytes: Uint8Array, file: string): ReadonlyMap<stri
     if (Type === undefined) throw refuse(`section ${name} is of an unknown type`);
     if (offset % 8 !== 0 || offset + length * Type.BYTES_PER_ELEMENT > bytes.byteLength)
       refuse(`section ${name} is cut short`);
-    sections.set(name, new Type(bytes.buffer as ArrayBuffer, bytes.byteOffset + offset, length));
+    const section = new Type(bytes.buffer as ArrayBuffer, bytes.byteOffset + offset, length);
+    if (SEARCHED.test(name) && ((length & (length - 1)) !== 0 || !section.includes(0)))
+      refuse(`table ${name} has no free place, or is no power of two long`);
+    sections.set(name, section);
   }
   return sections;
 }

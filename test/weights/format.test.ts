@@ -7,7 +7,7 @@ const SECTIONS: readonly (readonly [string, Section])[] = [
   ['bytes', Uint8Array.of(1, 2, 255)],
   ['rows', Int8Array.of(-128, 0, 127)],
   ['small', Int16Array.of(-32768, 32767)],
-  ['keys', Uint16Array.of(0, 65535, 7)],
+  ['keys', Uint16Array.of(0, 65535, 7, 9)],
   ['signed', Int32Array.of(-1)],
   ['lexicon.keys', Uint32Array.of(0xffffffff, 0)],
   ['calibration', Float32Array.of(0.5, -0.25, Number.POSITIVE_INFINITY)],
@@ -19,6 +19,16 @@ const broken = (says: RegExp) => ({ name: 'Fault', slug: 'weights-broken', messa
 
 test('what is written is what is read: names, order, types, numbers', () => {
   assert.deepEqual([...parseSections(bytes(), 'a.bin')], SECTIONS);
+});
+
+test('a table without a free place, or of a length that no mask reaches, is refused and not searched for ever', () => {
+  const opened = (name: string, keys: Section) => parseSections(serialiseSections(new Map([[name, keys]])), 'a.bin');
+  const refused = broken(/^a\.bin: table (?:t\.)?(?:keys|slots) has no free place, or is no power of two long/);
+  assert.throws(() => opened('keys', Uint32Array.of(1, 2)), refused);
+  assert.throws(() => opened('t.slots', new Uint32Array(0)), refused);
+  assert.throws(() => opened('t.keys', Uint16Array.of(1, 0, 2)), refused);
+  assert.equal(opened('t.keys', Uint16Array.of(1, 0)).size, 1);
+  assert.equal(opened('t.monkeys', Uint16Array.of(1, 2, 3)).size, 1);
 });
 
 test('the same sections are the same bytes', () => {

@@ -7,7 +7,7 @@ import { serialiseSections } from '../../src/weights/format.js';
 import { parseWeights, readWeightFiles } from '../../src/weights/load.js';
 import { folderWith } from '../helpers/folder.js';
 
-const BYTES = serialiseSections(new Map([['t.keys', Uint16Array.of(1, 2, 3)]]));
+const BYTES = serialiseSections(new Map([['t.keys', Uint16Array.of(1, 2, 3, 0)]]));
 const SHA256 = createHash('sha256').update(BYTES).digest('hex');
 const manifest = (sha256 = SHA256, file = 'attribute.bin') =>
   JSON.stringify({ name: 'en-2031-03', files: [{ file, sha256, bytes: BYTES.length }] });
@@ -22,7 +22,7 @@ test('the weights of a folder are read, checked and opened by name', (t) => {
   assert.deepEqual(files, [{ name: 'attribute', sha256: SHA256, bytes: BYTES }]);
   const opened = parseWeights(files).files.get('attribute');
   assert.equal(opened?.sha256, SHA256);
-  assert.deepEqual(opened?.sections.get('t.keys'), Uint16Array.of(1, 2, 3));
+  assert.deepEqual(opened?.sections.get('t.keys'), Uint16Array.of(1, 2, 3, 0));
 });
 
 test('the newest folder of weights counts', (t) => {
@@ -39,7 +39,7 @@ test('weights for threads are read into shared memory', (t) => {
   const models = modelsWith(t, { 'manifest.json': manifest(), 'attribute.bin': BYTES });
   const [file] = readWeightFiles({ shared: true }, models);
   assert.ok(file.bytes.buffer instanceof SharedArrayBuffer);
-  assert.deepEqual(parseWeights([file]).files.get('attribute')?.sections.get('t.keys'), Uint16Array.of(1, 2, 3));
+  assert.deepEqual(parseWeights([file]).files.get('attribute')?.sections.get('t.keys'), Uint16Array.of(1, 2, 3, 0));
 });
 
 test('a file with one changed byte is refused, and the fault names it', (t) => {

@@ -1,6 +1,6 @@
 /**
  * What tells whether a statement undertakes something, as hashed features: how it is said, by whom and with which cue; how its content begins; who
- * "will" or "must" do what by it; its words. The rules' own verdict is one of them. Pure; a content is looked at no further than `MOST` letters.
+ * "will" or "must" do what by it; its words. The rules' own verdict is one of them. Pure; of a content `MOST` letters are taken apart, and all of it is searched for signs.
  *
  *     featuresOf(one, piece, text, reading, 'plan')   // hashes of "act assert", "modal would", "modal would, verb open", …
  */
@@ -87,7 +87,7 @@ const SIGNS: readonly RegExp[] = [
   /\byou\b/iu,
 ];
 
-/** Letters of a content that are looked at; of its words the first `WORDS` count by themselves, and the first `PAIRS` as neighbours. */
+/** Letters of a content whose words are looked at; of these the first `WORDS` count by themselves, and the first `PAIRS` as neighbours. */
 const MOST = 400;
 const WORDS = 40;
 const PAIRS = 25;

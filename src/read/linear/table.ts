@@ -39,8 +39,7 @@ export function bindTable(file: WeightsFile, name: string, labels: number, templ
     throw refused(file, `no table "${name}" in this weight file`);
   }
   const stride = rows.length / keys.length;
-  if (!Number.isInteger(stride) || !keys.includes(0))
-    throw refused(file, `table "${name}" has no row for each key, or no key free`);
+  if (!Number.isInteger(stride)) throw refused(file, `table "${name}" has no row for each key`);
   if (shape[0] !== labels || stride < labels) {
     throw refused(file, `table "${name}" has ${shape[0]} labels where ${labels} are expected`);
   }
